@@ -22,7 +22,10 @@ module.exports = {
       comment: 'Nothing in the layers knows who calls it: the connection, the command line or the editor.',
       severity: 'error',
       from: { path: '^server/src/(syntax|model|rules|features|interchange)/' },
-      to: { path: '^(server/src/[^/]+\\.ts$|server/src/commandLine/|client/|test/|scripts/)', pathNot: '^server/src/protocol\\.ts$' },
+      to: {
+        path: '^(server/src/[^/]+\\.ts$|server/src/commandLine/|client/|test/|scripts/)',
+        pathNot: '^server/src/protocol\\.ts$',
+      },
     },
     {
       name: 'pure-core',

@@ -39,6 +39,7 @@ export function bundles({ tests = false, minify = false, outdir = join(root, 'di
     logLevel: 'warning',
     legalComments: 'none',
   };
+  /** @type {esbuild.BuildOptions[]} */
   const all = [{ ...common, entryPoints: product, outdir }];
   if (tests) {
     all.push({

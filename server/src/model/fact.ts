@@ -1,0 +1,40 @@
+import type { JsonNode } from '../syntax/tree';
+
+/**
+ * What a document says of one thing, in one of three ways:
+ * - known: `value` is what it says, `node` where;
+ * - unknown: something is written at `node`, but of a wrong type or outside its enumeration, which the schema reports;
+ *   rules are silent about what depends on it, so `value` is undefined;
+ * - absent: nothing is written, and both are undefined.
+ */
+export interface Fact<Value> {
+  readonly node: JsonNode | undefined;
+  readonly value: Value | undefined;
+}
+
+export const ABSENT: Fact<never> = { node: undefined, value: undefined };
+
+/** @returns whether nothing is written, which is more than not knowing what is */
+export function isAbsent(fact: Fact<unknown>): boolean {
+  return fact.node === undefined;
+}
+
+/** @returns whether something is written that cannot be read */
+export function isUnknown(fact: Fact<unknown>): boolean {
+  return fact.node !== undefined && fact.value === undefined;
+}
+
+/** @returns the value where one is known or nothing is written (then the default), `undefined` where it is unknown */
+export function valueOr<Value>(fact: Fact<Value>, byDefault: Value): Value | undefined {
+  return isAbsent(fact) ? byDefault : fact.value;
+}
+
+/** @returns a name as it is compared: FQDNs, ids, site names, regions and their like compare without case */
+export function folded(name: string): string {
+  return name.toLowerCase();
+}
+
+/** @returns whether two names are both known and the same without case */
+export function sameName(one: Fact<string>, other: Fact<string>): boolean {
+  return one.value !== undefined && other.value !== undefined && folded(one.value) === folded(other.value);
+}

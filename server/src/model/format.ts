@@ -1,0 +1,89 @@
+import schema from '../../../schemas/topology.schema.json';
+import type { JsonNode, PropertyNode } from '../syntax/tree';
+
+/** The part of JSON Schema (draft-07) that schemas/topology.schema.json is written in. */
+interface SchemaNode {
+  readonly $ref?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly markdownDescription?: string;
+  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly required?: readonly string[];
+  readonly anyOf?: readonly { readonly required: readonly string[] }[];
+  readonly items?: SchemaNode;
+  readonly enum?: readonly string[];
+  readonly markdownEnumDescriptions?: readonly string[];
+  readonly default?: string | number | boolean;
+  readonly definitions?: Readonly<Record<string, SchemaNode>>;
+}
+
+/** What the format says of one kind of value. */
+export interface Shape {
+  readonly type: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
+  /** Topology Builder's word for it. */
+  readonly title: string | undefined;
+  /** Markdown, for an administrator. */
+  readonly description: string | undefined;
+  readonly properties: ReadonlyMap<string, Shape>;
+  readonly required: readonly string[];
+  /** Where there is more than one way to write it: the properties that each way needs. */
+  readonly ways: readonly (readonly string[])[];
+  readonly items: Shape | undefined;
+  readonly values: readonly string[] | undefined;
+  /** Markdown, by value. */
+  readonly valueDescriptions: ReadonlyMap<string, string>;
+  readonly default: string | number | boolean | undefined;
+}
+
+/** The shape of a whole topology document, as schemas/topology.schema.json defines it. */
+export const FORMAT: Shape = compile(schema as SchemaNode);
+
+/** @returns what the format says of the value at a node; `undefined` in what the format does not know */
+export function shapeAt(node: JsonNode): Shape | undefined {
+  const { parent } = node;
+  if (!parent) return FORMAT;
+  if (parent.type === 'property') {
+    return parent.keyNode === node ? undefined : propertyShape(parent);
+  }
+  return parent.type === 'array' ? shapeAt(parent)?.items : undefined;
+}
+
+/** @returns what the format says of the value of a property */
+export function propertyShape(property: PropertyNode): Shape | undefined {
+  const { parent } = property;
+  return parent && shapeAt(parent)?.properties.get(property.keyNode.value);
+}
+
+function compile(root: SchemaNode): Shape {
+  // A definition that several properties refer to is one shape.
+  const shapes = new Map<SchemaNode, Shape>();
+  const shapeOf = (node: SchemaNode): Shape => {
+    const meant = node.$ref === undefined ? node : definition(root, node.$ref);
+    const known = shapes.get(meant);
+    if (known) return known;
+    if (!meant.type) throw new Error(`The schema gives no type: ${JSON.stringify(meant)}`);
+    const { enum: values, markdownEnumDescriptions: texts = [] } = meant;
+    const shape: Shape = {
+      type: meant.type,
+      title: meant.title,
+      description: meant.markdownDescription ?? meant.description,
+      properties: new Map(Object.entries(meant.properties ?? {}).map(([name, property]) => [name, shapeOf(property)])),
+      required: meant.required ?? [],
+      ways: (meant.anyOf ?? []).map(({ required }) => required),
+      items: meant.items && shapeOf(meant.items),
+      values,
+      valueDescriptions: new Map((values ?? []).map((value, index) => [value, texts[index] ?? ''])),
+      default: meant.default,
+    };
+    shapes.set(meant, shape);
+    return shape;
+  };
+  return shapeOf(root);
+}
+
+function definition(root: SchemaNode, $ref: string): SchemaNode {
+  const found = root.definitions?.[$ref.replace('#/definitions/', '')];
+  if (!found) throw new Error(`The schema refers to ${$ref}, which it does not define.`);
+  return found;
+}

@@ -1,0 +1,89 @@
+import type { Topology } from '../model/topology';
+import type { Edit } from '../syntax/edit';
+import type { JsonNode } from '../syntax/tree';
+import type { Category } from './categories';
+import type { SourceId } from './sources';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Another place that a finding has to do with. */
+export interface Related {
+  readonly at: JsonNode;
+  readonly message: string;
+}
+
+/** One place where a topology breaks a rule. */
+export interface Finding<Data = unknown> {
+  readonly rule: Rule<Data>;
+  /** The value that is reported, or the object where nothing smaller is there. */
+  readonly at: JsonNode;
+  readonly related: readonly Related[];
+  /** What the message says and what the fixes need. */
+  readonly data: Data;
+}
+
+/** How a rule reports; what it gives is a finding without its rule. */
+export type Report<Data> = (found: {
+  readonly at: JsonNode;
+  readonly data: Data;
+  readonly related?: readonly Related[];
+}) => void;
+
+/** A change of the document after which the finding is gone. */
+export interface Fix {
+  /** What it does, as an order: "Make pc05.contoso.com inactive". */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** Whether it may be applied without a look at it: it decides nothing that is the administrator's to decide. */
+  readonly safe: boolean;
+}
+
+/** What the documentation page of a rule says, in the language of the reader. Markdown. */
+export interface PageText {
+  /** The rule as a sentence. */
+  readonly title: string;
+  /** Why, in about two sentences; also shown when hovering a finding. */
+  readonly why: string;
+  /** What an administrator can do about it. */
+  readonly whatToDo: string;
+}
+
+/**
+ * An example of a rule's page: a topology document that gives what matters to the rule; what it leaves out of the root is that of
+ * the example deployment (see examples.ts). In one that is reported, a comment line of carets under a line marks each value
+ * that is: `//   ^^^^`. The examples are run as tests.
+ */
+export interface Examples {
+  readonly reported: readonly string[];
+  readonly notReported: readonly string[];
+}
+
+/**
+ * All there is to know of one rule. `check` finds, `message` says, `fixes` mends: a fix works on the data of the finding, never on
+ * its text.
+ */
+export interface Rule<Data = unknown> {
+  /** As in the rule catalogue; final, since files of users name it. */
+  readonly id: string;
+  readonly category: Category;
+  /** Where it differs from its category's. */
+  readonly severity?: Severity;
+  /** `seed`: in the documents that the project began with; `docs`: in the wider documentation. */
+  readonly origin: 'seed' | 'docs';
+  /** `derived`: it follows from the documentation without being written there, and the message says so. */
+  readonly evidence: 'stated' | 'derived';
+  /** Whether it is on unless a configuration says otherwise. */
+  readonly recommended: boolean;
+  readonly sources: readonly [SourceId, ...SourceId[]];
+  page(): PageText;
+  readonly examples: Examples;
+  check(topology: Topology, report: Report<Data>): void;
+  /** What is wrong, with the name of the thing, the number found and the limit. One or two whole sentences. */
+  message(data: Data): string;
+  fixes?(finding: Finding<Data>, topology: Topology): Fix[];
+}
+
+/** Fixes the type of the data for `check`, `message` and `fixes` together. */
+export function defineRule<Data>(rule: Rule<Data>): Rule<Data> {
+  return rule;
+}

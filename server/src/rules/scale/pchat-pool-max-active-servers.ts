@@ -1,0 +1,120 @@
+import { t } from '@vscode/l10n';
+import type { Computer, PersistentChatPool } from '../../model/entities';
+import { remove, replaceValue, insertProperties } from '../../syntax/edit';
+import { activeComputers } from '../facts';
+import { PERSISTENT_CHAT_ACTIVE_SERVERS as LIMIT } from '../limits';
+import { placeIn, placeOfPool } from '../places';
+import { defineRule } from '../rule';
+import { computerName, count, poolName } from '../words';
+
+interface Data {
+  readonly pool: PersistentChatPool;
+  readonly computer: Computer;
+  readonly active: number;
+}
+
+export const pchatPoolMaxActiveServers = defineRule<Data>({
+  id: 'pchat-pool-max-active-servers',
+  category: 'scale',
+  origin: 'seed',
+  evidence: 'stated',
+  recommended: true,
+  sources: [
+    'seed:Set up system platforms in Lync Server 2013',
+    'seed:Deploying Persistent Chat Server in Lync Server 2013',
+  ],
+  page: () => ({
+    title: t('A Persistent Chat pool has at most 4 active servers'),
+    why: t(
+      'Microsoft supports up to four active servers in a Persistent Chat pool, together 80,000 concurrent users. Topology Builder lets you make more of them active and says nothing.',
+    ),
+    whatToDo: t(
+      'Keep four active and make the others inactive: they stand by, and `Set-CsPersistentChatActiveServer` activates one when another fails. Or remove them.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com" },
+        { "fqdn": "pc02.contoso.com" },
+        { "fqdn": "pc03.contoso.com" },
+        { "fqdn": "pc04.contoso.com" },
+        { "fqdn": "pc05.contoso.com" }
+        //        ^^^^^^^^^^^^^^^^^^
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com" },
+        { "fqdn": "pc02.contoso.com" },
+        { "fqdn": "pc03.contoso.com" },
+        { "fqdn": "pc04.contoso.com" },
+        { "fqdn": "pc05.contoso.com", "state": "inactive" }
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness", "backup": "sql-backup" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-witness", "server": "sql04.contoso.com" },
+    { "id": "sql-backup", "server": "sql05.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const pool of topology.persistentChatPools) {
+      const active = activeComputers(pool);
+      for (const computer of active.slice(LIMIT)) {
+        report({
+          at: placeIn(pool, computer.state.node ? computer.state : computer.fqdn),
+          data: { pool, computer, active: active.length },
+          related: [{ at: placeOfPool(pool), message: t('The Persistent Chat pool') }],
+        });
+      }
+    }
+  },
+  message: ({ pool, active }) =>
+    t('{active} of at most {limit} active Persistent Chat servers in {pool}. More are not supported.', {
+      active: count(active),
+      limit: count(LIMIT),
+      pool: poolName(pool),
+    }),
+  fixes({ data: { computer } }, { tree }) {
+    const name = computerName(computer);
+    const { state } = computer;
+    return [
+      {
+        title: t('Make {name} inactive', { name }),
+        safe: false,
+        edits:
+          state.node && state.node.type !== 'property'
+            ? replaceValue(tree, state.node, 'inactive')
+            : insertProperties(tree, computer.node, { state: 'inactive' }),
+      },
+      { title: t('Remove {name} from the pool', { name }), safe: false, edits: remove(tree, computer.node) },
+    ];
+  },
+});

@@ -1,0 +1,191 @@
+import { createScanner } from 'jsonc-parser';
+import { print, type JsonValue, type Layout } from './print';
+import { Token } from './tokens';
+import type { ArrayNode, JsonNode, ObjectNode, PropertyNode, SyntaxTree, ValueNode } from './tree';
+
+/**
+ * One replacement in the text. Edits of one change speak of the text before it and do not overlap.
+ *
+ * All functions here work from the offsets of the tree, so that an edit costs what its surroundings cost and not what the
+ * document costs. They touch neither comments nor the layout of what they leave.
+ */
+export interface Edit {
+  readonly offset: number;
+  readonly length: number;
+  readonly content: string;
+}
+
+/** @returns the text after the edits, which may come in any order */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = text;
+  for (const { offset, length, content } of edits.toSorted((a, b) => b.offset - a.offset || b.length - a.length)) {
+    result = result.slice(0, offset) + content + result.slice(offset + length);
+  }
+  return result;
+}
+
+export function replaceValue(tree: SyntaxTree, node: ValueNode, value: JsonValue): Edit[] {
+  const { offset, length } = node;
+  return [{ offset, length, content: print(value, layoutOf(tree), indentAt(tree.text, offset)) }];
+}
+
+/**
+ * Adds a property to an object, after the property named in `after` that comes last, else at the end. Several properties
+ * of one change that come to stand at one place are given in one call.
+ */
+export function insertProperties(
+  tree: SyntaxTree,
+  object: ObjectNode,
+  properties: Readonly<Record<string, JsonValue>>,
+  after?: readonly string[],
+): Edit[] {
+  const layout = layoutOf(tree);
+  const entries = Object.entries(properties);
+  const write = (indent: string): string[] =>
+    entries.map(([name, value]) => {
+      const key = `${JSON.stringify(name)}: `;
+      return key + print(value, layout, indent, indent.length + key.length);
+    });
+  const anchor = after
+    ? (object.properties.findLast((property) => after.includes(property.keyNode.value)) ?? object.properties.at(-1))
+    : object.properties.at(-1);
+  return insert(tree, object, anchor, write);
+}
+
+/** Adds an item at the end of a list. */
+export function appendItem(tree: SyntaxTree, array: ArrayNode, value: JsonValue): Edit[] {
+  const layout = layoutOf(tree);
+  return insert(tree, array, array.items.at(-1), (indent) => [print(value, layout, indent)]);
+}
+
+/** Takes a property or an item away, with one comma and with its line where nothing else stands on it. */
+export function remove(tree: SyntaxTree, node: PropertyNode | ValueNode): Edit[] {
+  const siblings: readonly JsonNode[] = node.parent && 'children' in node.parent ? node.parent.children : [];
+  const place = siblings.indexOf(node);
+  const { text } = tree;
+  const end = node.offset + node.length;
+  const comma = commaAfter(text, end);
+  if (comma !== undefined) {
+    const gone = wholeLine(text, node.offset, comma === end ? comma + 1 : end, comma === end);
+    if (comma === end) return [gone];
+    return [gone, { offset: comma, length: 1, content: '' }];
+  }
+  const before = siblings[place - 1];
+  const commaBefore = before && commaAfter(text, before.offset + before.length);
+  const gone = wholeLine(text, node.offset, end, false);
+  if (commaBefore === undefined) return [gone];
+  return [{ offset: commaBefore, length: 1, content: '' }, afterComma(gone, commaBefore)];
+}
+
+/** @returns how the document is laid out: its first indentation and its first end of line; two spaces and LF by default */
+export function layoutOf(tree: SyntaxTree): Layout {
+  const { text } = tree;
+  const lineFeed = text.indexOf('\n');
+  const endOfLine = lineFeed > 0 && text.charCodeAt(lineFeed - 1) === 13 ? '\r\n' : '\n';
+  const { root } = tree;
+  const first = root && 'children' in root ? root.children[0] : undefined;
+  const unit = first && startsLine(text, first.offset) ? indentAt(text, first.offset) : '';
+  return { unit: unit || '  ', endOfLine };
+}
+
+function insert(
+  tree: SyntaxTree,
+  container: ObjectNode | ArrayNode,
+  anchor: JsonNode | undefined,
+  write: (indent: string) => string[],
+): Edit[] {
+  const { text } = tree;
+  const layout = layoutOf(tree);
+  if (!anchor) {
+    // `{}` and `{ /* a comment */ }`: the new text comes right after the opening bracket.
+    const offset = container.offset + 1;
+    const rest = text.slice(offset, container.offset + container.length - 1);
+    const indent = indentAt(text, container.offset);
+    const inner = indent + layout.unit;
+    if (/[\r\n]/.test(rest)) {
+      const lines = write(inner).join(`,${layout.endOfLine}${inner}`);
+      return [{ offset, length: 0, content: layout.endOfLine + inner + lines }];
+    }
+    const written = write(indent).join(', ');
+    const pad = container.type === 'object' ? ' ' : '';
+    return [{ offset, length: 0, content: pad + written + (rest.trim() === '' && rest !== '' ? '' : pad) }];
+  }
+  const end = anchor.offset + anchor.length;
+  const ownLine = startsLine(text, anchor.offset);
+  const indent = indentAt(text, anchor.offset);
+  const glue = ownLine ? layout.endOfLine + indent : ' ';
+  const written = write(indent).join(`,${glue}`);
+  const comma = commaAfter(text, end);
+  if (comma === undefined) {
+    const place = ownLine ? endOfLineComment(text, end) : end;
+    if (place === end) return [{ offset: end, length: 0, content: `,${glue}${written}` }];
+    return [
+      { offset: end, length: 0, content: ',' },
+      { offset: place, length: 0, content: glue + written },
+    ];
+  }
+  const place = ownLine ? endOfLineComment(text, comma + 1) : comma + 1;
+  // Behind the last one this is a trailing comma: it is the habit of this document.
+  return [{ offset: place, length: 0, content: `${glue}${written},` }];
+}
+
+/** @returns the offset of the comma that follows, comments passed over; `undefined` where something else follows */
+function commaAfter(text: string, offset: number): number | undefined {
+  const scanner = createScanner(text, true);
+  scanner.setPosition(offset);
+  const token: number = scanner.scan();
+  return token === Token.Comma ? scanner.getTokenOffset() : undefined;
+}
+
+/** @returns the end of a comment on the rest of this line, where nothing but it stands there; else the offset itself */
+function endOfLineComment(text: string, offset: number): number {
+  const rest = /^[ \t]*(?:\/\/[^\r\n]*|\/\*(?:(?!\*\/)[^\r\n])*\*\/[ \t]*(?=[\r\n]|$))/.exec(
+    text.slice(offset, offset + 2000),
+  );
+  return rest ? offset + rest[0].length : offset;
+}
+
+function startsLine(text: string, offset: number): boolean {
+  for (let at = offset - 1; at >= 0; at--) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return true;
+    if (code !== 32 && code !== 9) return false;
+  }
+  return offset === 0;
+}
+
+/** @returns the white space that the line of an offset starts with */
+export function indentAt(text: string, offset: number): string {
+  let start = offset;
+  while (start > 0 && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13) start--;
+  let end = start;
+  while (end < offset && (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 9)) end++;
+  return text.slice(start, end);
+}
+
+/** Widens a stretch that is to go to its whole line, or by the blanks beside it, so that no hole stays. */
+function wholeLine(text: string, start: number, end: number, withComma: boolean): Edit {
+  let after = end;
+  while (text.charCodeAt(after) === 32 || text.charCodeAt(after) === 9) after++;
+  const lineEnds = after >= text.length || text.charCodeAt(after) === 10 || text.charCodeAt(after) === 13;
+  if (startsLine(text, start) && lineEnds) {
+    let from = start;
+    while (from > 0 && (text.charCodeAt(from - 1) === 32 || text.charCodeAt(from - 1) === 9)) from--;
+    if (text.charCodeAt(after) === 13 && text.charCodeAt(after + 1) === 10) after += 2;
+    else if (after < text.length) after += 1;
+    return { offset: from, length: after - from, content: '' };
+  }
+  if (withComma && !lineEnds) return { offset: start, length: after - start, content: '' };
+  let from = start;
+  if (!startsLine(text, start)) {
+    while (from > 0 && (text.charCodeAt(from - 1) === 32 || text.charCodeAt(from - 1) === 9)) from--;
+  }
+  // `[ 1 ]` becomes `[ ]`, `[1, 2 ]` stays `[1 ]`: the blank before the closing bracket is that bracket's.
+  return { offset: from, length: end - from, content: '' };
+}
+
+/** Two edits that meet become two that do not overlap. */
+function afterComma(edit: Edit, comma: number): Edit {
+  const from = Math.max(edit.offset, comma + 1);
+  return { offset: from, length: edit.offset + edit.length - from, content: '' };
+}

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { check, type Problem } from '../../../server/src/rules/check';
+import { completeExample, EXAMPLE_DEPLOYMENT } from '../../../server/src/rules/examples';
+import { RULES } from '../../../server/src/rules/registry';
+import { sourceOf } from '../../../server/src/rules/sources';
+import { applyEdits } from '../../../server/src/syntax/edit';
+import type { SyntaxTree } from '../../../server/src/syntax/tree';
+import { carets } from '../../support/carets';
+
+const RECOMMENDED = RULES.filter((rule) => rule.recommended);
+
+suite('Every rule', () => {
+  test('has an id of its own', () => {
+    assert.equal(new Set(RULES.map((rule) => rule.id)).size, RULES.length);
+  });
+
+  test('the example deployment is supported', () => {
+    assert.deepEqual(shown(check(completeExample('{\n}')).problems), []);
+    assert.ok(Object.keys(EXAMPLE_DEPLOYMENT).length > 0);
+  });
+
+  for (const rule of RULES) {
+    suite(rule.id, () => {
+      test('has a page, sources and examples of both kinds', () => {
+        const page = rule.page();
+        for (const text of [page.title, page.why, page.whatToDo]) assert.match(text, /\S/);
+        for (const source of rule.sources) assert.match(sourceOf(source).url, /^https:\/\/learn\.microsoft\.com\//);
+        assert.ok(rule.examples.reported.length > 0, 'an example that is reported');
+        assert.ok(rule.examples.notReported.length > 0, 'an example that is not reported');
+      });
+
+      // A rule that is off by default is run beside the recommended ones.
+      const rules = rule.recommended ? RECOMMENDED : [...RECOMMENDED, rule];
+
+      rule.examples.reported.forEach((example, index) => {
+        const text = completeExample(example);
+        test(`reported example ${index + 1}: this rule alone reports, at what is marked`, () => {
+          const { problems } = check(text, rules);
+          assert.deepEqual(
+            problems.map(({ rule: id, span: { offset, length } }) => ({ id, offset, length })),
+            carets(example).map((mark) => ({ id: rule.id, ...mark })),
+            shown(problems).join('\n'),
+          );
+        });
+
+        test(`reported example ${index + 1}: each fix mends it, once, and keeps the comments`, () => {
+          const { problems, topology, tree } = check(text, rules);
+          for (const problem of problems) {
+            const { finding } = problem;
+            assert.ok(finding);
+            for (const fix of rule.fixes?.(finding, topology) ?? []) {
+              const fixed = applyEdits(text, fix.edits);
+              const after = check(fixed, rules);
+              assert.notEqual(fixed, text, fix.title);
+              assert.deepEqual(
+                after.problems.filter((other) => other.rule === 'syntax' || other.rule === 'schema'),
+                [],
+                `${fix.title} breaks the document:\n${fixed}`,
+              );
+              const same = after.problems.filter((other) => other.rule === rule.id);
+              assert.ok(same.length < problems.length, `${fix.title} leaves the finding:\n${fixed}`);
+              // Carets are comments too: those that are not inside of what a fix takes away stay.
+              const commentsGone = comments(tree).filter((comment) => !comments(after.tree).includes(comment));
+              const insideAnEdit = fix.edits
+                .map((edit) => text.slice(edit.offset, edit.offset + edit.length))
+                .join('\n');
+              for (const comment of commentsGone)
+                assert.ok(insideAnEdit.includes(comment), `${fix.title} loses ${comment}`);
+            }
+          }
+        });
+      });
+
+      rule.examples.notReported.forEach((example, index) => {
+        test(`supported example ${index + 1}: nothing is reported`, () => {
+          const { problems } = check(completeExample(example), rules);
+          const seen = problems.filter(({ severity, rule: id }) => id === rule.id || severity !== 'information');
+          assert.deepEqual(shown(seen), []);
+        });
+      });
+    });
+  }
+});
+
+function comments(tree: SyntaxTree): string[] {
+  return tree.comments.map(({ offset, length }) => tree.text.slice(offset, offset + length));
+}
+
+function shown(problems: readonly Problem[]): string[] {
+  return problems.map(({ rule, path, message }) => `${rule} at ${path}: ${message}`);
+}
