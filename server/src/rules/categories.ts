@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { Rule, Severity } from './rule';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** What rules are about, in the order of the documentation, with the severity that rules of the category have by default. */
 export const CATEGORIES = {
@@ -18,11 +19,6 @@ export const CATEGORIES = {
 } as const satisfies Record<string, Severity>;
 
 export type Category = keyof typeof CATEGORIES;
-
-/** @returns the severity of a rule where no configuration changes it */
-export function defaultSeverity(rule: Rule): Severity {
-  return rule.severity ?? CATEGORIES[rule.category];
-}
 
 /** @returns the name of a category for a reader */
 export function categoryTitle(category: Category): string {

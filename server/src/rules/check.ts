@@ -3,10 +3,10 @@ import { checkFormat } from '../model/checkFormat';
 import { readTopology, type Topology } from '../model/topology';
 import { parse } from '../syntax/parse';
 import { pointerOf, type JsonNode, type Span, type SyntaxTree } from '../syntax/tree';
-import { defaultSeverity } from './categories';
+import type { Severity } from './categories';
 import { runRules } from './engine';
 import { RULES } from './registry';
-import type { Finding, Rule, Severity } from './rule';
+import { defaultSeverity, type Finding, type Rule } from './rule';
 import { sourceOf } from './sources';
 
 /** Something that is wrong with a document, ready to be shown. */
