@@ -175,11 +175,10 @@ function wholeLine(text: string, start: number, end: number, withComma: boolean)
     else if (after < text.length) after += 1;
     return { offset: from, length: after - from, content: '' };
   }
-  if (withComma && !lineEnds) return { offset: start, length: after - start, content: '' };
+  // What follows on the line moves to where this stood.
+  if ((withComma || startsLine(text, start)) && !lineEnds) return { offset: start, length: after - start, content: '' };
   let from = start;
-  if (!startsLine(text, start)) {
-    while (from > 0 && (text.charCodeAt(from - 1) === 32 || text.charCodeAt(from - 1) === 9)) from--;
-  }
+  while (from > 0 && (text.charCodeAt(from - 1) === 32 || text.charCodeAt(from - 1) === 9)) from--;
   // `[ 1 ]` becomes `[ ]`, `[1, 2 ]` stays `[1 ]`: the blank before the closing bracket is that bracket's.
   return { offset: from, length: end - from, content: '' };
 }

@@ -154,6 +154,7 @@ class Parser {
   }
 
   #colon(span: Span): void {
+    this.#leaveUnclosedArray();
     if (this.#expected === 'colon' && this.#property) {
       this.#property.colonOffset = span.offset;
       this.#property.length = span.offset + span.length - this.#property.offset;
@@ -161,6 +162,23 @@ class Parser {
     } else {
       this.#problem(span, t('A colon stands only between the name of a property and its value.'));
     }
+  }
+
+  /** A text in a list before a colon is a name: the list was not closed before it. */
+  #leaveUnclosedArray(): void {
+    const array = this.#open.at(-1);
+    const object = this.#open.at(-2);
+    if (array?.type !== 'array' || object?.type !== 'object' || this.#expected !== 'comma') return;
+    const name = array.items.at(-1);
+    if (name?.type !== 'string') return;
+    array.items.pop();
+    this.#open.pop();
+    const last = array.items.at(-1);
+    array.length = (last ? last.offset + last.length : array.offset + 1) - array.offset;
+    this.#problem(name, t('A closing bracket ] is missing before this name.'), array);
+    this.#afterValue();
+    const { offset, length, value } = name;
+    this.#addProperty(object, { type: 'string', offset, length, value });
   }
 
   #literal(token: number, span: Span): void {
@@ -186,8 +204,12 @@ class Parser {
       this.#problem(span, t('The name of a property is written in double quotes.'), object);
     }
     const value = token === Token.String ? this.#scanner.getTokenValue() : this.#textOf(span);
-    const keyNode: StringNode = { type: 'string', ...span, value };
-    const property: PropertyNode = { type: 'property', ...span, parent: object, keyNode, children: [keyNode] };
+    this.#addProperty(object, { type: 'string', ...span, value });
+  }
+
+  #addProperty(object: ObjectNode, keyNode: StringNode): void {
+    const { offset, length } = keyNode;
+    const property: PropertyNode = { type: 'property', offset, length, parent: object, keyNode, children: [keyNode] };
     keyNode.parent = property;
     object.properties.push(property);
     this.#property = property;

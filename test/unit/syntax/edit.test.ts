@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { appendItem, applyEdits, insertProperties, remove, replaceValue, type Edit } from '../../../server/src/syntax/edit';
+import { parse } from '../../../server/src/syntax/parse';
+import type { ArrayNode, JsonNode, ObjectNode, PropertyNode, SyntaxTree, ValueNode } from '../../../server/src/syntax/tree';
+
+/** A case: what it shows, the text before, the edit, the text after. */
+type Case = [name: string, before: string, edit: (tree: SyntaxTree) => Edit[], after: string];
+
+function run(cases: readonly Case[]): void {
+  for (const [name, before, edit, after] of cases) {
+    test(name, () => assert.equal(applyEdits(before, edit(parse(before))), after));
+  }
+}
+
+suite('Edit: remove', () => {
+  run([
+    ['the only property', '{ "a": 1 }', (tree) => remove(tree, property(tree, 'a')), '{ }'],
+    ['the first of a line', '{ "a": 1, "b": 2 }', (tree) => remove(tree, property(tree, 'a')), '{ "b": 2 }'],
+    ['the last of a line', '{ "a": 1, "b": 2 }', (tree) => remove(tree, property(tree, 'b')), '{ "a": 1 }'],
+    ['an item in the middle of a line', '[1, 2, 3]', (tree) => remove(tree, item(tree, 1)), '[1, 3]'],
+    ['the last item of a line', '[1, 2, 3]', (tree) => remove(tree, item(tree, 2)), '[1, 2]'],
+    [
+      'an item with a line of its own',
+      '[\n  1,\n  2,\n  3\n]',
+      (tree) => remove(tree, item(tree, 1)),
+      '[\n  1,\n  3\n]',
+    ],
+    [
+      'the last item with a line of its own, with the comma before it',
+      '[\n  1,\n  2\n]',
+      (tree) => remove(tree, item(tree, 1)),
+      '[\n  1\n]',
+    ],
+    ['CRLF', '[\r\n  1,\r\n  2\r\n]', (tree) => remove(tree, item(tree, 1)), '[\r\n  1\r\n]'],
+    [
+      'a trailing comma stays the habit',
+      '[\n  1,\n  2,\n]',
+      (tree) => remove(tree, item(tree, 1)),
+      '[\n  1,\n]',
+    ],
+    [
+      'comments around it stay',
+      '[\n  // one\n  1, // first\n  // two\n  2 // second\n  // end\n]',
+      (tree) => remove(tree, item(tree, 1)),
+      '[\n  // one\n  1 // first\n  // two\n  // second\n  // end\n]',
+    ],
+    [
+      'a comment between it and its comma stays',
+      '[1 /* one */, 2]',
+      (tree) => remove(tree, item(tree, 0)),
+      '[ /* one */ 2]',
+    ],
+  ]);
+});
+
+suite('Edit: insert', () => {
+  run([
+    ['into an empty object', '{}', (tree) => insertProperties(tree, root(tree), { a: 1 }), '{ "a": 1 }'],
+    ['into an empty object with blanks', '{ }', (tree) => insertProperties(tree, root(tree), { a: 1 }), '{ "a": 1 }'],
+    [
+      'into an empty object of two lines',
+      '{\n}',
+      (tree) => insertProperties(tree, root(tree), { a: 1, b: 2 }),
+      '{\n  "a": 1,\n  "b": 2\n}',
+    ],
+    [
+      'into an object of one line',
+      '{ "a": 1 }',
+      (tree) => insertProperties(tree, root(tree), { b: 'x' }),
+      '{ "a": 1, "b": "x" }',
+    ],
+    [
+      'into an object of several lines, in its indentation',
+      '{\n    "a": 1\n}',
+      (tree) => insertProperties(tree, root(tree), { b: { c: true } }),
+      '{\n    "a": 1,\n    "b": { "c": true }\n}',
+    ],
+    [
+      'after a property with a comment on its line',
+      '{\n  "a": 1 // one\n}',
+      (tree) => insertProperties(tree, root(tree), { b: 2 }),
+      '{\n  "a": 1, // one\n  "b": 2\n}',
+    ],
+    [
+      'after a property in the middle',
+      '{\n  "a": 1, // one\n  "c": 3\n}',
+      (tree) => insertProperties(tree, root(tree), { b: 2 }, ['a']),
+      '{\n  "a": 1, // one\n  "b": 2,\n  "c": 3\n}',
+    ],
+    [
+      'a trailing comma stays the habit',
+      '{\r\n  "a": 1,\r\n}',
+      (tree) => insertProperties(tree, root(tree), { b: 2 }),
+      '{\r\n  "a": 1,\r\n  "b": 2,\r\n}',
+    ],
+    ['an item of a line', '[1, 2]', (tree) => appendItem(tree, list(tree), 3), '[1, 2, 3]'],
+    ['an item into nothing', '[]', (tree) => appendItem(tree, list(tree), 3), '[3]'],
+    [
+      'an item with a line of its own',
+      '[\n  { "a": 1 }\n]',
+      (tree) => appendItem(tree, list(tree), { a: 2 }),
+      '[\n  { "a": 1 },\n  { "a": 2 }\n]',
+    ],
+    [
+      'what is too wide for a line is written over several',
+      '{\n  "a": 1\n}',
+      (tree) => insertProperties(tree, root(tree), { b: Array.from({ length: 3 }, () => 'x'.repeat(40)) }),
+      `{\n  "a": 1,\n  "b": [\n    "${'x'.repeat(40)}",\n    "${'x'.repeat(40)}",\n    "${'x'.repeat(40)}"\n  ]\n}`,
+    ],
+  ]);
+});
+
+suite('Edit: replace', () => {
+  run([
+    [
+      'a value',
+      '{ "a": 1 /* one */ }',
+      (tree) => replaceValue(tree, valueIn(tree, 'a'), 'x'),
+      '{ "a": "x" /* one */ }',
+    ],
+  ]);
+});
+
+suite('Edit: any document', () => {
+  const document = fc.tuple(fc.json({ maxDepth: 4 }), fc.constantFrom(0, 1, 2, 4)).map(([json, indent]) => {
+    const text = JSON.stringify({ x: JSON.parse(json) as unknown, y: [1, { z: 2 }] }, null, indent);
+    // Comments wherever the text breaks a line.
+    return text.replace(/\n/g, () => ' // note\n');
+  });
+
+  test('removing any node leaves JSON with everything else and every comment outside of it', () => {
+    fc.assert(
+      fc.property(document, fc.nat(), (text, choice) => {
+        const tree = parse(text);
+        const nodes = removable(tree.root);
+        const node = nodes[choice % nodes.length];
+        assert.ok(node);
+        const after = parse(applyEdits(text, remove(tree, node)));
+        assert.deepEqual(after.problems, [], after.text);
+        assert.equal(countOf(after.root), countOf(tree.root) - countOf(node), after.text);
+        const inside = tree.comments.filter(
+          (comment) => comment.offset >= node.offset && comment.offset < node.offset + node.length,
+        );
+        assert.equal(after.comments.length, tree.comments.length - inside.length, after.text);
+      }),
+    );
+  });
+
+  test('inserting into any object or list leaves JSON with everything and the new, and every comment', () => {
+    fc.assert(
+      fc.property(document, fc.nat(), (text, choice) => {
+        const tree = parse(text);
+        const containers = all(tree.root).filter((node) => node.type === 'object' || node.type === 'array');
+        const container = containers[choice % containers.length];
+        assert.ok(container);
+        const edits =
+          container.type === 'object'
+            ? insertProperties(tree, container, { 'quite new': { a: 1 } })
+            : appendItem(tree, container, { a: 1 });
+        const after = parse(applyEdits(text, edits));
+        assert.deepEqual(after.problems, [], after.text);
+        // An object with one property and its value; in an object, the property that holds it too.
+        assert.equal(countOf(after.root), countOf(tree.root) + (container.type === 'object' ? 4 : 3), after.text);
+        assert.equal(after.comments.length, tree.comments.length);
+      }),
+    );
+  });
+});
+
+function root(tree: SyntaxTree): ObjectNode {
+  assert.equal(tree.root?.type, 'object');
+  return tree.root;
+}
+
+function list(tree: SyntaxTree): ArrayNode {
+  assert.equal(tree.root?.type, 'array');
+  return tree.root;
+}
+
+function property(tree: SyntaxTree, name: string): PropertyNode {
+  const found = root(tree).properties.find(({ keyNode }) => keyNode.value === name);
+  assert.ok(found);
+  return found;
+}
+
+function valueIn(tree: SyntaxTree, name: string): ValueNode {
+  const { valueNode } = property(tree, name);
+  assert.ok(valueNode);
+  return valueNode;
+}
+
+function item(tree: SyntaxTree, index: number): ValueNode {
+  const found = list(tree).items[index];
+  assert.ok(found);
+  return found;
+}
+
+/** All nodes but keys. */
+function all(node: JsonNode | undefined): JsonNode[] {
+  if (!node) return [];
+  if (node.type === 'property') return [node, ...all(node.valueNode)];
+  return 'children' in node ? [node, ...node.children.flatMap((child) => all(child))] : [node];
+}
+
+function removable(node: JsonNode | undefined): (PropertyNode | ValueNode)[] {
+  return all(node).filter((one) => one.type === 'property' || one.parent?.type === 'array');
+}
+
+function countOf(node: JsonNode | undefined): number {
+  return all(node).length;
+}
