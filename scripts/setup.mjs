@@ -28,7 +28,13 @@ export function say(text) {
  * @param {unknown} error
  */
 export function report(error) {
-  say(error instanceof SetupError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
+  say(
+    error instanceof SetupError
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error),
+  );
 }
 
 /**
@@ -81,7 +87,11 @@ export async function build({ tests = false, unless = () => false } = {}) {
       const start = new Date();
       rmSync(builtStamp, { force: true });
       // A process of its own: esbuild leaves neither a child nor listeners in the one that goes on.
-      const code = await run(process.execPath, [join(root, 'scripts', 'build.mjs'), ...(tests ? ['--tests'] : [])], root);
+      const code = await run(
+        process.execPath,
+        [join(root, 'scripts', 'build.mjs'), ...(tests ? ['--tests'] : [])],
+        root,
+      );
       if (code !== 0) throw new SetupError('The sources do not compile: see above.');
       writeFileSync(builtStamp, '');
       utimesSync(builtStamp, start, start);
@@ -102,7 +112,8 @@ export async function npm(args, folder) {
   const code = viaNode
     ? await run(process.execPath, [cli, ...all], folder)
     : await run('npm', all, folder, { shell: process.platform === 'win32' });
-  if (code !== 0) throw new SetupError(`npm ${args.join(' ')} failed in ${folder} (exit code ${code ?? 'none'}): see above.`);
+  if (code !== 0)
+    throw new SetupError(`npm ${args.join(' ')} failed in ${folder} (exit code ${code ?? 'none'}): see above.`);
 }
 
 /**
@@ -143,7 +154,16 @@ export async function exclusively(name, work) {
 const builtStamp = join(root, 'dist', '.built');
 
 /** What a bundle is made of. */
-const sources = ['client', 'server', 'schemas', 'l10n', 'scripts/build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const sources = [
+  'client',
+  'server',
+  'schemas',
+  'l10n',
+  'scripts/build.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** @returns {boolean} whether dist/ is complete and newer than every source */
 function buildIsCurrent() {

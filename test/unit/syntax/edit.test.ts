@@ -1,8 +1,22 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { appendItem, applyEdits, insertProperties, remove, replaceValue, type Edit } from '../../../server/src/syntax/edit';
+import {
+  appendItem,
+  applyEdits,
+  insertProperties,
+  remove,
+  replaceValue,
+  type Edit,
+} from '../../../server/src/syntax/edit';
 import { parse } from '../../../server/src/syntax/parse';
-import type { ArrayNode, JsonNode, ObjectNode, PropertyNode, SyntaxTree, ValueNode } from '../../../server/src/syntax/tree';
+import type {
+  ArrayNode,
+  JsonNode,
+  ObjectNode,
+  PropertyNode,
+  SyntaxTree,
+  ValueNode,
+} from '../../../server/src/syntax/tree';
 
 /** A case: what it shows, the text before, the edit, the text after. */
 type Case = [name: string, before: string, edit: (tree: SyntaxTree) => Edit[], after: string];
@@ -33,12 +47,7 @@ suite('Edit: remove', () => {
       '[\n  1\n]',
     ],
     ['CRLF', '[\r\n  1,\r\n  2\r\n]', (tree) => remove(tree, item(tree, 1)), '[\r\n  1\r\n]'],
-    [
-      'a trailing comma stays the habit',
-      '[\n  1,\n  2,\n]',
-      (tree) => remove(tree, item(tree, 1)),
-      '[\n  1,\n]',
-    ],
+    ['a trailing comma stays the habit', '[\n  1,\n  2,\n]', (tree) => remove(tree, item(tree, 1)), '[\n  1,\n]'],
     [
       'comments around it stay',
       '[\n  // one\n  1, // first\n  // two\n  2 // second\n  // end\n]',

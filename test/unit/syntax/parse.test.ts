@@ -134,8 +134,29 @@ suite('Parse', () => {
 
 /** Texts that look like JSON, whole and broken. */
 function anyText(): fc.Arbitrary<string> {
-  const piece = fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"b', '1', '-', 'true', 'nul', ' ', '\n', '// c\n', '/*');
-  return fc.oneof(fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join('')), fc.string(), fc.json());
+  const piece = fc.constantFrom(
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '"a"',
+    '"b',
+    '1',
+    '-',
+    'true',
+    'nul',
+    ' ',
+    '\n',
+    '// c\n',
+    '/*',
+  );
+  return fc.oneof(
+    fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join('')),
+    fc.string(),
+    fc.json(),
+  );
 }
 
 function valueOf(node: ValueNode): unknown {
@@ -162,12 +183,18 @@ function valueOf(node: ValueNode): unknown {
 
 function assertWellPlaced(node: JsonNode, text: string): void {
   const end = node.offset + node.length;
-  assert.ok(node.offset >= 0 && node.length >= 1 && end <= text.length, `${node.type} at ${node.offset} in ${JSON.stringify(text)}`);
+  assert.ok(
+    node.offset >= 0 && node.length >= 1 && end <= text.length,
+    `${node.type} at ${node.offset} in ${JSON.stringify(text)}`,
+  );
   if (!('children' in node)) return;
   let before = node.offset;
   for (const child of node.children) {
     assert.equal(child.parent, node);
-    assert.ok(child.offset >= before && child.offset + child.length <= end, `${child.type} at ${child.offset} in ${JSON.stringify(text)}`);
+    assert.ok(
+      child.offset >= before && child.offset + child.length <= end,
+      `${child.type} at ${child.offset} in ${JSON.stringify(text)}`,
+    );
     before = child.offset + child.length;
     assertWellPlaced(child, text);
   }

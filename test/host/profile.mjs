@@ -1,0 +1,31 @@
+// @ts-check
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a VS Code that nobody has set up yet starts with: no welcome, no chat, no telemetry, nothing asked of the network. */
+const settings = {
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'update.showReleaseNotes': false,
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+};
+
+/**
+ * Gives a new user data folder its first settings; those of one that exists are the user's.
+ * @param {string} userData as for --user-data-dir
+ */
+export function prepareProfile(userData) {
+  const file = join(userData, 'User', 'settings.json');
+  if (existsSync(file)) return;
+  mkdirSync(join(userData, 'User'), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(settings, null, 2)}\n`);
+}

@@ -1,0 +1,100 @@
+// @ts-check
+// The VS Code server: VS Code in a browser, on this machine only.
+import { randomBytes } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { SetupError } from '../../scripts/setup.mjs';
+import { ensureServer } from './packages.mjs';
+import { spawnGroup, stopGroup } from './processes.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * @typedef {object} Options
+ * @property {string} userData the folder of settings and state
+ * @property {string} extensions the folder of installed extensions
+ * @property {number} [port] left out: any that is free
+ * @property {boolean} [forTests] lets an address name an extension under development and its tests
+ * @property {string} log the file that gets what the server says
+ */
+
+/**
+ * @typedef {object} RunningServer
+ * @property {(folder: string, payload?: [string, string][]) => string} address what a browser opens to see a folder; it
+ *   holds the key to the server, as everyone who has it may do here whatever this user may
+ * @property {(path: string) => string} resource the address that the server's own files have in VS Code
+ * @property {string} version of VS Code
+ * @property {Promise<void>} ended when the server has ended, by itself or stopped
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * Starts the server, installing it if need be, and waits until it answers.
+ * @param {Options} options
+ * @returns {Promise<RunningServer>}
+ */
+export async function startServer({ userData, extensions, port = 0, forTests = false, log }) {
+  const { node, main, version } = await ensureServer();
+  const key = randomBytes(16).toString('hex');
+  const keyFile = join(userData, 'key');
+  mkdirSync(userData, { recursive: true });
+  writeFileSync(keyFile, key, { mode: 0o600 });
+  mkdirSync(dirname(log), { recursive: true });
+  const output = openSync(log, 'w');
+  const child = spawnGroup(
+    node,
+    [
+      ...[join(here, 'server-process.mjs'), main],
+      ...['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', keyFile],
+      ...['--server-data-dir', userData, '--user-data-dir', userData, '--extensions-dir', extensions],
+      ...['--accept-server-license-terms', '--disable-workspace-trust', '--telemetry-level', 'off'],
+      ...(forTests ? ['--enable-smoke-test-driver'] : []),
+    ],
+    // Without a gallery of extensions there is nobody to ask whether ours has a newer version.
+    { stdio: ['pipe', output, output], env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' } },
+  );
+  closeSync(output);
+  /** @type {Promise<void>} */
+  const ended = new Promise((resolve) => {
+    child.once('error', () => resolve());
+    child.once('exit', () => resolve());
+  });
+  const stop = () => stopGroup(child);
+
+  let over = false;
+  void ended.then(() => (over = true));
+  for (let waited = 0; ; waited += 50) {
+    const text = readFileSync(log, 'utf8');
+    const listening = /^Extension host agent listening on (\d+)$/m.exec(text);
+    if (listening?.[1] !== undefined) {
+      const authority = `127.0.0.1:${listening[1]}`;
+      return {
+        version,
+        ended,
+        stop,
+        resource: (path) => `vscode-remote://${authority}${urlPath(path)}`,
+        address: (folder, payload = []) => {
+          const query = [`tkn=${key}`, `folder=${urlPath(folder)}`];
+          if (payload.length > 0) query.push(`payload=${encodeURIComponent(JSON.stringify(payload))}`);
+          return `http://${authority}/?${query.join('&')}`;
+        },
+      };
+    }
+    if (over || waited > 60_000) {
+      await stop();
+      const reason = text.split('\n').filter(Boolean).slice(-15).join('\n');
+      throw new SetupError(`The VS Code server did not start; the end of ${log}:\n${reason}`);
+    }
+    await delay(50);
+  }
+}
+
+/**
+ * @param {string} path
+ * @returns {string} as in an address: with a slash before a drive, and encoded
+ */
+function urlPath(path) {
+  return pathToFileURL(path).pathname;
+}
