@@ -215,7 +215,20 @@ function dependenciesAreCurrent() {
  * @returns {Record<string, { version?: string, optional?: boolean }>}
  */
 function packagesOf(lockFile) {
-  return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
+  /** @type {{ packages: Record<string, { version?: string, optional?: boolean }> }} */
+  const { packages } = readJson(lockFile);
+  return packages;
+}
+
+/**
+ * @template T
+ * @param {string} file
+ * @returns {T} its value, taken to be of the type that the caller expects
+ */
+export function readJson(file) {
+  /** @type {unknown} */
+  const value = JSON.parse(readFileSync(file, 'utf8'));
+  return /** @type {T} */ (value);
 }
 
 /**

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { exclusively, npm, scratch, SetupError, step } from '../../scripts/setup.mjs';
+import { exclusively, npm, readJson, scratch, SetupError, step } from '../../scripts/setup.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const host = join(scratch, 'host');
@@ -33,7 +33,7 @@ export async function ensureServer() {
   });
   const code = join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
   /** @type {{ version: string }} */
-  const { version } = JSON.parse(readFileSync(join(code, 'package.json'), 'utf8'));
+  const { version } = readJson(join(code, 'package.json'));
   return { node: await ensureServerNode(), main: join(code, 'out', 'server-main.js'), version };
 }
 
@@ -42,7 +42,7 @@ async function ensureServerNode() {
   if (process.versions.node.startsWith(`${serverNode}.`)) return process.execPath;
   const folder = await ensurePackages('node', `Installing Node.js ${serverNode} for the VS Code server (once)`);
   /** @type {{ optionalDependencies: Record<string, string> }} */
-  const { optionalDependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { optionalDependencies } = readJson(join(folder, 'package.json'));
   for (const name of Object.keys(optionalDependencies)) {
     const binary = join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
     if (existsSync(binary)) return binary;

@@ -63,8 +63,6 @@ export async function startServer({ userData, extensions, port = 0, forTests = f
   });
   const stop = () => stopGroup(child);
 
-  let over = false;
-  void ended.then(() => (over = true));
   for (let waited = 0; ; waited += 50) {
     const text = readFileSync(log, 'utf8');
     const listening = /^Extension host agent listening on (\d+)$/m.exec(text);
@@ -82,7 +80,7 @@ export async function startServer({ userData, extensions, port = 0, forTests = f
         },
       };
     }
-    if (over || waited > 60_000) {
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined || waited > 60_000) {
       await stop();
       const reason = text.split('\n').filter(Boolean).slice(-15).join('\n');
       throw new SetupError(`The VS Code server did not start; the end of ${log}:\n${reason}`);

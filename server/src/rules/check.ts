@@ -1,17 +1,21 @@
 import { t } from '@vscode/l10n';
 import { checkFormat } from '../model/checkFormat';
 import { readTopology, type Topology } from '../model/topology';
+import { removeComment, type Edit } from '../syntax/edit';
+import { LineIndex } from '../syntax/lines';
 import { parse } from '../syntax/parse';
 import { pointerOf, type JsonNode, type Span, type SyntaxTree } from '../syntax/tree';
 import type { Severity } from './categories';
+import { isRuleName, unknownRule } from './configuration';
 import { runRules } from './engine';
-import { RULES } from './registry';
-import { defaultSeverity, type Finding, type Rule } from './rule';
+import type { Finding, Fix } from './rule';
+import { settingsOf, UNUSED_SUPPRESSION, type CheckSettings } from './settings';
 import { sourceOf } from './sources';
+import { SuppressionLedger, suppressionsIn, type NamedRule, type Suppression } from './suppressions';
 
 /** Something that is wrong with a document, ready to be shown. */
 export interface Problem {
-  /** The id of a rule, or `syntax` or `schema`. */
+  /** The id of a rule, or `syntax`, `schema` or `unused-suppression`. */
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
@@ -22,62 +26,105 @@ export interface Problem {
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   /** Address of the page that the rule rests on. */
   readonly source?: string;
-  /** Of a rule: what its fixes work on. */
-  readonly finding?: Finding;
+  /** What mends it; empty where nothing is offered. Worked out when asked for. */
+  fixes(): Fix[];
 }
 
 export interface CheckedDocument {
   readonly tree: SyntaxTree;
+  readonly lines: LineIndex;
   readonly topology: Topology;
   /** In the order of the text. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Checks the text of a topology document: syntax, format and rules.
+ * Checks the text of a topology document: syntax, format, rules, and the comments that switch rules off.
  *
- * @param rules those that are on; by default the recommended ones
+ * @param settings which rules are on; by default the recommended ones
  */
-export function check(
-  text: string,
-  rules: readonly Rule[] = RULES.filter((rule) => rule.recommended),
-): CheckedDocument {
+export function check(text: string, settings: CheckSettings = settingsOf()): CheckedDocument {
   const tree = parse(text);
+  const lines = new LineIndex(text);
   const topology = readTopology(tree);
-  const problems: Problem[] = [
-    ...tree.problems.map((problem): Problem => ({
-      rule: 'syntax',
-      severity: 'error',
-      message: problem.message,
-      span: problem,
-      path: problem.within ? pointerOf(problem.within) : '',
-      related: [],
-    })),
-    ...checkFormat(tree).map((problem): Problem => ({
-      rule: 'schema',
-      severity: problem.severity,
-      message: problem.message,
-      span: problem.span,
-      path: pointerOf(problem.at),
-      related: [],
-    })),
-    ...runRules(topology, rules).map(problemOf),
-  ];
-  return { tree, topology, problems: problems.sort((a, b) => a.span.offset - b.span.offset) };
+  const ledger = new SuppressionLedger(suppressionsIn(tree, lines));
+  const problems = [...syntaxProblems(tree), ...formatProblems(tree)];
+  for (const finding of runRules(topology, [...settings.rules.keys()])) {
+    if (ledger.isOff(finding.rule.id, lines.positionAt(finding.at.offset).line)) continue;
+    problems.push(ruleProblem(finding, topology, settings));
+  }
+  if (settings.unusedSuppression) problems.push(...unusedSuppressions(tree, ledger, settings.unusedSuppression));
+  return { tree, lines, topology, problems: problems.sort((a, b) => a.span.offset - b.span.offset) };
 }
 
-function problemOf(finding: Finding): Problem {
+function syntaxProblems(tree: SyntaxTree): Problem[] {
+  return tree.problems.map(({ offset, length, message, within }) => ({
+    rule: 'syntax',
+    severity: 'error',
+    message,
+    span: { offset, length },
+    path: within ? pointerOf(within) : '',
+    related: [],
+    fixes: () => [],
+  }));
+}
+
+function formatProblems(tree: SyntaxTree): Problem[] {
+  return checkFormat(tree).map(({ severity, message, at, span: { offset, length } }) => ({
+    rule: 'schema',
+    severity,
+    message,
+    span: { offset, length },
+    path: pointerOf(at),
+    related: [],
+    fixes: () => [],
+  }));
+}
+
+function ruleProblem(finding: Finding, topology: Topology, settings: CheckSettings): Problem {
   const { rule, at, related, data } = finding;
   return {
     rule: rule.id,
-    severity: defaultSeverity(rule),
+    severity: settings.rules.get(rule) ?? 'error',
     message: rule.evidence === 'derived' ? `${rule.message(data)} ${derived()}` : rule.message(data),
     span: spanOf(at),
     path: pointerOf(at),
     related: related.map((other) => ({ span: spanOf(other.at), message: other.message })),
     source: sourceOf(rule.sources[0]).url,
-    finding,
+    fixes: () => rule.fixes?.(finding, topology) ?? [],
   };
+}
+
+function unusedSuppressions(tree: SyntaxTree, ledger: SuppressionLedger, severity: Severity): Problem[] {
+  return ledger.unused().map(({ suppression, named }) => ({
+    rule: UNUSED_SUPPRESSION,
+    severity,
+    message: whyUnused(named),
+    span: named ?? suppression.comment,
+    path: '',
+    related: [],
+    fixes: () => [deleteSuppression(tree, suppression, named)],
+  }));
+}
+
+function whyUnused(named: NamedRule | undefined): string {
+  if (!named) return t('This comment switches nothing off: no rule reports anything there.');
+  if (!isRuleName(named.id)) return unknownRule(named.id);
+  return t('This comment does not switch {rule} off: it reports nothing there.', { rule: named.id });
+}
+
+function deleteSuppression(tree: SyntaxTree, { comment, rules }: Suppression, named: NamedRule | undefined): Fix {
+  if (!named || rules.length === 1) {
+    return { title: t('Delete this comment'), edits: removeComment(tree, comment), safe: true };
+  }
+  const index = rules.indexOf(named);
+  const next = rules[index + 1];
+  const before = rules[index - 1];
+  // The name goes with the comma and the blanks up to its neighbour.
+  const start = next ? named.offset : before ? before.offset + before.length : named.offset;
+  const end = next ? next.offset : named.offset + named.length;
+  const edit: Edit = { offset: start, length: end - start, content: '' };
+  return { title: t('Delete {rule} from this comment', { rule: named.id }), edits: [edit], safe: true };
 }
 
 function derived(): string {

@@ -1,7 +1,7 @@
 import type { Topology } from '../model/topology';
 import type { Edit } from '../syntax/edit';
 import type { JsonNode } from '../syntax/tree';
-import { CATEGORIES, type Category, type Severity } from './categories';
+import type { Category, Severity } from './categories';
 import type { SourceId } from './sources';
 
 /** Another place that a finding has to do with. */
@@ -84,9 +84,4 @@ export interface Rule<Data = unknown> {
 /** Fixes the type of the data for `check`, `message` and `fixes` together. */
 export function defineRule<Data>(rule: Rule<Data>): Rule<Data> {
   return rule;
-}
-
-/** @returns the severity of a rule where no configuration changes it */
-export function defaultSeverity(rule: Rule): Severity {
-  return rule.severity ?? CATEGORIES[rule.category];
 }

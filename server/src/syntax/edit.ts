@@ -1,7 +1,7 @@
 import { createScanner } from 'jsonc-parser';
 import { print, type JsonValue, type Layout } from './print';
 import { Token } from './tokens';
-import type { ArrayNode, JsonNode, ObjectNode, PropertyNode, SyntaxTree, ValueNode } from './tree';
+import type { ArrayNode, JsonNode, ObjectNode, PropertyNode, Span, SyntaxTree, ValueNode } from './tree';
 
 /**
  * One replacement in the text. Edits of one change speak of the text before it and do not overlap.
@@ -75,6 +75,11 @@ export function remove(tree: SyntaxTree, node: PropertyNode | ValueNode): Edit[]
   const gone = wholeLine(text, node.offset, end, false);
   if (commaBefore === undefined) return [gone];
   return [{ offset: commaBefore, length: 1, content: '' }, afterComma(gone, commaBefore)];
+}
+
+/** Takes a comment away, with its line where nothing else stands on it. */
+export function removeComment(tree: SyntaxTree, { offset, length }: Span): Edit[] {
+  return [wholeLine(tree.text, offset, offset + length, false)];
 }
 
 /** @returns how the document is laid out: its first indentation and its first end of line; two spaces and LF by default */

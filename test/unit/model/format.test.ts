@@ -114,8 +114,7 @@ suite('Format', () => {
             { schemaValidation: 'error' },
             schema,
           );
-          const duplicates = /given twice/;
-          const ours = checkFormat(tree).filter(({ message }) => !duplicates.test(message));
+          const ours = checkFormat(tree).filter(({ message }) => !message.includes('given twice'));
           const foreign = theirs.filter(({ message }) => !plain(message).includes('Duplicate object key'));
           assert.equal(ours.length > 0, foreign.length > 0, `${text}\n${JSON.stringify(foreign)}`);
         },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { check, type Problem } from '../../../server/src/rules/check';
 import { completeExample, EXAMPLE_DEPLOYMENT } from '../../../server/src/rules/examples';
 import { RULES } from '../../../server/src/rules/registry';
+import { withRules } from '../../../server/src/rules/settings';
 import { sourceOf } from '../../../server/src/rules/sources';
 import { applyEdits } from '../../../server/src/syntax/edit';
 import type { SyntaxTree } from '../../../server/src/syntax/tree';
@@ -30,12 +31,12 @@ suite('Every rule', () => {
       });
 
       // A rule that is off by default is run beside the recommended ones.
-      const rules = rule.recommended ? RECOMMENDED : [...RECOMMENDED, rule];
+      const settings = withRules(rule.recommended ? RECOMMENDED : [...RECOMMENDED, rule]);
 
       rule.examples.reported.forEach((example, index) => {
         const text = completeExample(example);
         test(`reported example ${index + 1}: this rule alone reports, at what is marked`, () => {
-          const { problems } = check(text, rules);
+          const { problems } = check(text, settings);
           assert.deepEqual(
             problems.map(({ rule: id, span: { offset, length } }) => ({ id, offset, length })),
             carets(example).map((mark) => ({ id: rule.id, ...mark })),
@@ -44,13 +45,11 @@ suite('Every rule', () => {
         });
 
         test(`reported example ${index + 1}: each fix mends it, once, and keeps the comments`, () => {
-          const { problems, topology, tree } = check(text, rules);
+          const { problems, tree } = check(text, settings);
           for (const problem of problems) {
-            const { finding } = problem;
-            assert.ok(finding);
-            for (const fix of rule.fixes?.(finding, topology) ?? []) {
+            for (const fix of problem.fixes()) {
               const fixed = applyEdits(text, fix.edits);
-              const after = check(fixed, rules);
+              const after = check(fixed, settings);
               assert.notEqual(fixed, text, fix.title);
               assert.deepEqual(
                 after.problems.filter((other) => other.rule === 'syntax' || other.rule === 'schema'),
@@ -73,7 +72,7 @@ suite('Every rule', () => {
 
       rule.examples.notReported.forEach((example, index) => {
         test(`supported example ${index + 1}: nothing is reported`, () => {
-          const { problems } = check(completeExample(example), rules);
+          const { problems } = check(completeExample(example), settings);
           const seen = problems.filter(({ severity, rule: id }) => id === rule.id || severity !== 'information');
           assert.deepEqual(shown(seen), []);
         });

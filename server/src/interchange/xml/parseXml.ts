@@ -32,8 +32,11 @@ const NAMESPACE_DECLARATIONS = 'http://www.w3.org/2000/xmlns/';
  * @throws ImportError with the line when the text is not well-formed, has a document type declaration, or is beyond limits
  */
 export function parseXml(text: string, name: string): XmlElement {
-  if (!text.trimStart().startsWith('<')) throw notXml(text, name);
+  // Blank lines in front are an accident of copying that harms nothing; the parser would refuse a declaration after them.
+  const body = text.trimStart();
+  if (!body.startsWith('<')) throw notXml(body, name);
   const parser = new SaxesParser({ xmlns: true });
+  parser.line += text.slice(0, text.length - body.length).split(/\r\n?|\n/).length - 1;
   const open: OpenElement[] = [];
   let root: OpenElement | undefined;
   let parts = 0;
@@ -63,7 +66,7 @@ export function parseXml(text: string, name: string): XmlElement {
   });
   parser.on('opentagstart', () => {
     // The parser stands behind the character that ended the tag's name, which may be a line break.
-    const atLineBreak = /[\r\n]/.test(text.charAt(parser.position - 1));
+    const atLineBreak = /[\r\n]/.test(body.charAt(parser.position - 1));
     line = atLineBreak ? parser.line - 1 : parser.line;
   });
   parser.on('attribute', count);
@@ -81,10 +84,10 @@ export function parseXml(text: string, name: string): XmlElement {
     open.pop();
   });
 
-  parser.write(text);
+  parser.write(body);
   atEnd = true;
   parser.close();
-  if (root === undefined) throw notXml(text, name);
+  if (root === undefined) throw notXml(body, name);
   return root;
 }
 
@@ -119,8 +122,8 @@ class OpenElement implements XmlElement {
   }
 }
 
-function notXml(text: string, name: string): ImportError {
-  const start = text.trimStart().slice(0, 20).split(/[\r\n]/, 1).join('');
+function notXml(body: string, name: string): ImportError {
+  const start = body.slice(0, 20).split(/[\r\n]/, 1).join('');
   return new ImportError(
     t('{name} is not XML: it begins with "{start}". Import a topology published as XML, or a .tbxml file.', { name, start }),
     1,
