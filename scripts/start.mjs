@@ -153,7 +153,9 @@ async function openBrowser(folder, wanted) {
     port,
     log: join(host, 'server.log'),
   });
+  let stopping = false;
   stopOnSignal(async () => {
+    stopping = true;
     say('Stopping …');
     await server.stop();
   });
@@ -161,7 +163,7 @@ async function openBrowser(folder, wanted) {
   console.log(`\nVS Code ${server.version} with Lync Topology is ready. Open\n\n  ${address}\n\nCtrl-C stops it.`);
   openAddress(address);
   await server.ended;
-  throw new SetupError(`The VS Code server has ended by itself: see ${join(host, 'server.log')}`);
+  if (!stopping) throw new SetupError(`The VS Code server has ended by itself: see ${join(host, 'server.log')}`);
 }
 
 /**

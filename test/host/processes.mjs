@@ -31,27 +31,22 @@ export async function stopGroup(child) {
 }
 
 /**
- * Calls `stop` once when this process is asked to end, or when its parent is gone (npm killed, terminal closed), then ends.
- * @param {() => Promise<void>} stop
+ * Ends this process when it is asked to: by Ctrl-C, by another program, or by the terminal being closed.
+ * @param {() => Promise<void>} stop called first, once
  */
 export function stopOnSignal(stop) {
   let stopping = false;
-  /** @param {number} code */
-  const end = async (code) => {
-    if (stopping) return;
-    stopping = true;
-    await stop();
-    process.exit(code);
-  };
-  process.on('SIGINT', () => void end(130));
-  process.on('SIGTERM', () => void end(143));
-  process.on('SIGHUP', () => void end(129));
-  const parent = process.ppid;
-  const watch = async () => {
-    while (process.ppid === parent) await delay(1000, undefined, { ref: false });
-    await end(1);
-  };
-  void watch();
+  for (const [name, code] of /** @type {const} */ ([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ])) {
+    process.on(name, () => {
+      if (stopping) return;
+      stopping = true;
+      void stop().finally(() => process.exit(code));
+    });
+  }
 }
 
 /**

@@ -157,7 +157,8 @@ function linkSites(records: TopologyRecords, remarks: Remarks): Sites {
 }
 
 function centralSiteOf(branch: SiteRecord, centralSites: readonly SiteRecord[], remarks: Remarks): string {
-  if (branch.centralSite !== undefined) return branch.centralSite;
+  const named = centralSites.find((site) => site.key === branch.centralSite);
+  if (named !== undefined) return named.key;
   const [only, ...others] = centralSites;
   if (only !== undefined && others.length === 0) return only.key;
   remarks.warn(

@@ -1,0 +1,120 @@
+import { t } from '@vscode/l10n';
+import { folded } from '../../model/fact';
+import type { Remarks } from '../remarks';
+import { textOf } from '../topologyXml/parts';
+import type { Service, SqlInstance, Topology } from '../topologyXml/topology';
+import { object, type JsonObject } from './context';
+
+/** The SQL Server stores and file stores of a document, and the ids by which pools refer to them. */
+export class Stores {
+  readonly #ids = new Map<SqlInstance | Service, string>();
+  readonly #sqlStores = new Map<string, SqlInstance>();
+  readonly #fileStores = new Map<string, Service>();
+  readonly #used = new Set<string>();
+  readonly #isImplied: (instance: SqlInstance) => boolean;
+
+  /** @param isImplied whether a SQL Server instance comes with its server, so that it is declared only where it is used */
+  constructor(topology: Topology, isImplied: (instance: SqlInstance) => boolean, remarks: Remarks) {
+    this.#isImplied = isImplied;
+    const ids = new Ids();
+    const byPlace = new Map<string, string>();
+    for (const instance of topology.sqlInstances) {
+      const place = folded(`${instance.cluster.fqdn}\\${instance.name}`);
+      const known = byPlace.get(place);
+      if (known !== undefined) {
+        remarks.warn(
+          t('The SQL Server instance {place} is there twice: it becomes one SQL Server store.', { place }),
+          instance.element,
+        );
+      }
+      const id = known ?? ids.make(instance.cluster.fqdn, instance.name);
+      byPlace.set(place, id);
+      this.#ids.set(instance, id);
+      if (known === undefined) this.#sqlStores.set(id, instance);
+    }
+    for (const service of topology.services.filter(({ role }) => role === 'FileStore')) {
+      const share = shareOf(service);
+      if (service.cluster === undefined) continue;
+      if (share === undefined) {
+        remarks.warn(
+          t('The file store on {server} has no share name: it is left out.', { server: service.cluster.fqdn }),
+          service.element,
+        );
+        continue;
+      }
+      const id = ids.make(service.cluster.fqdn, share);
+      this.#ids.set(service, id);
+      this.#fileStores.set(id, service);
+    }
+  }
+
+  /** @returns the id of a SQL Server store, which is declared from now on */
+  idOfSqlStore(instance: SqlInstance): string {
+    const id = this.#ids.get(instance);
+    if (id === undefined) throw new Error('a SQL Server instance of another topology');
+    this.#used.add(id);
+    return id;
+  }
+
+  /** @returns the id of a file store, `undefined` for one that had to be left out */
+  idOfFileStore(service: Service): string | undefined {
+    return this.#ids.get(service);
+  }
+
+  /** @returns whether the document refers to the instance, as far as it has been made */
+  isUsed(instance: SqlInstance): boolean {
+    return this.#used.has(this.#ids.get(instance) ?? '');
+  }
+
+  /** @returns the declared SQL Server stores, in the order of the file; to be called when all pools are made */
+  sqlStores(): JsonObject[] {
+    return [...this.#sqlStores]
+      .filter(([id, instance]) => this.#used.has(id) || !this.#isImplied(instance))
+      .map(([id, { cluster, name, availabilityGroupPrimary }]) =>
+        object({
+          id,
+          server: cluster.fqdn,
+          instance: name === '' ? undefined : name,
+          site: cluster.site.name,
+          highAvailability: availabilityGroupPrimary === undefined ? undefined : 'availabilityGroup',
+        }),
+      );
+  }
+
+  fileStores(): JsonObject[] {
+    return [...this.#fileStores].map(([id, service]) =>
+      object({
+        id,
+        server: service.cluster?.fqdn,
+        share: shareOf(service),
+        site: service.cluster?.site.name,
+      }),
+    );
+  }
+}
+
+function shareOf(fileStore: Service): string | undefined {
+  return fileStore.details && textOf(fileStore.details, 'ShareName');
+}
+
+/** Makes ids that people can read: the server's first label and the instance or share, such as `sql01-rtc`. */
+class Ids {
+  readonly #taken = new Set<string>();
+
+  make(server: string, what: string): string {
+    const isAddress = /^[\d.]+$/.test(server);
+    const host = isAddress ? server : server.split('.', 1).join('');
+    const base = [host, what].map(readable).filter(Boolean).join('-') || 'store';
+    let id = base;
+    for (let number = 2; this.#taken.has(id); number += 1) id = `${base}-${number}`;
+    this.#taken.add(id);
+    return id;
+  }
+}
+
+function readable(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
