@@ -3,28 +3,26 @@
 //   node scripts/docs.mjs           writes
 //   node scripts/docs.mjs --check   writes nothing, and fails when something is not current
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 import prettier from 'prettier';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const bundle = join(root, 'dist', 'generate', 'documentation.js');
+const bundle = join(root, 'dist', 'generate', 'documentation.mjs');
 
 await esbuild.build({
   absWorkingDir: root,
   entryPoints: ['server/src/rules/documentation.ts'],
   bundle: true,
   platform: 'node',
-  format: 'cjs',
+  format: 'esm',
   mainFields: ['module', 'main'],
   outfile: bundle,
   logLevel: 'warning',
 });
-const { documentation } = /** @type {{ documentation: () => Record<string, string> }} */ (
-  createRequire(import.meta.url)(bundle)
-);
+/** @type {{ documentation: () => Record<string, string> }} */
+const { documentation } = await import(pathToFileURL(bundle).href);
 
 const options = (await prettier.resolveConfig(join(root, 'package.json'))) ?? {};
 /** @type {Map<string, string>} */
