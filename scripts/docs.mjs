@@ -9,20 +9,21 @@ import esbuild from 'esbuild';
 import prettier from 'prettier';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const bundle = join(root, 'dist', 'generate', 'documentation.mjs');
+const bundle = join(root, 'dist', 'generate', 'documentation.js');
 
 await esbuild.build({
   absWorkingDir: root,
   entryPoints: ['server/src/rules/documentation.ts'],
   bundle: true,
   platform: 'node',
-  format: 'esm',
+  format: 'cjs',
   mainFields: ['module', 'main'],
   outfile: bundle,
   logLevel: 'warning',
 });
-/** @type {{ documentation: () => Record<string, string> }} */
-const { documentation } = await import(pathToFileURL(bundle).href);
+/** @type {unknown} */
+const loaded = await import(pathToFileURL(bundle).href);
+const { documentation } = /** @type {{ default: { documentation: () => Record<string, string> } }} */ (loaded).default;
 
 const options = (await prettier.resolveConfig(join(root, 'package.json'))) ?? {};
 /** @type {Map<string, string>} */

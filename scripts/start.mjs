@@ -153,17 +153,15 @@ async function openBrowser(folder, wanted) {
     port,
     log: join(host, 'server.log'),
   });
-  let stopping = false;
   stopOnSignal(async () => {
-    stopping = true;
     say('Stopping …');
     await server.stop();
   });
   const address = server.address(folder);
   console.log(`\nVS Code ${server.version} with Lync Topology is ready. Open\n\n  ${address}\n\nCtrl-C stops it.`);
   openAddress(address);
-  await server.ended;
-  if (!stopping) throw new SetupError(`The VS Code server has ended by itself: see ${join(host, 'server.log')}`);
+  await server.died;
+  throw new SetupError(`The VS Code server has ended by itself: see ${join(host, 'server.log')}`);
 }
 
 /**

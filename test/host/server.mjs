@@ -26,7 +26,7 @@ const here = dirname(fileURLToPath(import.meta.url));
  *   holds the key to the server, as everyone who has it may do here whatever this user may
  * @property {(path: string) => string} resource the address that the server's own files have in VS Code
  * @property {string} version of VS Code
- * @property {Promise<void>} ended when the server has ended, by itself or stopped
+ * @property {Promise<void>} died when the server has ended without being stopped
  * @property {() => Promise<void>} stop
  */
 
@@ -56,12 +56,19 @@ export async function startServer({ userData, extensions, port = 0, forTests = f
     { stdio: ['pipe', output, output], env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' } },
   );
   closeSync(output);
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    return stopGroup(child);
+  };
   /** @type {Promise<void>} */
-  const ended = new Promise((resolve) => {
-    child.once('error', () => resolve());
-    child.once('exit', () => resolve());
+  const died = new Promise((resolve) => {
+    const end = () => {
+      if (!stopped) resolve();
+    };
+    child.once('error', end);
+    child.once('exit', end);
   });
-  const stop = () => stopGroup(child);
 
   for (let waited = 0; ; waited += 50) {
     const text = readFileSync(log, 'utf8');
@@ -70,7 +77,7 @@ export async function startServer({ userData, extensions, port = 0, forTests = f
       const authority = `127.0.0.1:${listening[1]}`;
       return {
         version,
-        ended,
+        died,
         stop,
         resource: (path) => `vscode-remote://${authority}${urlPath(path)}`,
         address: (folder, payload = []) => {

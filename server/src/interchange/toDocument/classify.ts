@@ -66,9 +66,12 @@ function isStandardEdition(cluster: Cluster, userServices: Service, remarks: Rem
     (others.length === 0 && machine !== undefined && folded(machine.fqdn) === folded(cluster.fqdn));
   remarks.warn(
     single
-      ? t('The file does not say where {fqdn} has its user database: by its name it is taken for a Standard Edition server.', {
-          fqdn: cluster.fqdn,
-        })
+      ? t(
+          'The file does not say where {fqdn} has its user database: by its name it is taken for a Standard Edition server.',
+          {
+            fqdn: cluster.fqdn,
+          },
+        )
       : t('The file does not say where {fqdn} has its user database: by its name it is taken for a Front End pool.', {
           fqdn: cluster.fqdn,
         }),

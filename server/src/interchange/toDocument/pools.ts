@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { OneOf } from '../../model/entities';
 import { isTrue } from '../topologyXml/parts';
-import { servicesOf, type Cluster, type Dependency, type Service } from '../topologyXml/topology';
+import { servicesOf, type Cluster, type Service } from '../topologyXml/topology';
 import { isPool } from './classify';
 import { dependenciesOn, isDefault, object, type Context, type JsonObject } from './context';
 import { productOfPool } from './products';
@@ -31,10 +31,13 @@ export function frontEndPool(cluster: Cluster, product: string | undefined, cont
 export function standardEditionServer(cluster: Cluster, product: string | undefined, context: Context): JsonObject {
   if (cluster.machines.length > 1) {
     context.remarks.warn(
-      t('{fqdn} has its user database on itself, as a Standard Edition server, but {count} computers: it is imported as one.', {
-        fqdn: cluster.fqdn,
-        count: cluster.machines.length,
-      }),
+      t(
+        '{fqdn} has its user database on itself, as a Standard Edition server, but {count} computers: it is imported as one.',
+        {
+          fqdn: cluster.fqdn,
+          count: cluster.machines.length,
+        },
+      ),
       cluster.element,
     );
   }
@@ -74,18 +77,18 @@ export function computersOf(cluster: Cluster, context: Context): JsonObject[] {
 
 /** @returns the FQDN of the pool that services send to; `undefined` where there is none that the document declares */
 export function nextHopOf(services: readonly Service[], context: Context): string | undefined {
-  const [dependency] = dependenciesOn(services, 'Registrar').filter(isDefault);
-  const cluster = dependency?.on.cluster;
-  if (cluster === undefined) return undefined;
-  context.expressed.add(dependency as Dependency);
+  const dependency = dependenciesOn(services, 'Registrar').find(isDefault);
+  if (dependency?.on.cluster === undefined) return undefined;
+  context.expressed.add(dependency);
+  const { cluster } = dependency.on;
   const kinds = context.kinds.get(cluster);
   if (kinds !== undefined && isPool(kinds)) return cluster.fqdn;
   context.remarks.warn(
     t('The next hop of {service} is {fqdn}, which has no place in the document: it is left out.', {
-      service: (dependency as Dependency).from.label,
+      service: dependency.from.label,
       fqdn: cluster.fqdn,
     }),
-    dependency?.element,
+    dependency.element,
   );
   return undefined;
 }
@@ -152,10 +155,13 @@ function pairedPoolOf(cluster: Cluster, registrars: readonly Service[], context:
   if (dependency === undefined) return undefined;
   context.expressed.add(dependency);
   context.remarks.tally(`pair ${dependency.usage}`, 'warning', dependency.element, (count) =>
-    t('A dependency of a Registrar on another with usage {usage} was read as pairedPool, by its name only: check it (occurrences: {count}).', {
-      usage: dependency.usage,
-      count,
-    }),
+    t(
+      'A dependency of a Registrar on another with usage {usage} was read as pairedPool, by its name only: check it (occurrences: {count}).',
+      {
+        usage: dependency.usage,
+        count,
+      },
+    ),
   );
   return dependency.on.cluster?.fqdn;
 }

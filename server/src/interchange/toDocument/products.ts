@@ -36,7 +36,8 @@ export function productOfDocument(
   remarks: Remarks,
 ): OneOf<'product'> | undefined {
   const known = userPools.map(productOfPool).filter((product) => product !== undefined);
-  const products = known.length > 0 ? known : topology.services.map(productOf).filter((product) => product !== undefined);
+  const products =
+    known.length > 0 ? known : topology.services.map(productOf).filter((product) => product !== undefined);
   const [most] = [...new Set(products)].sort(
     (one, other) => countOf(other, products) - countOf(one, products) || AGE.indexOf(other) - AGE.indexOf(one),
   );
@@ -57,10 +58,13 @@ export function remarkUnknownVersions(topology: Topology, remarks: Remarks): voi
   for (const { version, element } of topology.services) {
     if (version === undefined || PRODUCTS.has(version)) continue;
     remarks.tally(`version ${version}`, 'warning', element, (count) =>
-      t('ServiceVersion {version} is of no known product: set the product of the document or of its pools (services: {count}).', {
-        version,
-        count,
-      }),
+      t(
+        'ServiceVersion {version} is of no known product: set the product of the document or of its pools (services: {count}).',
+        {
+          version,
+          count,
+        },
+      ),
     );
   }
 }

@@ -61,11 +61,14 @@ function slotOf(usage: string): Slot | undefined {
 
 function remarkGuess(slot: Slot, { on, usage, element }: Dependency, context: Context): void {
   context.remarks.tally(`usage ${on.role} ${usage}`, 'warning', element, (count) =>
-    t('A dependency on {role} with usage {usage} was read as {slot}, by its name only: check it (occurrences: {count}).', {
-      role: on.role,
-      usage,
-      slot,
-      count,
-    }),
+    t(
+      'A dependency on {role} with usage {usage} was read as {slot}, by its name only: check it (occurrences: {count}).',
+      {
+        role: on.role,
+        usage,
+        slot,
+        count,
+      },
+    ),
   );
 }

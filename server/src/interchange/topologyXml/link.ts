@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { Remarks } from '../remarks';
 import type { XmlElement } from '../xml/parseXml';
-import type { ServiceRecord, SiteRecord, TopologyRecords } from './records';
-import type { Cluster, Dependency, Service, Site, SqlInstance, Topology } from './topology';
+import type { DependencyRecord, ServiceRecord, SiteRecord, TopologyRecords } from './records';
+import type { Cluster, Service, Site, SqlInstance, Topology } from './topology';
 
 /** A thing while its lists fill; whoever reads it through the interface cannot change it. */
 type Growing<Thing, Lists extends keyof Thing> = Omit<Thing, Lists> & {
@@ -45,14 +45,17 @@ export function link(records: TopologyRecords, remarks: Remarks): Topology {
   for (const record of records.services) {
     const { key, host, ...rest } = record;
     const sqlInstance = host === undefined ? undefined : sqlInstances.get(host);
-    const cluster = sqlInstance?.cluster ?? (host === undefined ? undefined : clusters.get(host));
+    const ownCluster = host === undefined ? undefined : clusters.get(host);
+    const cluster = sqlInstance?.cluster ?? ownCluster;
     const service = { ...rest, cluster, sqlInstance, dependencies: [] };
     if (!add(services, key, service, remarks)) continue;
-    (sqlInstance ?? cluster)?.services.push(service);
+    (sqlInstance ?? ownCluster)?.services.push(service);
     linked.push([service, record]);
     if (cluster === undefined) remarkWithoutHost(record, remarks);
   }
-  for (const [service, record] of linked) service.dependencies.push(...linkDependencies(service, record, services, remarks));
+  for (const [service, { dependencies }] of linked) {
+    for (const record of dependencies) linkDependency(service, record, services, remarks);
+  }
 
   return {
     sipDomains: records.sipDomains,
@@ -81,24 +84,24 @@ function add<Thing extends { readonly element: XmlElement }>(
   return true;
 }
 
-function linkDependencies(
-  from: Service,
-  record: ServiceRecord,
+function linkDependency(
+  from: GrowingService,
+  { service, usage, element }: DependencyRecord,
   services: ReadonlyMap<string, Service>,
   remarks: Remarks,
-): Dependency[] {
-  return record.dependencies.flatMap(({ service, usage, element }) => {
-    const on = services.get(service);
-    if (on !== undefined) return [{ from, on, usage, element }];
-    remarks.tally(`missing service ${service}`, 'warning', element, (count) =>
-      t('{service} depends on service {key}, which the file does not have: left out (such dependencies: {count}).', {
-        service: from.label,
-        key: service,
-        count,
-      }),
-    );
-    return [];
-  });
+): void {
+  const on = services.get(service);
+  if (on !== undefined) {
+    from.dependencies.push({ from, on, usage, element });
+    return;
+  }
+  remarks.tally(`missing service ${service}`, 'warning', element, (count) =>
+    t('{service} depends on service {key}, which the file does not have: left out (such dependencies: {count}).', {
+      service: from.label,
+      key: service,
+      count,
+    }),
+  );
 }
 
 function remarkWithoutHost({ label, host, element }: ServiceRecord, remarks: Remarks): void {
@@ -125,10 +128,7 @@ function linkSites(records: TopologyRecords, remarks: Remarks): Sites {
   const ordered = [...centralSites, ...records.sites.filter((site) => site.kind === 'branch')];
   for (const record of ordered) {
     if (sites.has(record.key)) {
-      remarks.warn(
-        t('Two sites have the id {key}: the second is left out.', { key: record.key }),
-        record.element,
-      );
+      remarks.warn(t('Two sites have the id {key}: the second is left out.', { key: record.key }), record.element);
       continue;
     }
     const centralSite = record.kind === 'branch' ? sites.get(centralSiteOf(record, centralSites, remarks)) : undefined;
@@ -150,7 +150,9 @@ function linkSites(records: TopologyRecords, remarks: Remarks): Sites {
     },
     // In the order of the file, where branch sites may stand among central ones.
     all: () => {
-      const inOrder = new Set(records.sites.map((record) => sites.get(record.key)).filter((site) => site !== undefined));
+      const inOrder = new Set(
+        records.sites.map((record) => sites.get(record.key)).filter((site) => site !== undefined),
+      );
       return [...inOrder, ...[...sites.values()].filter((site) => !inOrder.has(site))];
     },
   };

@@ -40,6 +40,20 @@ export function readSipDomains(elements: readonly XmlElement[], remarks: Remarks
   return domains.filter((domain) => !seen.has(domain.toLowerCase()) && seen.add(domain.toLowerCase()));
 }
 
+/** Reads the Name of a site. @param descriptions its Description, for which the document has no place */
+export function readSiteName(
+  names: readonly XmlElement[],
+  descriptions: readonly XmlElement[],
+  remarks: Remarks,
+): string {
+  for (const description of descriptions.filter(({ text }) => text !== '')) {
+    remarks.tally('descriptions', 'information', description, (count) =>
+      t('Descriptions of sites are left out: the document has no place for them (sites: {count}).', { count }),
+    );
+  }
+  return names[0]?.text ?? '';
+}
+
 /** Reads Location. @returns the country code */
 export function readCountry(elements: readonly XmlElement[], remarks: Remarks): string | undefined {
   const [location] = elements;
@@ -127,7 +141,9 @@ function remarkSettings(details: XmlElement, remarks: Remarks): void {
       break;
     case 'WacService':
       remarks.tally('discovery', 'information', details, (count) =>
-        t('Discovery addresses of Office Web Apps are left out: they are no part of a plan (pools: {count}).', { count }),
+        t('Discovery addresses of Office Web Apps are left out: they are no part of a plan (pools: {count}).', {
+          count,
+        }),
       );
       break;
     default:

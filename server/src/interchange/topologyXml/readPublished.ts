@@ -3,7 +3,15 @@ import type { Remarks } from '../remarks';
 import type { XmlElement } from '../xml/parseXml';
 import { CORE, SERVICE_ROLES } from './names';
 import { partsOf, textOf } from './parts';
-import { isDetails, readCountry, readDetails, readMachine, readPorts, readSipDomains } from './readLeaves';
+import {
+  isDetails,
+  readCountry,
+  readDetails,
+  readMachine,
+  readPorts,
+  readSipDomains,
+  readSiteName,
+} from './readLeaves';
 import type {
   ClusterRecord,
   DependencyRecord,
@@ -70,6 +78,11 @@ function readSite(
     },
     remarks,
   );
+  if (kind === 'branch') {
+    remarks.tally('branch sites', 'warning', element, (count) =>
+      t('Branch sites were read by their names only, check them and their central sites (sites: {count}).', { count }),
+    );
+  }
   const key = textOf(element, 'SiteId') ?? '';
   const branches = part('RemoteSites').flatMap((inner) => {
     const branch = partsOf(inner, { attributes: [], children: BRANCH_SITES }, remarks);
@@ -78,7 +91,7 @@ function readSite(
   return [
     {
       key,
-      name: part('Name')[0]?.text ?? '',
+      name: readSiteName(part('Name'), part('Description'), remarks),
       kind,
       centralSite,
       country: readCountry(part('Location'), remarks),
@@ -153,9 +166,11 @@ function readService(element: XmlElement, remarks: Remarks): ServiceRecord {
     version: textOf(element, 'ServiceVersion'),
     host: readHost(part('InstalledOn'), remarks),
     dependencies: part('DependsOn').flatMap((inner) =>
-      partsOf(inner, { attributes: [], children: { Dependency: CORE } }, remarks)('Dependency').map((dependency) =>
-        readDependency(dependency, remarks),
-      ),
+      partsOf(
+        inner,
+        { attributes: [], children: { Dependency: CORE } },
+        remarks,
+      )('Dependency').map((dependency) => readDependency(dependency, remarks)),
     ),
     ports: readPorts(part('Ports'), remarks),
     details: readDetails(element, role, remarks),

@@ -3,7 +3,15 @@ import type { Remarks } from '../remarks';
 import type { XmlElement } from '../xml/parseXml';
 import { CORE, SERVICE_ROLES, SIMPLE_URLS } from './names';
 import { isTrue, partsOf, textOf } from './parts';
-import { isDetails, readCountry, readDetails, readMachine, readPorts, readSipDomains } from './readLeaves';
+import {
+  isDetails,
+  readCountry,
+  readDetails,
+  readMachine,
+  readPorts,
+  readSipDomains,
+  readSiteName,
+} from './readLeaves';
 import type {
   ClusterRecord,
   DependencyRecord,
@@ -50,9 +58,11 @@ export function readTopologyBuilder(topology: XmlElement, remarks: Remarks): Top
     sipDomains: readSipDomains(part('InternalDomains'), remarks),
     ...contents,
     services: part('Services').flatMap((element) =>
-      partsOf(element, { attributes: [], children: { Service: CORE } }, remarks)('Service').map((service) =>
-        readService(service, remarks),
-      ),
+      partsOf(
+        element,
+        { attributes: [], children: { Service: CORE } },
+        remarks,
+      )('Service').map((service) => readService(service, remarks)),
     ),
   };
 }
@@ -82,7 +92,7 @@ function readSite(
   const key = `site ${contents.sites.length + 1}`;
   contents.sites.push({
     key,
-    name: part('Name')[0]?.text ?? '',
+    name: readSiteName(part('Name'), part('Description'), remarks),
     kind,
     centralSite,
     country: readCountry(part('Location'), remarks),
@@ -158,9 +168,11 @@ function readService(element: XmlElement, remarks: Remarks): ServiceRecord {
     version: textOf(element, 'ServiceVersion'),
     host: textOf(element, 'InstalledOn'),
     dependencies: part('DependsOn').flatMap((inner) =>
-      partsOf(inner, { attributes: [], children: { Dependency: CORE } }, remarks)('Dependency').map((dependency) =>
-        readDependency(dependency, remarks),
-      ),
+      partsOf(
+        inner,
+        { attributes: [], children: { Dependency: CORE } },
+        remarks,
+      )('Dependency').map((dependency) => readDependency(dependency, remarks)),
     ),
     ports: readPorts(part('Ports'), remarks),
     details: readDetails(element, role, remarks),

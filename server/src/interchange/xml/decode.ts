@@ -25,7 +25,9 @@ export function decodeXml(bytes: Uint8Array, name: string): string {
   }
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
     throw new ImportError(
-      t('{name} is a ZIP archive, such as Export-CsConfiguration makes. Unpack it, and import DocItemSet.xml.', { name }),
+      t('{name} is a ZIP archive, such as Export-CsConfiguration makes. Unpack it, and import DocItemSet.xml.', {
+        name,
+      }),
     );
   }
   const encoding = encodingByOrderMark(bytes) ?? encodingByZeroBytes(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
@@ -41,11 +43,14 @@ function decode(bytes: Uint8Array, encoding: string, name: string): string {
     const readable = new TextDecoder(encoding).decode(bytes);
     const line = readable.slice(0, readable.indexOf('\uFFFD')).split('\n').length;
     throw new ImportError(
-      t('{name} is not valid {encoding}: line {line} has bytes that mean nothing. Export it again, or save it as UTF-8.', {
-        name,
-        encoding: encoding.toUpperCase(),
-        line,
-      }),
+      t(
+        '{name} is not valid {encoding}: line {line} has bytes that mean nothing. Export it again, or save it as UTF-8.',
+        {
+          name,
+          encoding: encoding.toUpperCase(),
+          line,
+        },
+      ),
       line,
     );
   }

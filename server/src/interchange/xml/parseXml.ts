@@ -123,9 +123,15 @@ class OpenElement implements XmlElement {
 }
 
 function notXml(body: string, name: string): ImportError {
-  const start = body.slice(0, 20).split(/[\r\n]/, 1).join('');
+  const start = body
+    .slice(0, 20)
+    .split(/[\r\n]/, 1)
+    .join('');
   return new ImportError(
-    t('{name} is not XML: it begins with "{start}". Import a topology published as XML, or a .tbxml file.', { name, start }),
+    t('{name} is not XML: it begins with "{start}". Import a topology published as XML, or a .tbxml file.', {
+      name,
+      start,
+    }),
     1,
   );
 }

@@ -1,0 +1,222 @@
+// @ts-check
+// Runs the tests: see `usage`. The last line printed is "N passed, N failed".
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { spawnGroup, stopGroup, stopOnSignal } from '../test/host/processes.mjs';
+import { prepareProfile } from '../test/host/profile.mjs';
+import { build, ensureDependencies, readJson, report, root, scratch, SetupError } from './setup.mjs';
+
+const usage = `Runs the tests.
+
+  npm test -- [unit] [protocol] [editor] [--grep PATTERN]
+
+  unit      functions
+  protocol  a server process, over standard input and output
+  editor    the extension inside a real VS Code: the desktop one where it can be shown and downloaded, else one in a
+            headless browser. LYNC_TOPOLOGY_TEST_HOST=desktop or =browser forces either.
+  --grep    only tests whose name matches`;
+
+const kinds = /** @type {const} */ (['unit', 'protocol', 'editor']);
+
+/** What one kind of tests may take; the longest takes a tenth of it. */
+const timeLimit = 5 * 60_000;
+
+/** @typedef {import('../test/host/mocha.mjs').Counts} Counts */
+
+/** @type {Counts} */
+const sum = { passed: 0, failed: 0 };
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let running;
+stopOnSignal(async () => {
+  if (running) await stopGroup(running);
+});
+try {
+  const { chosen, grep } = readArguments();
+  await ensureDependencies();
+  await build({ tests: true });
+  for (const kind of chosen) {
+    console.log(`\n── ${kind} tests ──`);
+    const { passed, failed } = await attempt(() => (kind === 'editor' ? runInEditor(grep) : runInNode(kind, grep)));
+    sum.passed += passed;
+    sum.failed += failed;
+    if (passed + failed === 0 && grep === undefined) {
+      console.log(`There are no ${kind} tests.`);
+      sum.failed += 1;
+    }
+  }
+} catch (error) {
+  report(error);
+  sum.failed += 1;
+}
+if (sum.passed + sum.failed === 0) console.log('No test ran.');
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { grep: { type: 'string', short: 'g' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help === true) {
+    console.log(usage);
+    process.exit(0);
+  }
+  const unknown = positionals.find((name) => !kinds.some((kind) => kind === name));
+  if (unknown !== undefined) throw new SetupError(`There are no ${unknown} tests.\n\n${usage}`);
+  return { chosen: kinds.filter((kind) => positionals.length === 0 || positionals.includes(kind)), grep: values.grep };
+}
+
+/**
+ * @param {() => Promise<Counts>} work
+ * @returns {Promise<Counts>} a run that could not be made counts as one failure, after its reason
+ */
+async function attempt(work) {
+  try {
+    return await work();
+  } catch (error) {
+    report(error);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/**
+ * @param {'unit' | 'protocol'} kind
+ * @param {string | undefined} grep
+ * @returns {Promise<Counts>}
+ */
+async function runInNode(kind, grep) {
+  const folder = join(root, 'dist', 'test', kind);
+  if (!existsSync(folder)) return { passed: 0, failed: 0 };
+  return inTemporaryFolder(async (temporary) => {
+    const counts = join(temporary, 'counts.json');
+    const script = join(root, 'test', 'host', 'mocha-process.mjs');
+    const args = ['--enable-source-maps', script, folder, counts, ...(grep === undefined ? [] : [grep])];
+    const { how } = await runLimited(args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    if (!existsSync(counts)) throw new SetupError(`The ${kind} tests ${how} before they were through.`);
+    return readJson(counts);
+  });
+}
+
+/**
+ * @param {string | undefined} grep
+ * @returns {Promise<Counts>}
+ */
+async function runInEditor(grep) {
+  const { ensureVSCode } = await import('../test/host/vscode.mjs');
+  const executable = await ensureVSCode();
+  return inTemporaryFolder(async (temporary) => {
+    // A copy, so that tests may write.
+    const folder = join(temporary, 'samples');
+    cpSync(join(root, 'samples'), folder, { recursive: true });
+    const userData = join(temporary, 'user');
+    prepareProfile(userData);
+    const counts = join(temporary, 'counts.json');
+    const text = join(temporary, 'report.txt');
+    const logs = join(scratch, 'logs');
+    mkdirSync(logs, { recursive: true });
+    const log = join(logs, 'editor-tests.log');
+    const output = openSync(log, 'w');
+    const script = join(root, 'test', 'host', 'editor-process.mjs');
+    const { how } = await runLimited([script, executable, folder, userData], {
+      stdio: ['ignore', output, output],
+      env: {
+        ...process.env,
+        LYNC_TOPOLOGY_TEST_COUNTS: counts,
+        LYNC_TOPOLOGY_TEST_REPORT: text,
+        ...(grep === undefined ? {} : { LYNC_TOPOLOGY_TEST_GREP: grep }),
+      },
+      onTick: follow(text),
+    });
+    closeSync(output);
+    const complete = existsSync(counts);
+    /** @type {Counts} */
+    const result = complete ? readJson(counts) : { passed: 0, failed: 1 };
+    if (!complete) console.log(`The editor tests ${how} before they were through.`);
+    if (result.failed > 0) printLog(log, complete);
+    return result;
+  });
+}
+
+/**
+ * Runs a script of ours, and stops it with all that it started when it takes too long.
+ * @param {string[]} args of node
+ * @param {import('node:child_process').SpawnOptions & { onTick?: () => void }} options `onTick` is called now and then
+ * @returns {Promise<{ how: string }>} how it ended
+ */
+async function runLimited(args, { onTick = () => undefined, ...options }) {
+  const child = spawnGroup(process.execPath, args, { cwd: root, ...options });
+  running = child;
+  /** @type {string | undefined} */
+  let how;
+  child.once('error', (error) => (how = `did not start (${error.message})`));
+  child.once('exit', (code, signal) => (how = `ended (${code === null ? String(signal) : `exit code ${code}`})`));
+  const end = Date.now() + timeLimit;
+  while (how === undefined && Date.now() < end) {
+    await delay(50);
+    onTick();
+  }
+  how ??= `took more than ${timeLimit / 60_000} minutes and were stopped`;
+  const result = { how };
+  // What a test left running goes with it.
+  await stopGroup(child);
+  running = undefined;
+  onTick();
+  return result;
+}
+
+/**
+ * @param {string} file that grows
+ * @returns {() => void} prints what has come since the last call
+ */
+function follow(file) {
+  let printed = 0;
+  return () => {
+    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === printed) return;
+    const bytes = readFileSync(file);
+    process.stdout.write(bytes.subarray(printed));
+    printed = bytes.length;
+  };
+}
+
+/**
+ * Prints what VS Code said, after a failure: its errors, or its last words when it did not come to an end.
+ * @param {string} log
+ * @param {boolean} complete whether the tests were through
+ */
+function printLog(log, complete) {
+  const lines = readFileSync(log, 'utf8')
+    .split('\n')
+    // Where in VS Code itself an error was met helps nobody here.
+    .filter((line) => line.trim() !== '' && !/^\s+at .*(node:internal|workbench|extensionHostProcess)/.test(line));
+  const shown = complete ? lines.filter((line) => line.startsWith('[error]')) : lines;
+  if (shown.length > 0) console.log(`What VS Code said (all of it is in ${log}):\n${shown.slice(-30).join('\n')}\n`);
+}
+
+/**
+ * @template T
+ * @param {(folder: string) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function inTemporaryFolder(work) {
+  // The real path: VS Code compares it with the paths of files.
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'lync-topology-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
