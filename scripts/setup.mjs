@@ -63,7 +63,11 @@ export async function ensureDependencies() {
   if (dependenciesAreCurrent()) return;
   await exclusively('dependencies', async () => {
     if (dependenciesAreCurrent()) return;
-    await step('Installing dependencies', () => npm(['ci', '--include=dev'], root));
+    await step('Installing dependencies', async () => {
+      await npm(['ci', '--include=dev'], root);
+      // npm has been seen to fail with the exit code of success, where it cannot reach its registry.
+      if (!dependenciesAreCurrent()) throw new SetupError('npm ci has not installed all packages: see above.');
+    });
   });
 }
 
@@ -241,10 +245,10 @@ export function readJson(file) {
 function run(command, args, cwd, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, stdio: ['ignore', 2, 2], ...options });
-    // Ended from outside, we take the child with us: it would go on writing while the next one starts.
-    /** @param {NodeJS.Signals} signal */
-    const end = (signal) => {
-      child.kill(signal);
+    // Ended from outside, we take the child with us at once: it must not go on writing while the next one starts. What it
+    // leaves half done is done again then.
+    const end = () => {
+      child.kill('SIGKILL');
       process.exit(1);
     };
     for (const signal of signals) process.once(signal, end);

@@ -5,11 +5,11 @@ import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { onPath } from '../test/host/packages.mjs';
 import { spawnGroup, stopGroup, stopOnSignal } from '../test/host/processes.mjs';
 import { prepareProfile } from '../test/host/profile.mjs';
 import { startServer } from '../test/host/server.mjs';
+import { readArguments } from './arguments.mjs';
 import { ensureBuilt, ensureDependencies, report, root, say, scratch, SetupError, userFolder } from './setup.mjs';
 
 const usualPort = 8321;
@@ -24,7 +24,7 @@ const usage = `Opens VS Code with the Lync Topology extension; Ctrl-C ends it.
   --help     this text`;
 
 try {
-  const { folder, browser, port } = readArguments();
+  const { folder, browser, port } = readWishes();
   await ensureDependencies();
   await ensureBuilt();
   const code = browser || port !== undefined ? undefined : desktop();
@@ -35,12 +35,8 @@ try {
 }
 
 /** @returns {{ folder: string, browser: boolean, port: number | undefined }} */
-function readArguments() {
-  const { values, positionals } = parse();
-  if (values.help === true) {
-    console.log(usage);
-    process.exit(0);
-  }
+function readWishes() {
+  const { values, positionals } = readArguments(usage, { browser: { type: 'boolean' }, port: { type: 'string' } });
   if (positionals.length > 1) throw new SetupError(`One folder can be opened, not ${positionals.length}.\n\n${usage}`);
   const typed = positionals[0];
   const folder = typed === undefined ? join(root, 'samples') : resolve(userFolder(), typed);
@@ -52,21 +48,6 @@ function readArguments() {
     throw new SetupError(`--port needs a number from 1 to 65535, not ${values.port}`);
   }
   return { folder, browser: values.browser === true, port };
-}
-
-function parse() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        browser: { type: 'boolean' },
-        port: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new SetupError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-  }
 }
 
 /** @returns {string | undefined} the command that starts a VS Code with windows, where there is one */

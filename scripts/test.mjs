@@ -15,9 +15,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { spawnGroup, stopGroup, stopOnSignal } from '../test/host/processes.mjs';
 import { prepareProfile } from '../test/host/profile.mjs';
+import { readArguments } from './arguments.mjs';
 import { build, ensureDependencies, readJson, report, root, scratch, SetupError } from './setup.mjs';
 
 const usage = `Runs the tests.
@@ -45,7 +45,7 @@ stopOnSignal(async () => {
   if (running) await stopGroup(running);
 });
 try {
-  const { chosen, grep } = readArguments();
+  const { chosen, grep } = readWishes();
   await ensureDependencies();
   await build({ tests: true });
   for (const kind of chosen) {
@@ -66,15 +66,8 @@ if (sum.passed + sum.failed === 0) console.log('No test ran.');
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 
-function readArguments() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { grep: { type: 'string', short: 'g' }, help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help === true) {
-    console.log(usage);
-    process.exit(0);
-  }
+function readWishes() {
+  const { values, positionals } = readArguments(usage, { grep: { type: 'string', short: 'g' } });
   const unknown = positionals.find((name) => !kinds.some((kind) => kind === name));
   if (unknown !== undefined) throw new SetupError(`There are no ${unknown} tests.\n\n${usage}`);
   return { chosen: kinds.filter((kind) => positionals.length === 0 || positionals.includes(kind)), grep: values.grep };

@@ -159,6 +159,9 @@ async function ensurePackages(name, title, finish) {
       mkdirSync(folder, { recursive: true });
       for (const file of files) copyFileSync(file, join(folder, basename(file)));
       await npm(['ci', '--ignore-scripts'], folder);
+      if (!existsSync(join(folder, 'node_modules', '.package-lock.json'))) {
+        throw new SetupError(`npm ci has not installed all packages in ${folder}: see above.`);
+      }
       await finish?.(folder);
       writeFileSync(`${stamp}.new`, wanted);
       renameSync(`${stamp}.new`, stamp);

@@ -52,10 +52,22 @@ export function insertProperties(
   return insert(tree, object, anchor, write);
 }
 
-/** Adds an item at the end of a list. */
-export function appendItem(tree: SyntaxTree, array: ArrayNode, value: JsonValue): Edit[] {
+/** Adds items at the end of a list; those of one change are given in one call. */
+export function appendItem(tree: SyntaxTree, array: ArrayNode, ...values: readonly JsonValue[]): Edit[] {
   const layout = layoutOf(tree);
-  return insert(tree, array, array.items.at(-1), (indent) => [print(value, layout, indent)]);
+  return insert(tree, array, array.items.at(-1), (indent) => values.map((value) => print(value, layout, indent)));
+}
+
+/** Adds items before one of a list. A comment before that item stays before the new ones. */
+export function insertItemsBefore(tree: SyntaxTree, item: ValueNode, values: readonly JsonValue[]): Edit[] {
+  const { text } = tree;
+  const layout = layoutOf(tree);
+  const { offset } = item;
+  const indent = indentAt(text, offset);
+  const glue = startsLine(text, offset) ? layout.endOfLine + indent : ' ';
+  return [
+    { offset, length: 0, content: values.map((value) => `${print(value, layout, indent)},${glue}`).join('') },
+  ];
 }
 
 /** Takes a property or an item away, with one comma and with its line where nothing else stands on it. */

@@ -142,8 +142,10 @@ function remarkStores({ topology, expressed, stores, remarks }: Context): void {
 }
 
 /** Dependencies inside one pool go without saying; so do those on what is remarked itself. */
-function remarkDependencies({ topology, expressed, remarks }: Context): void {
+function remarkDependencies({ topology, kinds, expressed, remarks }: Context): void {
   const remarked = [...STORES_WITHOUT_PLACE, ...STORES_BY_DEPENDENCY];
+  const isLeftOut = ({ role, cluster }: Service): boolean =>
+    role === 'PstnGateway' || cluster === undefined || kinds.get(cluster)?.survivableBranch === true;
   for (const dependency of topology.services.flatMap(({ dependencies }) => dependencies)) {
     const { from, on, usage, element } = dependency;
     if (expressed.has(dependency)) continue;
@@ -159,7 +161,7 @@ function remarkDependencies({ topology, expressed, remarks }: Context): void {
           },
         ),
       );
-    } else if (from.cluster !== on.cluster && !remarked.includes(on.role)) {
+    } else if (from.cluster !== on.cluster && !remarked.includes(on.role) && !isLeftOut(from)) {
       remarks.tally(`dependency on ${on.role}`, 'information', element, (count) =>
         t('Which services use {role} has no place in the document and is left out (dependencies: {count}).', {
           role: on.role,

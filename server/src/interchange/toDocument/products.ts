@@ -35,22 +35,21 @@ export function productOfDocument(
   userPools: readonly Cluster[],
   remarks: Remarks,
 ): OneOf<'product'> | undefined {
-  const known = userPools.map(productOfPool).filter((product) => product !== undefined);
-  const products =
-    known.length > 0 ? known : topology.services.map(productOf).filter((product) => product !== undefined);
-  const [most] = [...new Set(products)].sort(
-    (one, other) => countOf(other, products) - countOf(one, products) || AGE.indexOf(other) - AGE.indexOf(one),
+  const ofUserPools = userPools.map(productOfPool).filter((product) => product !== undefined);
+  const known = ofUserPools.length > 0 ? ofUserPools : topology.services.map(productOf);
+  const possible = ENUMERATIONS.product.filter((product) => known.includes(product));
+  const [most] = possible.sort(
+    (one, other) => countOf(other, known) - countOf(one, known) || AGE.indexOf(other) - AGE.indexOf(one),
   );
-  if (most === undefined) return undefined;
-  const product = ENUMERATIONS.product.find((value) => value === most);
-  if (product === undefined) {
+  if (most === undefined && known.includes('lyncServer2010')) {
     remarks.warn(
       t(
         'The topology is of Lync Server 2010. A document describes Lync Server 2013 or later: it is one of 2013 whose pools are older.',
       ),
     );
+    return 'lyncServer2013';
   }
-  return product ?? 'lyncServer2013';
+  return most;
 }
 
 /** Remarks versions that stand for no known product, each once. */
@@ -69,6 +68,6 @@ export function remarkUnknownVersions(topology: Topology, remarks: Remarks): voi
   }
 }
 
-function countOf(product: string, products: readonly string[]): number {
+function countOf<Product>(product: Product, products: readonly Product[]): number {
   return products.filter((one) => one === product).length;
 }

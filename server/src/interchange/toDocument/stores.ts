@@ -100,13 +100,16 @@ function shareOf(fileStore: Service): string | undefined {
 /** Makes ids that people can read: the server's first label and the instance or share, such as `sql01-rtc`. */
 class Ids {
   readonly #taken = new Set<string>();
+  readonly #lastNumbers = new Map<string, number>();
 
   make(server: string, what: string): string {
     const isAddress = /^[\d.]+$/.test(server);
     const host = isAddress ? server : server.split('.', 1).join('');
     const base = [host, what].map(readable).filter(Boolean).join('-') || 'store';
     let id = base;
-    for (let number = 2; this.#taken.has(id); number += 1) id = `${base}-${number}`;
+    let number = this.#lastNumbers.get(base) ?? 1;
+    while (this.#taken.has(id)) id = `${base}-${(number += 1)}`;
+    this.#lastNumbers.set(base, number);
     this.#taken.add(id);
     return id;
   }

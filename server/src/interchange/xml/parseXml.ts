@@ -18,8 +18,8 @@ export interface XmlElement {
 
 /** Topologies are about a dozen levels deep. */
 const MAX_DEPTH = 256;
-/** Elements and attributes together: a file of the largest size that is made of ports has some 3.4 million. */
-const MAX_PARTS = 5_000_000;
+/** Elements and attributes together. A pool has some 1,500, most of them of ports; a small element takes more memory than text. */
+const MAX_PARTS = 2_500_000;
 const NAMESPACE_DECLARATIONS = 'http://www.w3.org/2000/xmlns/';
 
 /**
@@ -45,7 +45,7 @@ export function parseXml(text: string, name: string): XmlElement {
 
   const addText = (characters: string): void => {
     const element = open.at(-1);
-    if (element !== undefined && /\S/.test(characters)) element.pieces.push(characters);
+    if (element !== undefined && /\S/.test(characters)) element.characters += characters;
   };
   const count = (): void => {
     parts += 1;
@@ -102,7 +102,7 @@ class OpenElement implements XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: XmlElement[] = [];
-  readonly pieces: string[] = [];
+  characters = '';
 
   constructor(
     tag: SaxesTagNS,
@@ -118,7 +118,7 @@ class OpenElement implements XmlElement {
   }
 
   get text(): string {
-    return this.pieces.join('').trim();
+    return this.characters.trim();
   }
 }
 
