@@ -72,6 +72,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     }
   } else {
     if (tests) rmSync(join(root, 'dist', 'test'), { recursive: true, force: true });
-    await build({ tests, minify });
+    try {
+      await build({ tests, minify });
+    } catch (error) {
+      // What esbuild finds wrong with the sources it has printed already.
+      if (!(error instanceof Error && 'errors' in error)) throw error;
+      process.exitCode = 1;
+    }
   }
 }

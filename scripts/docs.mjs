@@ -1,5 +1,5 @@
 // @ts-check
-// Writes what is generated from the rules: docs/rules/ and the schema of the configuration file.
+// Writes what is generated from the rules and the schema: docs/rules/, docs/format.md and the schema of the configuration file.
 //   node scripts/docs.mjs           writes
 //   node scripts/docs.mjs --check   writes nothing, and fails when something is not current
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

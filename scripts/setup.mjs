@@ -1,6 +1,6 @@
 // @ts-check
 // Sets up what a command needs: the packages of package-lock.json, and the bundles in dist/.
-//   node scripts/setup.mjs
+//   node scripts/setup.mjs [--tests]
 // Only Node's own modules are imported here, because a fresh clone has no others. Whatever is said, by npm and esbuild
 // too, goes to stderr: standard output belongs to the command that is being set up.
 import { spawn } from 'node:child_process';
@@ -314,7 +314,7 @@ function abandonedBy(lock) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     await ensureDependencies();
-    await ensureBuilt();
+    await (process.argv.includes('--tests') ? build({ tests: true }) : ensureBuilt());
   } catch (error) {
     report(error);
     process.exitCode = 1;

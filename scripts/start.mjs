@@ -81,13 +81,17 @@ async function openDesktop(code, folder) {
     stdio: 'inherit',
     shell,
   });
+  let stopping = false;
   stopOnSignal(async () => {
-    await Promise.all([stopGroup(child), stopWindows(userData)]);
+    stopping = true;
+    await Promise.all([stopGroup(child), stopWindows(userData, started)]);
   });
   /** @type {number | null} */
   const exitCode = await new Promise((resolve) => {
     child.once('error', () => resolve(1));
-    child.once('exit', resolve);
+    child.once('exit', (code) => {
+      if (!stopping) resolve(code);
+    });
   });
   const display = process.platform !== 'linux' || hasDisplay();
   if (exitCode === 0 && (display || Date.now() - started > 5000)) return true;
@@ -100,10 +104,13 @@ async function openDesktop(code, folder) {
 /**
  * Stops the VS Code that the command `code` left running: it writes the id of its process into its user data.
  * @param {string} userData
+ * @param {number} started when that was; an older id may be anybody's by now
  */
-async function stopWindows(userData) {
+async function stopWindows(userData, started) {
   try {
-    const pid = Number(readFileSync(join(userData, 'code.lock'), 'utf8'));
+    const file = join(userData, 'code.lock');
+    if (statSync(file).mtimeMs < started) return;
+    const pid = Number(readFileSync(file, 'utf8'));
     process.kill(pid, 'SIGTERM');
     for (let waited = 0; waited < 3000; waited += 50) {
       await delay(50);

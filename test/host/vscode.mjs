@@ -15,12 +15,14 @@ export async function ensureVSCode() {
   if (forced !== undefined && forced !== 'desktop' && forced !== 'browser') {
     throw new SetupError(`LYNC_TOPOLOGY_TEST_HOST is "desktop" or "browser", not "${forced}"`);
   }
-  if (forced === 'desktop') return download();
-  if (forced === undefined && canShowWindows()) {
+  if (forced === 'desktop' || (forced === undefined && canShowWindows())) {
     try {
-      return await download();
+      // A few seconds without an answer are enough to give up.
+      return await downloadAndUnzipVSCode({ version: 'stable', cachePath: scratch, timeout: 5000 });
     } catch (error) {
-      say(`The desktop VS Code cannot be downloaded (${error instanceof Error ? error.message : String(error)}).`);
+      const reason = `The desktop VS Code cannot be downloaded (${error instanceof Error ? error.message : String(error)}).`;
+      if (forced === 'desktop') throw new SetupError(`${reason} LYNC_TOPOLOGY_TEST_HOST=browser does without it.`);
+      say(reason);
     }
   }
   if (process.platform === 'win32') {
@@ -33,11 +35,6 @@ export async function ensureVSCode() {
   await ensureBrowser();
   say(`The tests run in VS Code ${version}, served to a headless browser.`);
   return fileURLToPath(new URL('launcher.mjs', import.meta.url));
-}
-
-/** @returns {Promise<string>} the desktop VS Code; a few seconds without an answer are enough to give up */
-function download() {
-  return downloadAndUnzipVSCode({ version: 'stable', cachePath: scratch, timeout: 5000 });
 }
 
 /** @returns {boolean} whether a program with windows can start; on Linux also under `xvfb-run` */

@@ -46,8 +46,9 @@ export function parseArguments<O extends Options>(
       }
       values[token.name] = true;
     } else {
-      const taken = token.inlineValue || token.value === '-' || !token.value?.startsWith('-');
-      values[token.name] = checkedValue(token.rawName, taken ? token.value : undefined, option.choices);
+      // What follows the option is its value, but for another option.
+      const isOption = token.inlineValue === false && /^-./.test(token.value);
+      values[token.name] = checkedValue(token.rawName, isOption ? undefined : token.value, option.choices);
     }
   }
   // Each is of the type that its option says: that is what the loop above has checked.

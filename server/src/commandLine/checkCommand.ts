@@ -36,25 +36,23 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   if (values.color ?? values['no-color']) terminal.useColor(!values['no-color']);
 
   const report = await REPORTS[values.format ?? 'pretty'](terminal.stdout);
-  let failed = 0;
+  const failures: unknown[] = [];
   let errors = false;
-  const complain = async (error: unknown) => {
-    failed += 1;
-    await terminal.complain(error);
-  };
-  for await (const name of findDocuments(names, complain)) {
+  for await (const name of findDocuments(names, failures)) {
     let file: CheckedFile;
     try {
       file = { name, ...check(decode(await readFile(name, terminal), titleOf(name))) };
     } catch (error) {
-      await complain(error);
+      failures.push(error);
       continue;
     }
     errors ||= file.problems.some(({ severity }) => severity === 'error');
     await report.add(file);
   }
-  await report.end(failed);
-  if (failed > 0) return ExitCode.failed;
+  await report.end(failures.length);
+  // At the end, where they are not overlooked.
+  for (const failure of failures) await terminal.complain(failure);
+  if (failures.length > 0) return ExitCode.failed;
   return errors ? ExitCode.errorsFound : ExitCode.clean;
 }
 
@@ -68,7 +66,7 @@ function usage(): string {
             name begins with a dot
   PATTERN   such as "plans/**/*.json", in quotes
 
-  --format pretty  for people (used where nothing is said)
+  --format pretty  for people (the default)
   --format json    a list of findings: file, rule, severity, message, path, range
   --color          colours also where the output is no terminal; --no-color never
   -h, --help       this text

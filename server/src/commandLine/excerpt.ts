@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import type { Span } from '../syntax/tree';
 import { printable } from './printable';
 
-/** A line of a document as a terminal shows it, and where in it a mark stands. */
+/** A line of a document as a terminal shows it, and where a mark stands below it. */
 export interface Excerpt {
   readonly line: string;
   /** Columns before the mark. */
@@ -11,15 +11,16 @@ export interface Excerpt {
   readonly width: number;
 }
 
-/** What a user reads as one character. */
+/** What a reader takes for one character. */
 interface Character {
   readonly shown: string;
-  /** Columns that it takes. */
-  readonly width: number;
   /** Columns before it. */
   readonly column: number;
-  /** Where it begins in the text. */
-  readonly offset: number;
+  /** Columns that it takes. */
+  readonly width: number;
+  /** Where it is in the text. */
+  readonly start: number;
+  readonly end: number;
 }
 
 const TAB = '    ';
@@ -27,29 +28,73 @@ const CUT = '…';
 const segmenter = new Intl.Segmenter();
 
 /**
- * Cuts the line around a stretch of the text out of it, in time that depends on the columns, not on the line: a document
- * may be one line of many megabytes.
+ * Cuts out of a text the line in which a span begins. It takes time by the columns, not by the length of the line: a
+ * document may be one line of many megabytes.
  *
  * @param columns how many there are; a longer line is cut to what is around the mark
  */
 export function excerpt(text: string, span: Span, columns: number): Excerpt {
-  // More than fits, even where each character is written with several code units.
+  // More than can be shown, also where several code units make one character.
   const reach = columns * 8;
   const start = startOfLine(text, span.offset, reach);
   const end = endOfLine(text, span.offset, reach);
-  const characters = charactersOf(text.slice(start, end), start);
-  const last = characters.at(-1);
-  const total = last ? last.column + last.width : 0;
+  const characters = charactersOf(text, start, end);
+  const total = endOf(characters.at(-1));
 
-  const columnAt = (offset: number) => characters.find((one) => one.offset >= offset)?.column ?? total;
-  // A mark in the middle of what is one character for its reader marks all of it.
-  const first = characters.findLast((one) => one.offset <= span.offset && one.offset + 1 > start)?.column ?? 0;
-  const from = span.offset >= end ? total : first;
-  const to = Math.max(columnAt(Math.min(span.offset + span.length, end)), from + 1);
+  // An empty span marks the character behind it; at the end of a line, the place behind the last.
+  const endOfMark = span.offset + Math.max(span.length, 1);
+  const marked = characters.filter((one) => one.end > span.offset && one.start < endOfMark);
+  const from = marked[0]?.column ?? total;
+  const to = Math.max(endOf(marked.at(-1)), from + 1);
 
-  const cutBefore = start > 0 && !isLineEnd(text, start - 1);
-  const cutAfter = end < text.length && !isLineEnd(text, end);
-  const left = total <= columns && !cutBefore ? 0 : leftmost(from, to, total, columns);
-  const right = left + columns;
-  return { line: '', indent: from, width: to - from, ...{ cutAfter, right } };
+  const isCutBefore = start > 0 && !isLineEnd(text, start - 1);
+  const isCutAfter = end < text.length && !isLineEnd(text, end);
+  if (!isCutBefore && !isCutAfter && Math.max(total, to) <= columns) {
+    return { line: characters.map(({ shown }) => shown).join(''), indent: from, width: to - from };
+  }
+  const room = columns - 2 * CUT.length;
+  const left = to <= room ? 0 : Math.max(0, Math.min(from - Math.floor(room / 3), total - room));
+  const shown = characters.filter(({ column, width }) => column >= left && column + width <= left + room);
+  const first = shown[0]?.column ?? from;
+  const last = endOf(shown.at(-1));
+  const before = isCutBefore || first > 0 ? CUT : '';
+  const after = isCutAfter || last < total ? CUT : '';
+  return {
+    line: before + shown.map((one) => one.shown).join('') + after,
+    indent: before.length + from - first,
+    width: Math.max(Math.min(to, last) - from, 1),
+  };
+}
+
+function charactersOf(text: string, start: number, end: number): Character[] {
+  const characters: Character[] = [];
+  let column = 0;
+  for (const { segment, index } of segmenter.segment(text.slice(start, end))) {
+    const shown = segment === '\t' ? TAB : printable(segment);
+    const width = stringWidth(shown);
+    characters.push({ shown, column, width, start: start + index, end: start + index + segment.length });
+    column += width;
+  }
+  return characters;
+}
+
+function endOf(character: Character | undefined): number {
+  return character ? character.column + character.width : 0;
+}
+
+function startOfLine(text: string, offset: number, reach: number): number {
+  let start = offset;
+  while (start > 0 && offset - start < reach && !isLineEnd(text, start - 1)) start -= 1;
+  return start;
+}
+
+function endOfLine(text: string, offset: number, reach: number): number {
+  let end = offset;
+  while (end < text.length && end - offset < reach && !isLineEnd(text, end)) end += 1;
+  return end;
+}
+
+function isLineEnd(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return code === 10 || code === 13;
 }

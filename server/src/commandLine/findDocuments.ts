@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { t } from '@vscode/l10n';
+import type * as tinyglobby from 'tinyglobby';
 import { nearest } from '../model/nearest';
 import { cannotRead, Failure, systemCode } from './failure';
 import { STANDARD_INPUT } from './readFile';
@@ -16,13 +17,10 @@ const DOCUMENT_NAME = /^(?:.+\.topology\.jsonc?|topology\.json)$/i;
  * is named twice comes once.
  *
  * @param names files, folders, patterns and `-`, as the user wrote them
- * @param complain is told why a name, or a folder below one, gives nothing; the others are found all the same
+ * @param failures gets why a name, or a folder below one, gives nothing; the others are found all the same
  * @returns names to open and to show, in the order in which they were named; below a folder or a pattern by name
  */
-export async function* findDocuments(
-  names: readonly string[],
-  complain: (error: unknown) => Promise<void>,
-): AsyncGenerator<string> {
+export async function* findDocuments(names: readonly string[], failures: unknown[]): AsyncGenerator<string> {
   const seen = new Set<string>();
   for (const name of names) {
     if (name === STANDARD_INPUT) {
@@ -31,18 +29,19 @@ export async function* findDocuments(
       continue;
     }
     try {
-      for await (const file of documentsAt(name, complain)) {
-        const real = await realpath(file);
+      for await (const file of documentsAt(name, failures)) {
+        // One that cannot be found any more is told about when it is read.
+        const real = await realpath(file).catch(() => resolve(file));
         if (!seen.has(real)) yield file;
         seen.add(real);
       }
     } catch (error) {
-      await complain(cannotRead(name, error));
+      failures.push(cannotRead(name, error));
     }
   }
 }
 
-async function* documentsAt(name: string, complain: (error: unknown) => Promise<void>): AsyncGenerator<string> {
+async function* documentsAt(name: string, failures: unknown[]): AsyncGenerator<string> {
   const found = await stat(name).catch((error: unknown) => {
     if (isMissing(error)) return undefined;
     throw error;
@@ -52,7 +51,7 @@ async function* documentsAt(name: string, complain: (error: unknown) => Promise<
     return;
   }
   let count = 0;
-  for await (const file of found ? documentsBelow(name, complain) : filesMatching(name)) {
+  for await (const file of found ? documentsBelow(name, failures) : filesMatching(name)) {
     count += 1;
     yield file;
   }
@@ -67,27 +66,29 @@ async function* documentsAt(name: string, complain: (error: unknown) => Promise<
   );
 }
 
-async function* documentsBelow(folder: string, complain: (error: unknown) => Promise<void>): AsyncGenerator<string> {
+async function* documentsBelow(folder: string, failures: unknown[]): AsyncGenerator<string> {
   let entries;
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    await complain(cannotRead(folder, error));
+    failures.push(cannotRead(folder, error));
     return;
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = folder.endsWith('/') || folder.endsWith(sep) ? folder + entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
-      if (entry.name !== 'node_modules' && !entry.name.startsWith('.')) yield* documentsBelow(path, complain);
+      if (entry.name !== 'node_modules' && !entry.name.startsWith('.')) yield* documentsBelow(path, failures);
     } else if (DOCUMENT_NAME.test(entry.name)) {
-      if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(path)))) yield path;
+      if (entry.isFile() || (entry.isSymbolicLink() && (await mayBeFile(path)))) yield path;
     }
   }
 }
 
 async function* filesMatching(name: string): AsyncGenerator<string> {
-  const { glob, isDynamicPattern } = await import('tinyglobby');
+  // Loaded when it is needed. Its ES module asks for its own address, which a bundle does not have.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { glob, isDynamicPattern } = require('tinyglobby') as typeof tinyglobby;
   const pattern = patternOf(name);
   if (!isDynamicPattern(pattern)) throw await missing(name);
   const files = await glob(pattern, {
@@ -97,7 +98,7 @@ async function* filesMatching(name: string): AsyncGenerator<string> {
     followSymbolicLinks: false,
   });
   for (const file of files.sort()) {
-    if (await leadsToFile(file)) yield file;
+    if (await mayBeFile(file)) yield file;
   }
 }
 
@@ -106,9 +107,10 @@ export function patternOf(name: string, separator: string = sep): string {
   return separator === '\\' ? name.replaceAll('\\', '/') : name;
 }
 
-async function leadsToFile(path: string): Promise<boolean> {
+/** Neither a folder nor a pipe nor the like; a link that leads nowhere may be one: its user is told when it is read. */
+async function mayBeFile(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);
-  return found?.isFile() ?? false;
+  return found?.isFile() ?? true;
 }
 
 function isMissing(error: unknown): boolean {

@@ -20,21 +20,23 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
  */
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const name = args[0] ?? '';
-  let exitCode: ExitCode = ExitCode.failed;
   try {
-    exitCode = await dispatch(name, args.slice(1), terminal);
+    const exitCode = await dispatch(name, args.slice(1), terminal);
     await terminal.flush();
+    return exitCode;
   } catch (error) {
-    exitCode = ExitCode.failed;
-    await terminal.complain(error).catch(() => undefined);
-    if (error instanceof UsageError) {
-      const about = COMMANDS.has(name) ? `help ${name}` : 'help';
-      await terminal.stderr.write(`${t('For help: {command}', { command: `lync-topology ${about}` })}\n`);
-    }
     // What cannot be written cannot be complained about either.
-    await terminal.stderr.flush().catch(() => undefined);
+    await explain(error, name, terminal).catch(() => undefined);
+    return ExitCode.failed;
   }
-  return exitCode;
+}
+
+async function explain(error: unknown, command: string, terminal: Terminal): Promise<void> {
+  await terminal.complain(error);
+  if (!(error instanceof UsageError)) return;
+  const help = COMMANDS.has(command) ? `lync-topology help ${command}` : 'lync-topology help';
+  await terminal.stderr.write(`${t('For help: {command}', { command: help })}\n`);
+  await terminal.stderr.flush();
 }
 
 async function dispatch(name: string, rest: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -29,7 +29,9 @@ export async function readFile(name: string, terminal: Terminal): Promise<Uint8A
     const stats = await file.stat();
     if (stats.size > MAX_BYTES) throw tooLarge(title);
     // Only an ordinary file knows its size: a pipe has none, a device may have no end.
-    return stats.isFile() ? await file.readFile() : await readStream(file.createReadStream({ autoClose: false }), title);
+    return stats.isFile()
+      ? await file.readFile()
+      : await readStream(file.createReadStream({ autoClose: false }), title);
   } catch (error) {
     throw cannotRead(title, error);
   }

@@ -1,10 +1,12 @@
+import { formatPage } from '../model/formatPage';
 import { ruleIndex, rulePage } from './page';
 import { RULES } from './registry';
 import { LEVELS, PRESETS, UNUSED_SUPPRESSION } from './settings';
 
-/** @returns every file of the repository that is generated from the rules, by its path */
+/** @returns every file of the repository that is generated from the rules and the schema, by its path */
 export function documentation(): Record<string, string> {
   const files: Record<string, string> = {
+    'docs/format.md': formatPage(),
     'docs/rules/README.md': ruleIndex(),
     'schemas/lync-topology.config.schema.json': JSON.stringify(configurationSchema()),
   };

@@ -14,3 +14,10 @@ export const PERSISTENT_CHAT_USERS_PER_SERVER = 20_000;
  * Chat Server in Lync Server 2013".
  */
 export const PERSISTENT_CHAT_USERS = 80_000;
+
+/**
+ * Processor cores and memory (in GB) of Front End Servers, Back End Servers, Standard Edition servers and servers that run Persistent
+ * Chat: two processors of six cores. Source: "Server hardware platforms for Lync Server 2013".
+ */
+export const RECOMMENDED_PROCESSOR_CORES = 12;
+export const RECOMMENDED_MEMORY_GB = 32;

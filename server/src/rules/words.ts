@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { Computer, Pool, Site, SqlStore } from '../model/entities';
+import type { Computer, FileStore, OneOf, Pool, Site, SqlStore } from '../model/entities';
 import type { Fact } from '../model/fact';
 
 /** @returns a number as messages write it: 40,000 */
@@ -25,6 +25,38 @@ export function sqlStoreName(store: SqlStore): string {
   return named(store.id, t('a SQL Server store without an id'));
 }
 
+export function fileStoreName(store: FileStore): string {
+  return named(store.id, t('a file store without an id'));
+}
+
 function named(name: Fact<string>, otherwise: string): string {
   return name.value === undefined || name.value === '' ? otherwise : name.value;
 }
+
+/** @returns the name of a product as Microsoft writes it; names of products are not translated */
+export function productName(product: OneOf<'poolProduct'>): string {
+  return PRODUCTS[product];
+}
+
+/** @returns the name of an operating system as Microsoft writes it */
+export function operatingSystemName(system: OneOf<'operatingSystem'>): string {
+  return OPERATING_SYSTEMS[system];
+}
+
+const PRODUCTS: Readonly<Record<OneOf<'poolProduct'>, string>> = {
+  ocs2007R2: 'Office Communications Server 2007 R2',
+  lyncServer2010: 'Lync Server 2010',
+  lyncServer2013: 'Lync Server 2013',
+  skypeForBusinessServer2015: 'Skype for Business Server 2015',
+  skypeForBusinessServer2019: 'Skype for Business Server 2019',
+  skypeForBusinessServerSubscriptionEdition: 'Skype for Business Server Subscription Edition',
+};
+
+const OPERATING_SYSTEMS: Readonly<Record<OneOf<'operatingSystem'>, string>> = {
+  windowsServer2008R2: 'Windows Server 2008 R2',
+  windowsServer2012: 'Windows Server 2012',
+  windowsServer2012R2: 'Windows Server 2012 R2',
+  windowsServer2016: 'Windows Server 2016',
+  windowsServer2019: 'Windows Server 2019',
+  windowsServer2022: 'Windows Server 2022',
+};

@@ -70,23 +70,49 @@ export function insertItemsBefore(tree: SyntaxTree, item: ValueNode, values: rea
   ];
 }
 
-/** Takes a property or an item away, with one comma and with its line where nothing else stands on it. */
-export function remove(tree: SyntaxTree, node: PropertyNode | ValueNode): Edit[] {
-  const siblings: readonly JsonNode[] = node.parent && 'children' in node.parent ? node.parent.children : [];
-  const place = siblings.indexOf(node);
+/**
+ * Takes properties of one object or items of one list away, each with one comma and with its line where nothing else stands on it.
+ * All that go in one change are given in one call.
+ */
+export function remove(tree: SyntaxTree, ...nodes: readonly (PropertyNode | ValueNode)[]): Edit[] {
+  const parent = nodes[0]?.parent;
+  const siblings: readonly JsonNode[] = parent && 'children' in parent ? parent.children : [];
+  const going = new Set<JsonNode>(nodes);
   const { text } = tree;
-  const end = node.offset + node.length;
-  const comma = commaAfter(text, end);
-  if (comma !== undefined) {
-    const gone = wholeLine(text, node.offset, comma === end ? comma + 1 : end, comma === end);
-    if (comma === end) return [gone];
-    return [gone, { offset: comma, length: 1, content: '' }];
-  }
-  const before = siblings[place - 1];
-  const commaBefore = before && commaAfter(text, before.offset + before.length);
-  const gone = wholeLine(text, node.offset, end, false);
-  if (commaBefore === undefined) return [gone];
-  return [{ offset: commaBefore, length: 1, content: '' }, afterComma(gone, commaBefore)];
+  return stretches(text, siblings, going).flatMap(({ first, offset, end }) => {
+    const comma = commaAfter(text, end);
+    if (comma !== undefined) {
+      const gone = wholeLine(text, offset, comma === end ? comma + 1 : end, comma === end);
+      if (comma === end) return [gone];
+      return [gone, { offset: comma, length: 1, content: '' }];
+    }
+    // The last one goes: the comma behind the last one that stays goes with it.
+    const before = siblings.slice(0, first).findLast((sibling) => !going.has(sibling));
+    const commaBefore = before && commaAfter(text, before.offset + before.length);
+    const gone = wholeLine(text, offset, end, false);
+    if (commaBefore === undefined) return [gone];
+    return [{ offset: commaBefore, length: 1, content: '' }, afterComma(gone, commaBefore)];
+  });
+}
+
+interface Stretch {
+  /** Place of the first of its siblings among all of them. */
+  readonly first: number;
+  readonly offset: number;
+  end: number;
+}
+
+/** @returns the siblings that go, those together between which nothing but a comma stands */
+function stretches(text: string, siblings: readonly JsonNode[], going: ReadonlySet<JsonNode>): Stretch[] {
+  const found: Stretch[] = [];
+  let open: Stretch | undefined;
+  siblings.forEach((sibling, place) => {
+    const { offset, length } = sibling;
+    if (!going.has(sibling)) open = undefined;
+    else if (open && /^\s*,\s*$/.test(text.slice(open.end, offset))) open.end = offset + length;
+    else found.push((open = { first: place, offset, end: offset + length }));
+  });
+  return found;
 }
 
 /** Takes a comment away, with its line where nothing else stands on it. */

@@ -60,6 +60,22 @@ suite('Edit: remove', () => {
       (tree) => remove(tree, item(tree, 0)),
       '[ /* one */ 2]',
     ],
+    ['two in the middle', '[1, 2, 3, 4]', (tree) => remove(tree, item(tree, 1), item(tree, 2)), '[1, 4]'],
+    ['the last two', '[1, 2, 3]', (tree) => remove(tree, item(tree, 1), item(tree, 2)), '[1]'],
+    ['two apart, in any order', '[1, 2, 3]', (tree) => remove(tree, item(tree, 2), item(tree, 0)), '[2]'],
+    ['all', '[1, 2]', (tree) => remove(tree, item(tree, 0), item(tree, 1)), '[]'],
+    [
+      'the last two, each with its line',
+      '[\n  1, // one\n  2,\n  3\n]',
+      (tree) => remove(tree, item(tree, 1), item(tree, 2)),
+      '[\n  1 // one\n]',
+    ],
+    [
+      'the last two, with a comment between',
+      '[\n  1,\n  2, // two\n  3\n]',
+      (tree) => remove(tree, item(tree, 1), item(tree, 2)),
+      '[\n  1\n  // two\n]',
+    ],
   ]);
 });
 

@@ -3,8 +3,7 @@ import type { OneOf } from '../../model/entities';
 import { folded } from '../../model/fact';
 import type { Remarks } from '../remarks';
 import { isTrue } from '../topologyXml/parts';
-import { servicesOf, type Cluster, type Service } from '../topologyXml/topology';
-import { dependenciesOn, isDefault } from './context';
+import { dependenciesOn, isDefault, servicesOf, type Cluster, type Service } from '../topologyXml/topology';
 
 /** What a cluster becomes in the document. */
 export interface ClusterKinds {

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import { ROLES } from '../topologyXml/names';
 import { isTrue } from '../topologyXml/parts';
-import { servicesOf, type Cluster, type Service } from '../topologyXml/topology';
+import { isDefault, servicesOf, type Cluster, type Service } from '../topologyXml/topology';
 import { isPool } from './classify';
-import { isDefault, type Context } from './context';
+import type { Context } from './context';
 import { productOf, productOfPool, remarkUnknownVersions } from './products';
 
 /** What every pool of its kind has, and the document therefore does not list. */

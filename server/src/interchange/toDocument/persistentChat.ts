@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
 import { folded } from '../../model/fact';
 import { textOf } from '../topologyXml/parts';
-import { servicesOf, type Cluster, type Service } from '../topologyXml/topology';
-import { dependenciesOn, object, type Context, type JsonObject } from './context';
+import { dependenciesOn, servicesOf, type Cluster, type Service } from '../topologyXml/topology';
+import type { Context } from './context';
+import { object, type JsonObject } from './jsonObject';
 import { readPersistentChatDetails, type PersistentChatDetails } from './persistentChatDetails';
 import { computersOf, fileStoreOf, nextHopOf } from './pools';
 import { productOf } from './products';
@@ -24,6 +25,14 @@ export function persistentChatPool(cluster: Cluster, product: string | undefined
   );
   const complianceEnabled = dependenciesOn(services, 'PersistentChatComplianceStore').length > 0;
   crossCheckCompliance(cluster, complianceEnabled, details, context);
+  if (complianceEnabled) {
+    context.remarks.warn(
+      t('A topology does not hold the compliance adapter of {pool}: set its compliance.adapter.', {
+        pool: cluster.fqdn,
+      }),
+      service?.element,
+    );
+  }
   const ownProduct = productOf(service);
   return object({
     fqdn: cluster.fqdn,
@@ -103,6 +112,6 @@ function crossCheckCompliance(
             pool: cluster.fqdn,
           },
         ),
-    cluster.element,
+    servicesOf(cluster, 'PersistentChatService')[0]?.element,
   );
 }

@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { OneOf } from '../../model/entities';
 import { isTrue } from '../topologyXml/parts';
-import { servicesOf, type Cluster, type Service } from '../topologyXml/topology';
+import { dependenciesOn, isDefault, servicesOf, type Cluster, type Service } from '../topologyXml/topology';
 import { isPool } from './classify';
-import { dependenciesOn, isDefault, object, type Context, type JsonObject } from './context';
+import type { Context } from './context';
+import { object, type JsonObject } from './jsonObject';
 import { productOfPool } from './products';
 import { storeSet } from './storeSets';
 
@@ -170,6 +171,7 @@ function hasActiveCentralManagement(cluster: Cluster): boolean {
   return servicesOf(cluster, 'CentralMgmt').some(({ details }) => isTrue(details?.attributes.get('IsActive')));
 }
 
+/** Whether the Mediation Server role is collocated is a choice in Topology Builder, and the format has a word for it. */
 function servicesOn(cluster: Cluster, context: Context): OneOf<'service'>[] | undefined {
   return context.kinds.get(cluster)?.collocatedMediation === true ? ['mediation'] : undefined;
 }

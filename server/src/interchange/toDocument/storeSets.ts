@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import { SLOTS, type Slot } from '../../model/entities';
-import type { Dependency, Service } from '../topologyXml/topology';
-import { dependenciesOn, isDefault, object, type Context, type JsonObject } from './context';
+import { dependenciesOn, isDefault, type Dependency, type Service } from '../topologyXml/topology';
+import type { Context } from './context';
+import { object, type JsonObject } from './jsonObject';
 
 /**
  * Reads where the databases of a role are from what a pool's services depend on.

@@ -3,7 +3,7 @@ import { folded } from '../../model/fact';
 import type { Remarks } from '../remarks';
 import { textOf } from '../topologyXml/parts';
 import type { Service, SqlInstance, Topology } from '../topologyXml/topology';
-import { object, type JsonObject } from './context';
+import { object, type JsonObject } from './jsonObject';
 
 /** The SQL Server stores and file stores of a document, and the ids by which pools refer to them. */
 export class Stores {

@@ -66,3 +66,13 @@ export interface Dependency {
 export function servicesOf(cluster: Cluster, role: string): Service[] {
   return cluster.services.filter((service) => service.role === role);
 }
+
+/** @returns the dependencies of services on those of a role, in the order of the file */
+export function dependenciesOn(services: readonly Service[], role: string): Dependency[] {
+  return services.flatMap((service) => service.dependencies.filter((dependency) => dependency.on.role === role));
+}
+
+/** @returns whether it is of the one kind that is known to mean "uses" */
+export function isDefault(dependency: Dependency): boolean {
+  return dependency.usage.toLowerCase() === 'default';
+}

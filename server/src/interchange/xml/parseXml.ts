@@ -28,10 +28,11 @@ const NAMESPACE_DECLARATIONS = 'http://www.w3.org/2000/xmlns/';
  * a document type declaration, the only thing that could bring more, is refused.
  *
  * @param name the file's name, for messages
+ * @param maxParts how many elements and attributes it may have together
  * @returns the root
  * @throws ImportError with the line when the text is not well-formed, has a document type declaration, or is beyond limits
  */
-export function parseXml(text: string, name: string): XmlElement {
+export function parseXml(text: string, name: string, maxParts = MAX_PARTS): XmlElement {
   // Blank lines in front are an accident of copying that harms nothing; the parser would refuse a declaration after them.
   const body = text.trimStart();
   if (!body.startsWith('<')) throw notXml(body, name);
@@ -49,7 +50,7 @@ export function parseXml(text: string, name: string): XmlElement {
   };
   const count = (): void => {
     parts += 1;
-    if (parts > MAX_PARTS) throw tooMuch(name, parser.line);
+    if (parts > maxParts) throw tooMuch(name, maxParts, parser.line);
   };
 
   parser.on('error', (error) => {
@@ -164,11 +165,11 @@ function tooDeep(name: string, line: number): ImportError {
   );
 }
 
-function tooMuch(name: string, line: number): ImportError {
+function tooMuch(name: string, limit: number, line: number): ImportError {
   return new ImportError(
     t('{name} has more than {limit} elements and attributes by line {line}. No topology has: is it the right file?', {
       name,
-      limit: MAX_PARTS,
+      limit,
       line,
     }),
     line,

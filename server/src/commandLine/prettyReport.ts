@@ -1,0 +1,134 @@
+import { t } from '@vscode/l10n';
+import type { Severity } from '../rules/categories';
+import type { Problem } from '../rules/check';
+import type { Span } from '../syntax/tree';
+import { excerpt } from './excerpt';
+import { printable } from './printable';
+import { STANDARD_INPUT } from './readFile';
+import type { CheckedFile, Report } from './report';
+import { files, severities, type SeverityCounts } from './summary';
+import type { Output, Style } from './terminal';
+
+/** What a person may still read of one file; the summary counts the rest. */
+const MOST_PER_FILE = 100;
+/** Of one finding. */
+const MOST_RELATED = 8;
+
+const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+const STYLES: Record<Severity, Style> = {
+  error: ['bold', 'red'],
+  warning: ['bold', 'yellow'],
+  information: ['bold', 'cyan'],
+  hint: ['bold', 'green'],
+};
+const FRAME: Style = ['bold', 'blue'];
+
+/** Findings as compilers print them: what is wrong, where, the line with a mark, and what belongs to it. */
+export class PrettyReport implements Report {
+  readonly #output: Output;
+  readonly #counts: SeverityCounts = { error: 0, warning: 0, information: 0, hint: 0 };
+  #files = 0;
+
+  constructor(output: Output) {
+    this.#output = output;
+  }
+
+  async add(file: CheckedFile): Promise<void> {
+    this.#files += 1;
+    for (const { severity } of file.problems) this.#counts[severity] += 1;
+    const shown = gravest(file.problems);
+    for (const problem of shown) await this.#output.write(`${this.#finding(file, problem)}\n\n`);
+    const left = file.problems.length - shown.length;
+    if (left > 0) {
+      await this.#output.write(
+        `${t('{count} more findings in {file} are not shown; --format json lists them all.', { count: left, file: shownName(file) })}\n\n`,
+      );
+    }
+    // Who waits for many files sees what is found.
+    await this.#output.flush();
+  }
+
+  async end(failed: number): Promise<void> {
+    const where = files(this.#files);
+    const found = severities(this.#counts);
+    const summary =
+      found === ''
+        ? t('No problems in {files}', { files: where })
+        : t('{problems} in {files}', { problems: found, files: where });
+    const worst = GRAVEST_FIRST.find((severity) => this.#counts[severity] > 0);
+    if (this.#files > 0)
+      await this.#output.write(this.#output.paint(worst ? STYLES[worst] : ['bold', 'green'], summary));
+    if (failed > 0) {
+      await this.#output.write((this.#files > 0 ? '; ' : '') + t('not checked: {files}', { files: files(failed) }));
+    }
+    await this.#output.write('\n');
+  }
+
+  #finding(file: CheckedFile, { rule, severity, message, span, related, source }: Problem): string {
+    const shown = related.slice(0, MOST_RELATED);
+    const lines = [span, ...shown.map((other) => other.span)].map(
+      ({ offset }) => file.lines.positionAt(offset).line + 1,
+    );
+    const gutter = String(Math.max(...lines)).length;
+    const out = this.#output;
+    const margin = ' '.repeat(gutter);
+    const parts = [
+      out.paint(STYLES[severity], `${wordFor(severity)}[${rule}]`) + out.paint('bold', `: ${printable(message)}`),
+      `${margin}${out.paint(FRAME, '-->')} ${placeOf(file, span)}`,
+      ...this.#excerpt(file, span, gutter, '^', STYLES[severity]),
+    ];
+    for (const other of shown) {
+      parts.push(
+        `${margin}${out.paint(FRAME, ':::')} ${placeOf(file, other.span)}`,
+        ...this.#excerpt(file, other.span, gutter, '-', FRAME, printable(other.message)),
+      );
+    }
+    const note = (text: string) => parts.push(`${margin} ${out.paint(FRAME, '=')} ${text}`);
+    if (related.length > shown.length) note(t('and {count} more places', { count: related.length - shown.length }));
+    if (source !== undefined) note(t('help: {source}', { source }));
+    return parts.join('\n');
+  }
+
+  /** The line of a span, with the mark below it and what is said about it behind that. */
+  #excerpt(file: CheckedFile, span: Span, gutter: number, mark: string, style: Style, label = ''): string[] {
+    const out = this.#output;
+    const bar = out.paint(FRAME, '|');
+    const number = String(file.lines.positionAt(span.offset).line + 1).padStart(gutter);
+    const { line, indent, width } = excerpt(file.tree.text, span, Math.max(out.columns - gutter - 3, 20));
+    const empty = `${' '.repeat(gutter)} ${bar}`;
+    return [
+      empty,
+      `${out.paint(FRAME, number)} ${bar} ${line}`.trimEnd(),
+      `${empty} ${' '.repeat(indent)}${out.paint(style, `${mark.repeat(width)}${label && ` ${label}`}`)}`,
+    ];
+  }
+}
+
+/** The gravest findings, in the order of the text. */
+function gravest(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST_PER_FILE) return problems;
+  const chosen = GRAVEST_FIRST.flatMap((wanted) => problems.filter(({ severity }) => severity === wanted));
+  return chosen.slice(0, MOST_PER_FILE).sort((a, b) => a.span.offset - b.span.offset);
+}
+
+function placeOf(file: CheckedFile, span: Span): string {
+  const { line, character } = file.lines.positionAt(span.offset);
+  return `${shownName(file)}:${line + 1}:${character + 1}`;
+}
+
+function shownName({ name }: CheckedFile): string {
+  return name === STANDARD_INPUT ? '<stdin>' : printable(name);
+}
+
+function wordFor(severity: Severity): string {
+  switch (severity) {
+    case 'error':
+      return t('error');
+    case 'warning':
+      return t('warning');
+    case 'information':
+      return t('information');
+    case 'hint':
+      return t('hint');
+  }
+}

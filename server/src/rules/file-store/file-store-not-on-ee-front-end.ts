@@ -1,0 +1,62 @@
+import { t } from '@vscode/l10n';
+import type { FileStore, FrontEndPool } from '../../model/entities';
+import { defineRule } from '../rule';
+import { fileStoreName, poolName } from '../words';
+
+interface Data {
+  readonly store: FileStore;
+  readonly server: string;
+  readonly pool: FrontEndPool;
+}
+
+export const fileStoreNotOnEeFrontEnd = defineRule<Data>({
+  id: 'file-store-not-on-ee-front-end',
+  category: 'file-store',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-supported-hardware'],
+  page: () => ({
+    title: t('A file store is not on a Front End Server of an Enterprise Edition pool'),
+    why: t(
+      'Microsoft does not support a file share on an Enterprise Edition Front End Server: the servers of a pool stand in for each other, and the share would go with the one that holds it. On a Standard Edition server it may be.',
+    ),
+    whatToDo: t(
+      'Move the share to a file server, or to the SQL Server of the pool, which is supported, and name that in the file store.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "fileStores": [{ "id": "files-chicago", "server": "fe01.contoso.com", "share": "lync" }]
+  //                                                ^^^^^^^^^^^^^^^^^^
+}`,
+    ],
+    notReported: [
+      `{
+  // On the Back End Server of the pool: supported.
+  "fileStores": [{ "id": "files-chicago", "server": "sql01.contoso.com", "share": "lync" }]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const store of topology.fileStores) {
+      const { node, value: server } = store.server;
+      if (!node || server === undefined) continue;
+      for (const { computer, pool } of topology.names.memberships(store.server)) {
+        if (pool.kind !== 'frontEnd') continue;
+        report({
+          at: node,
+          data: { store, server, pool },
+          related: [{ at: computer.fqdn.node ?? computer.node, message: t('The Front End Server') }],
+        });
+        break;
+      }
+    }
+  },
+  message: ({ store, server, pool }) =>
+    t(
+      'The file store {store} is on {server}, a Front End Server of the Enterprise Edition pool {pool}. That is not supported.',
+      { store: fileStoreName(store), server, pool: poolName(pool) },
+    ),
+});

@@ -1,0 +1,63 @@
+import { t } from '@vscode/l10n';
+import type { FileStore } from '../../model/entities';
+import { isUnknown } from '../../model/fact';
+import { remove } from '../../syntax/edit';
+import { defineRule } from '../rule';
+import { holdsUnknown } from '../skeletons';
+import { fileStoreName } from '../words';
+
+export const fileStoreUnused = defineRule<FileStore>({
+  id: 'file-store-unused',
+  category: 'file-store',
+  severity: 'information',
+  origin: 'docs',
+  evidence: 'derived',
+  recommended: true,
+  sources: ['learn:lync-server-2013-supported-topologies'],
+  page: () => ({
+    title: t('A file store is used by a pool'),
+    why: t(
+      'A file store exists for the pools that keep their files in it. One that no pool names is left over, or the pool that should name it names another.',
+    ),
+    whatToDo: t('Name it in the `fileStore` of a pool, or remove it.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "fileStores": [
+    { "id": "files-chicago", "server": "files.contoso.com", "share": "lync" },
+    { "id": "files-old", "server": "files02.contoso.com", "share": "lync" }
+    //    ^^^^^^^^^^^
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "fileStores": [{ "id": "files-chicago", "server": "files.contoso.com", "share": "lync" }]
+}`,
+    ],
+  },
+  check(topology, report) {
+    const used = new Set<FileStore>();
+    for (const pool of topology.pools) {
+      if (pool.kind === 'other') continue;
+      // What cannot be read may name any of them.
+      if (isUnknown(pool.fileStore)) return;
+      const store = topology.names.fileStore(pool.fileStore);
+      if (store) used.add(store);
+    }
+    const pools = ['frontEndPools', 'standardEditionServers', 'persistentChatPools'] as const;
+    if (pools.some((section) => holdsUnknown(topology, section))) return;
+    for (const store of topology.fileStores) {
+      if (store.id.node && store.id.value !== undefined && !used.has(store)) report({ at: store.id.node, data: store });
+    }
+  },
+  message: (store) => t('No pool uses the file store {store}.', { store: fileStoreName(store) }),
+  fixes: ({ data: store }, { tree }) => [
+    {
+      title: t('Remove the file store {store}', { store: fileStoreName(store) }),
+      safe: false,
+      edits: remove(tree, store.node),
+    },
+  ],
+});

@@ -1,0 +1,97 @@
+import { t } from '@vscode/l10n';
+import type { FileStore, PersistentChatPool } from '../../model/entities';
+import { fileStoresFor, isLocalFolder, needsShare } from '../fileStores';
+import { replaceValue } from '../../syntax/edit';
+import { defineRule } from '../rule';
+import { fileStoreName, poolName } from '../words';
+
+interface Data {
+  readonly pool: PersistentChatPool;
+  readonly store: FileStore;
+}
+
+const CHOICES = 3;
+
+export const pchatFileStoreUnc = defineRule<Data>({
+  id: 'pchat-file-store-unc',
+  category: 'file-store',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-add-persistent-chat-server-to-the-topology'],
+  page: () => ({
+    title: t('The file store of a multiple-computer Persistent Chat pool is a share'),
+    why: t(
+      'Every computer of a multiple-computer pool reads and writes the same files, so Microsoft requires a UNC path, `\\\\server\\share`. A local folder is enough only for a pool of a single computer.',
+    ),
+    whatToDo: t(
+      'Share the folder and give the `server` and the `share` of the file store in place of its `path`, or let the pool use another file store.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-local",
+      //           ^^^^^^^^^^^^^
+      "store": { "primary": "sql-chat" }
+    }
+  ],
+  "fileStores": [
+    { "id": "files-chicago", "server": "files.contoso.com", "share": "lync" },
+    { "id": "files-local", "path": "D:\\\\chat" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const pool of topology.persistentChatPools) {
+      const store = topology.names.fileStore(pool.fileStore);
+      if (!pool.fileStore.node || !store || !isLocalFolder(store) || !needsShare(topology, pool)) continue;
+      report({
+        at: pool.fileStore.node,
+        data: { pool, store },
+        related: [{ at: store.path.node ?? store.node, message: t('The local folder') }],
+      });
+    }
+  },
+  message: ({ pool, store }) =>
+    t(
+      'The file store {store} is a local folder, {path}. The computers of the multiple-computer pool {pool} need a share (\\\\server\\share).',
+      { store: fileStoreName(store), path: store.path.value ?? '', pool: poolName(pool) },
+    ),
+  fixes({ at, data: { pool } }, topology) {
+    if (at.type === 'property') return [];
+    return fileStoresFor(topology, pool)
+      .slice(0, CHOICES)
+      .map((store) => {
+        const name = fileStoreName(store);
+        return {
+          title: t('Use the file store {name}', { name }),
+          safe: false,
+          edits: replaceValue(topology.tree, at, store.id.value ?? name),
+        };
+      });
+  },
+});

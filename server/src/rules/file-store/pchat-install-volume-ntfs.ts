@@ -1,0 +1,85 @@
+import { t } from '@vscode/l10n';
+import type { Computer } from '../../model/entities';
+import { replaceValue } from '../../syntax/edit';
+import { defineRule } from '../rule';
+import { computerName } from '../words';
+
+interface Data {
+  readonly computer: Computer;
+  readonly fileSystem: string;
+}
+
+export const pchatInstallVolumeNtfs = defineRule<Data>({
+  id: 'pchat-install-volume-ntfs',
+  category: 'file-store',
+  origin: 'seed',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['seed:Deploying Persistent Chat Server in Lync Server 2013'],
+  page: () => ({
+    title: t('Persistent Chat Server is installed on an NTFS volume'),
+    why: t(
+      'Microsoft supports only NTFS on the volume that Persistent Chat Server is installed on, and names FAT32 as not supported: it does not protect the files of the services with permissions.',
+    ),
+    whatToDo: t('Install on an NTFS volume. `convert` turns a FAT32 volume into NTFS and keeps its files.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com", "fileSystem": "NTFS" },
+        { "fqdn": "pc02.contoso.com", "fileSystem": "FAT32" }
+        //                                          ^^^^^^^
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com", "fileSystem": "NTFS" },
+        { "fqdn": "pc02.contoso.com", "fileSystem": "NTFS" }
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const pool of topology.persistentChatPools) {
+      for (const member of pool.computers) {
+        for (const computer of topology.names.entriesOf(member, pool)) {
+          const { node, value } = computer.fileSystem;
+          if (node && value !== undefined && value !== 'NTFS') report({ at: node, data: { computer, fileSystem: value } });
+        }
+      }
+    }
+  },
+  message: ({ computer, fileSystem }) =>
+    t('{fileSystem} on the Persistent Chat Server {computer}: it is supported only on an NTFS volume.', {
+      fileSystem,
+      computer: computerName(computer),
+    }),
+  fixes({ at, data: { computer } }, { tree }) {
+    if (at.type === 'property') return [];
+    const title = t('Set the file system of {computer} to NTFS', { computer: computerName(computer) });
+    return [{ title, safe: true, edits: replaceValue(tree, at, 'NTFS') }];
+  },
+});

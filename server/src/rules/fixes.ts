@@ -1,0 +1,38 @@
+import { t } from '@vscode/l10n';
+import type { Computer, Item, Pool } from '../model/entities';
+import type { Fact } from '../model/fact';
+import type { Topology } from '../model/topology';
+import { remove, replaceValue, type Edit } from '../syntax/edit';
+import type { JsonValue } from '../syntax/print';
+import { propertyOf } from '../syntax/tree';
+import type { Fix } from './rule';
+import { computerName, poolName } from './words';
+
+/** @returns the edits that write another value where a fact stands; none where nothing stands */
+export function setValue<Value extends JsonValue>({ tree }: Topology, fact: Fact<Value>, value: Value): Edit[] {
+  return fact.node && fact.node.type !== 'property' ? replaceValue(tree, fact.node, value) : [];
+}
+
+/** @returns the edits that take away the property that a fact stands in; none where nothing stands */
+export function removeProperty({ tree }: Topology, { node }: Fact<unknown>): Edit[] {
+  const property = node?.type === 'property' ? node : node && propertyOf(node);
+  return property ? remove(tree, property) : [];
+}
+
+/** @returns the fix that takes one entry of a computer out of a pool's list */
+export function removeComputer({ tree }: Topology, computer: Computer, pool: Pool): Fix {
+  return {
+    title: t('Remove {computer} from {pool}', { computer: computerName(computer), pool: poolName(pool) }),
+    safe: false,
+    edits: remove(tree, computer.node),
+  };
+}
+
+/** @returns the fix that takes one value out of `services` of a computer */
+export function removeService({ tree }: Topology, service: Item<string>, computer: Computer): Fix {
+  return {
+    title: t('Remove {service} from {computer}', { service: service.value, computer: computerName(computer) }),
+    safe: false,
+    edits: remove(tree, service.node),
+  };
+}

@@ -1,0 +1,102 @@
+import { t } from '@vscode/l10n';
+import type { PersistentChatPool } from '../../model/entities';
+import { setValue } from '../fixes';
+import { PERSISTENT_CHAT_USERS as LIMIT } from '../limits';
+import { placeIn, placeOfPool } from '../places';
+import { defineRule } from '../rule';
+import { count, poolName } from '../words';
+
+interface Data {
+  readonly pool: PersistentChatPool;
+  readonly users: number;
+}
+
+export const pchatPoolMaxUsers = defineRule<Data>({
+  id: 'pchat-pool-max-users',
+  category: 'scale',
+  origin: 'seed',
+  evidence: 'stated',
+  recommended: true,
+  sources: [
+    'seed:Set up system platforms in Lync Server 2013',
+    'seed:Deploying Persistent Chat Server in Lync Server 2013',
+  ],
+  page: () => ({
+    title: t('A Persistent Chat pool serves at most 80,000 concurrent users'),
+    why: t(
+      'Four active servers of 20,000 concurrent users each are the most that a Persistent Chat pool may have, so Microsoft supports up to 80,000 users who are signed in at one time.',
+    ),
+    whatToDo: t(
+      'Plan for fewer concurrent users. A second pool is no way out: the 80,000 hold for all Persistent Chat pools of a deployment together.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com" },
+        { "fqdn": "pc02.contoso.com" },
+        { "fqdn": "pc03.contoso.com" },
+        { "fqdn": "pc04.contoso.com" }
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" },
+      "users": { "concurrent": 90000 }
+      //                       ^^^^^
+    }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com" },
+        { "fqdn": "pc02.contoso.com" },
+        { "fqdn": "pc03.contoso.com" },
+        { "fqdn": "pc04.contoso.com" }
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" },
+      "users": { "concurrent": 60000 }
+    }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const pool of topology.persistentChatPools) {
+      const users = pool.users.concurrent.value;
+      if (users === undefined || users <= LIMIT) continue;
+      report({
+        at: placeIn(pool, pool.users.concurrent),
+        data: { pool, users },
+        related: [{ at: placeOfPool(pool), message: t('The Persistent Chat pool') }],
+      });
+    }
+  },
+  message: ({ pool, users }) =>
+    t('{users} of at most {limit} concurrent users in {pool}. More are not supported.', {
+      users: count(users),
+      limit: count(LIMIT),
+      pool: poolName(pool),
+    }),
+  fixes: ({ data: { pool } }, topology) => [
+    {
+      title: t('Lower the concurrent users to {limit}', { limit: count(LIMIT) }),
+      safe: false,
+      edits: setValue(topology, pool.users.concurrent, LIMIT),
+    },
+  ],
+});

@@ -1,0 +1,43 @@
+import type { OneOf, PersistentChatPool, StoreSet, Pool } from '../model/entities';
+import { isAbsent, isUnknown } from '../model/fact';
+import type { Topology } from '../model/topology';
+
+/**
+ * @returns whether a Persistent Chat pool is collocated on a Standard Edition server: its FQDN is that of one; `undefined` where the
+ * FQDN cannot be read and there is a server that it might be
+ */
+export function isOnStandardEdition({ names, standardEditionServers }: Topology, pool: PersistentChatPool) {
+  if (isUnknown(pool.fqdn) && standardEditionServers.length > 0) return undefined;
+  return names.hostOf(pool) !== undefined;
+}
+
+/** @returns the Persistent Chat pools on computers of their own: those that are surely not on a Standard Edition server */
+export function poolsOnOwnComputers(topology: Topology): PersistentChatPool[] {
+  return topology.persistentChatPools.filter((pool) => isOnStandardEdition(topology, pool) === false);
+}
+
+/**
+ * @returns the type of a Persistent Chat pool: as it is given, else what its place makes it: a single computer pool on a Standard
+ * Edition server, a multiple computer pool elsewhere; `undefined` where that is not known
+ */
+export function typeOfPool(topology: Topology, pool: PersistentChatPool): OneOf<'poolType'> | undefined {
+  if (!isAbsent(pool.type)) return pool.type.value;
+  const collocated = isOnStandardEdition(topology, pool);
+  if (collocated === undefined) return undefined;
+  return collocated ? 'singleComputer' : 'multipleComputer';
+}
+
+/**
+ * @returns whether a store set may have copies at all: not the back end of a Standard Edition server nor the stores of a Persistent
+ * Chat pool on one. There every copy is one too many, which the rules on Standard Edition say.
+ */
+export function mayHaveCopies(topology: Topology, pool: Pool, set: StoreSet): boolean {
+  switch (pool.kind) {
+    case 'standardEdition':
+      return set.kind !== 'backEnd';
+    case 'persistentChat':
+      return isOnStandardEdition(topology, pool) === false;
+    default:
+      return true;
+  }
+}
