@@ -15,8 +15,23 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
  */
 const product = {
   extension: 'client/src/extension.ts',
+  languageClient: 'client/src/node.ts',
   server: 'server/src/node.ts',
   cli: 'server/src/cli.ts',
+};
+
+/**
+ * Leaves the client of the language server out of the extension's own bundle: it is loaded with the first topology document,
+ * from a file beside it.
+ * @type {esbuild.Plugin}
+ */
+const clientApart = {
+  name: 'client-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/node$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './languageClient.js', external: true } : undefined,
+    );
+  },
 };
 
 /**
@@ -40,7 +55,16 @@ export function bundles({ tests = false, minify = false, outdir = join(root, 'di
     legalComments: 'none',
   };
   /** @type {esbuild.BuildOptions[]} */
-  const all = [{ ...common, entryPoints: product, outdir }];
+  const all = [
+    {
+      ...common,
+      entryPoints: product,
+      outdir,
+      plugins: [clientApart],
+      // As `require`: inside an extension only that finds the module `vscode`.
+      supported: { 'dynamic-import': false },
+    },
+  ];
   if (tests) {
     all.push({
       ...common,

@@ -13,6 +13,7 @@ suite('Activation', () => {
     const file = join(folder.uri.fsPath, 'activation.topology.json');
     writeFileSync(file, '{ "sites": [ }\n');
     const document = await vscode.workspace.openTextDocument(file);
+    await vscode.window.showTextDocument(document);
     assert.equal(document.languageId, 'lync-topology');
 
     const findings = await findingsOf(document.uri);

@@ -1,7 +1,7 @@
 // @ts-check
 // The VS Code server: VS Code in a browser, on this machine only.
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -37,10 +37,11 @@ const here = dirname(fileURLToPath(import.meta.url));
  */
 export async function startServer({ userData, extensions, port = 0, forTests = false, log }) {
   const { node, main, version } = await ensureServer();
-  const key = randomBytes(16).toString('hex');
+  // Without a key any page in the user's browser could reach the server. The same one at every start: an open tab goes on.
   const keyFile = join(userData, 'key');
   mkdirSync(userData, { recursive: true });
-  writeFileSync(keyFile, key, { mode: 0o600 });
+  if (!existsSync(keyFile)) writeFileSync(keyFile, randomBytes(16).toString('hex'), { mode: 0o600 });
+  const key = readFileSync(keyFile, 'utf8');
   mkdirSync(dirname(log), { recursive: true });
   const output = openSync(log, 'w');
   const child = spawnGroup(

@@ -14,7 +14,8 @@ export interface Found {
   readonly related: readonly string[];
 }
 
-type Properties = Readonly<Record<string, JsonValue>>;
+/** Properties of something in a document. */
+export type Properties = Readonly<Record<string, JsonValue>>;
 
 /**
  * @param parts root properties, written in the order given

@@ -1,20 +1,29 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, resolve, sep } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import { t } from '@vscode/l10n';
-import type * as tinyglobby from 'tinyglobby';
 import { nearest } from '../model/nearest';
 import { cannotRead, Failure, systemCode } from './failure';
 import { STANDARD_INPUT } from './readFile';
 
 /** As `contributes.languages` of package.json: without case, as editors compare names of files. */
-const DOCUMENT_NAME = /^(?:.+\.topology\.jsonc?|topology\.json)$/i;
+const DOCUMENT_NAME = /(?:^|\/)(?:[^/]+\.topology\.jsonc?|topology\.json)$/i;
+
+/** What is looked for below a folder. */
+interface Search {
+  /** The folder as its user wrote it, with a `/` behind it; empty for the one that the user is in. */
+  readonly folder: string;
+  /** @param path of a file, from the folder on */
+  readonly accepts: (path: string) => boolean;
+  /** @param path of a folder, from the folder on */
+  readonly enters: (path: string) => boolean;
+}
 
 /**
  * Finds the documents that are named on the command line.
  *
  * A file is one whatever it is called, and so is what a pattern names. A folder stands for the topology documents below
- * it, without `node_modules`, folders whose name begins with a dot, and folders that are only linked there. A file that
- * is named twice comes once.
+ * it. Neither looks into `node_modules`, into folders whose name begins with a dot, unless the pattern names them, or into
+ * folders that are only linked. A file that is named twice comes once.
  *
  * @param names files, folders, patterns and `-`, as the user wrote them
  * @param failures gets why a name, or a folder below one, gives nothing; the others are found all the same
@@ -23,15 +32,10 @@ const DOCUMENT_NAME = /^(?:.+\.topology\.jsonc?|topology\.json)$/i;
 export async function* findDocuments(names: readonly string[], failures: unknown[]): AsyncGenerator<string> {
   const seen = new Set<string>();
   for (const name of names) {
-    if (name === STANDARD_INPUT) {
-      if (!seen.has(name)) yield name;
-      seen.add(name);
-      continue;
-    }
     try {
       for await (const file of documentsAt(name, failures)) {
-        // One that cannot be found any more is told about when it is read.
-        const real = await realpath(file).catch(() => resolve(file));
+        // One that is not there any more is missed when it is read.
+        const real = file === STANDARD_INPUT ? file : await realpath(file).catch(() => resolve(file));
         if (!seen.has(real)) yield file;
         seen.add(real);
       }
@@ -42,22 +46,22 @@ export async function* findDocuments(names: readonly string[], failures: unknown
 }
 
 async function* documentsAt(name: string, failures: unknown[]): AsyncGenerator<string> {
-  const found = await stat(name).catch((error: unknown) => {
-    if (isMissing(error)) return undefined;
-    throw error;
-  });
-  if (found && !found.isDirectory()) {
+  const isFolder = name === STANDARD_INPUT ? false : await isDirectory(name);
+  if (isFolder === false) {
     yield name;
     return;
   }
-  let count = 0;
-  for await (const file of found ? documentsBelow(name, failures) : filesMatching(name)) {
-    count += 1;
+  const search = isFolder ? documentsBelow(name) : await matching(name);
+  if (!search) throw await missing(name);
+  let fruitless = true;
+  const known = failures.length;
+  for await (const file of find(search, '', failures)) {
+    fruitless = false;
     yield file;
   }
-  if (count > 0) return;
+  if (!fruitless || failures.length > known) return;
   throw new Failure(
-    found
+    isFolder
       ? t(
           '{name} holds no topology documents: no *.topology.json, *.topology.jsonc or topology.json. Name the files themselves if theirs are other names.',
           { name },
@@ -66,7 +70,41 @@ async function* documentsAt(name: string, failures: unknown[]): AsyncGenerator<s
   );
 }
 
-async function* documentsBelow(folder: string, failures: unknown[]): AsyncGenerator<string> {
+function documentsBelow(folder: string): Search {
+  return {
+    folder: folder.endsWith('/') || folder.endsWith(sep) ? folder : `${folder}/`,
+    accepts: (path) => DOCUMENT_NAME.test(path),
+    enters: (path) => !/(?:^|\/)(?:\.[^/]*|node_modules)$/.test(path),
+  };
+}
+
+/** @returns what a pattern looks for; `undefined` where the name is none */
+async function matching(name: string): Promise<Search | undefined> {
+  const { default: picomatch } = await import('picomatch');
+  const pattern = patternOf(name);
+  const { glob, isGlob } = picomatch.scan(pattern, { nonegate: true });
+  if (!isGlob) return undefined;
+  const deepest = /\*\*|[{(]/.test(glob) ? Infinity : glob.split('/').length - 1;
+  const hidden = /(?:^|\/)\./.test(glob);
+  const packages = glob.includes('node_modules');
+  return {
+    folder: pattern.slice(0, pattern.length - glob.length),
+    accepts: picomatch(glob, { nonegate: true }),
+    enters: (path) =>
+      path.split('/').length <= deepest &&
+      (hidden || !/(?:^|\/)\.[^/]*$/.test(path)) &&
+      (packages || !/(?:^|\/)node_modules$/.test(path)),
+  };
+}
+
+/** @returns what the user wrote as a pattern, which has `/` between folders also where the system writes `\` */
+export function patternOf(name: string, separator: string = sep): string {
+  return separator === '\\' ? name.replaceAll('\\', '/') : name;
+}
+
+/** @param below a folder in the one that is searched, with a `/` behind it, or empty */
+async function* find(search: Search, below: string, failures: unknown[]): AsyncGenerator<string> {
+  const folder = search.folder + below || '.';
   let entries;
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -76,54 +114,45 @@ async function* documentsBelow(folder: string, failures: unknown[]): AsyncGenera
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
-    const path = folder.endsWith('/') || folder.endsWith(sep) ? folder + entry.name : `${folder}/${entry.name}`;
+    const path = below + entry.name;
     if (entry.isDirectory()) {
-      if (entry.name !== 'node_modules' && !entry.name.startsWith('.')) yield* documentsBelow(path, failures);
-    } else if (DOCUMENT_NAME.test(entry.name)) {
-      if (entry.isFile() || (entry.isSymbolicLink() && (await mayBeFile(path)))) yield path;
+      if (search.enters(path)) yield* find(search, `${path}/`, failures);
+    } else if ((entry.isFile() || entry.isSymbolicLink()) && search.accepts(path)) {
+      const name = search.folder + path;
+      // A link that leads nowhere is missed when it is read.
+      if (entry.isFile() || (await leadsToFile(name)) !== false) yield name;
     }
   }
 }
 
-async function* filesMatching(name: string): AsyncGenerator<string> {
-  // Loaded when it is needed. Its ES module asks for its own address, which a bundle does not have.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { glob, isDynamicPattern } = require('tinyglobby') as typeof tinyglobby;
-  const pattern = patternOf(name);
-  if (!isDynamicPattern(pattern)) throw await missing(name);
-  const files = await glob(pattern, {
-    // Whoever names node_modules means it.
-    ignore: pattern.includes('node_modules') ? [] : ['**/node_modules/**'],
-    expandDirectories: false,
-    followSymbolicLinks: false,
-  });
-  for (const file of files.sort()) {
-    if (await mayBeFile(file)) yield file;
+async function leadsToFile(link: string): Promise<boolean | undefined> {
+  const found = await stat(link).catch(() => undefined);
+  return found?.isFile();
+}
+
+/** @returns whether a name is that of a folder; `undefined` where nothing is called so */
+async function isDirectory(name: string): Promise<boolean | undefined> {
+  try {
+    return (await stat(name)).isDirectory();
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
   }
-}
-
-/** @returns what the user wrote as a pattern with `/` between folders, where the system writes `\`, too */
-export function patternOf(name: string, separator: string = sep): string {
-  return separator === '\\' ? name.replaceAll('\\', '/') : name;
-}
-
-/** Neither a folder nor a pipe nor the like; a link that leads nowhere may be one: its user is told when it is read. */
-async function mayBeFile(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  return found?.isFile() ?? true;
-}
-
-function isMissing(error: unknown): boolean {
-  const code = systemCode(error);
-  return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
 /** A file that is not there, and what its user may have meant. */
 async function missing(name: string): Promise<Failure> {
-  const folder = dirname(resolve(name));
-  const besides = await readdir(folder).catch(() => []);
-  const [meant] = nearest(basename(name), besides, 1);
-  if (meant === undefined) return new Failure(t('There is no file or folder {name}.', { name }));
-  const whole = name.slice(0, name.length - basename(name).length) + meant;
-  return new Failure(t('There is no file or folder {name}. Did you mean {meant}?', { name, meant: whole }));
+  const base = basename(name);
+  const folder = name.slice(0, name.lastIndexOf(base));
+  const besides = await readdir(folder || '.').catch(() => []);
+  const [meant] = nearest(base, besides, 1);
+  return new Failure(
+    meant === undefined
+      ? t('There is no file or folder {name}.', { name })
+      : t('There is no file or folder {name}. Did you mean {meant}?', {
+          name,
+          meant: folder + meant,
+        }),
+  );
 }

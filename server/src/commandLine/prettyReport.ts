@@ -49,6 +49,7 @@ export class PrettyReport implements Report {
   }
 
   async end(failed: number): Promise<void> {
+    if (this.#files === 0) return;
     const where = files(this.#files);
     const found = severities(this.#counts);
     const summary =
@@ -56,12 +57,8 @@ export class PrettyReport implements Report {
         ? t('No problems in {files}', { files: where })
         : t('{problems} in {files}', { problems: found, files: where });
     const worst = GRAVEST_FIRST.find((severity) => this.#counts[severity] > 0);
-    if (this.#files > 0)
-      await this.#output.write(this.#output.paint(worst ? STYLES[worst] : ['bold', 'green'], summary));
-    if (failed > 0) {
-      await this.#output.write((this.#files > 0 ? '; ' : '') + t('not checked: {files}', { files: files(failed) }));
-    }
-    await this.#output.write('\n');
+    const rest = failed === 0 ? '' : `; ${t('not checked: {files}', { files: files(failed) })}`;
+    await this.#output.write(`${this.#output.paint(worst ? STYLES[worst] : ['bold', 'green'], summary)}${rest}\n`);
   }
 
   #finding(file: CheckedFile, { rule, severity, message, span, related, source }: Problem): string {

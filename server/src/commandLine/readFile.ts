@@ -7,8 +7,8 @@ import type { Terminal } from './terminal';
 /** How a user writes standard input where a file is named. */
 export const STANDARD_INPUT = '-';
 
-/** Far above any document, and what can still be checked within the memory that Node takes by default. */
-const MAX_MEGABYTES = 256;
+/** Far above any topology (the largest known are below 1 MB), and what can be checked in the memory that Node takes by default. */
+const MAX_MEGABYTES = 64;
 const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
 
 /** @returns the name of a file, or of standard input, in a sentence */

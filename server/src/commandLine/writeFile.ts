@@ -23,7 +23,7 @@ export async function refuseTarget(target: string, { name, force }: Options): Pr
   if (!found) return;
   if (found.isDirectory()) throw new Failure(t('{name} is a folder. Name a file in it.', { name: target }));
   if (!found.isFile())
-    throw new Failure(t('{name} is a device, not a file. Leave it out to write to standard output.', { name: target }));
+    throw new Failure(t('{name} is a device, not a file. Leave -o out to write to standard output.', { name: target }));
   const source = await stat(name).catch(() => undefined);
   if (source?.ino === found.ino && source.dev === found.dev) {
     throw new Failure(t('{name} is the file that is imported. Name another one.', { name: target }));

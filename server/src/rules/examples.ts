@@ -34,6 +34,16 @@ export const EXAMPLE_DEPLOYMENT: Readonly<Record<string, string>> = {
 };
 
 /**
+ * @returns the lines of a list of computers in an example, `fe01.contoso.com` and so on for `fe`, one below the other, without a comma
+ * behind the last
+ */
+export function computerLines(prefix: string, count: number): string {
+  return Array.from({ length: count }, (_, index) => {
+    return `        { "fqdn": "${prefix}${String(index + 1).padStart(2, '0')}.contoso.com" }`;
+  }).join(',\n');
+}
+
+/**
  * @param example a topology document that may leave root properties out
  * @returns the example with the root properties that it leaves out, behind its own, so that offsets in it stay
  */

@@ -1,6 +1,8 @@
-import type { Computer, OneOf, PersistentChatPool, Pool } from '../model/entities';
-import { isAbsent, isUnknown, valueOr, type Fact } from '../model/fact';
+import type { Computer, ListFact, OneOf, PersistentChatPool, Pool } from '../model/entities';
+import { isAbsent, isUnknown, valueOr } from '../model/fact';
 import type { Topology } from '../model/topology';
+import { propertyNamed } from '../syntax/tree';
+import type { RootList } from './skeletons';
 
 /** @returns the computers of a Persistent Chat pool that are known to be active, which they are by default */
 export function activeComputers(pool: PersistentChatPool): Computer[] {
@@ -15,25 +17,34 @@ export function possiblyActive(pool: PersistentChatPool): number {
 }
 
 /** @returns whether the computers of a pool that are known are all there are: nothing in the list is something else */
-export function areComputersKnown({ computers, computerList }: Pool): boolean {
-  return isAbsent(computerList) || computerList.value?.items.length === computers.length;
+export function areComputersKnown({ kind, computers, computerList }: Pool): boolean {
+  return kind === 'standardEdition' || isAbsent(computerList) || computerList.value?.items.length === computers.length;
 }
 
-/**
- * @param entries all entries that describe the computer (`names.entriesOf`)
- * @returns a fact of a computer: as its own entry gives it, else as the first other entry does that gives it
- */
-export function mergedFact<Value>(
-  computer: Computer,
-  entries: readonly Computer[],
-  fact: (entry: Computer) => Fact<Value>,
-): Fact<Value> {
-  const own = fact(computer);
-  return isAbsent(own) ? (entries.map(fact).find((other) => !isAbsent(other)) ?? own) : own;
+/** @returns how many computers a pool may have at most: what stands in its list, whether or not it can be read as a computer */
+export function mostComputers({ computers, computerList }: Pool): number {
+  return computerList.value?.items.length ?? computers.length;
+}
+
+/** @returns how many computers of the pool may be active at most: all that are not known to be inactive */
+export function mostActive(pool: PersistentChatPool): number {
+  return mostComputers(pool) - pool.computers.filter((computer) => computer.state.value === 'inactive').length;
 }
 
 /** @returns the product of a pool: its own, else the document's, which is Lync Server 2013 by default; `undefined` where unknown */
 export function productOf(topology: Topology, pool: Pool): OneOf<'poolProduct'> | undefined {
   const ofDocument = valueOr(topology.product, 'lyncServer2013');
   return pool.kind === 'other' ? ofDocument : isAbsent(pool.product) ? ofDocument : pool.product.value;
+}
+
+/** @returns whether a list at the root holds something that cannot be read: there may be more in it than is known */
+export function holdsUnknown({ node }: Topology, list: RootList): boolean {
+  const property = node && propertyNamed(node, list);
+  if (!property) return false;
+  return property.valueNode?.type !== 'array' || property.valueNode.items.some((item) => item.type !== 'object');
+}
+
+/** @returns whether a list is left out or empty, which one that cannot be read is not */
+export function isLeftOut(list: ListFact<unknown>): boolean {
+  return isAbsent(list) || list.value?.items.length === 0;
 }

@@ -1,16 +1,24 @@
 import { t } from '@vscode/l10n';
 import type { Computer, Item, Pool } from '../model/entities';
 import type { Fact } from '../model/fact';
+import { shapeAt } from '../model/format';
 import type { Topology } from '../model/topology';
-import { remove, replaceValue, type Edit } from '../syntax/edit';
+import { insertProperties, remove, replaceValue, type Edit } from '../syntax/edit';
 import type { JsonValue } from '../syntax/print';
-import { propertyOf } from '../syntax/tree';
+import { propertyOf, type ObjectNode } from '../syntax/tree';
 import type { Fix } from './rule';
 import { computerName, poolName } from './words';
 
 /** @returns the edits that write another value where a fact stands; none where nothing stands */
 export function setValue<Value extends JsonValue>({ tree }: Topology, fact: Fact<Value>, value: Value): Edit[] {
   return fact.node && fact.node.type !== 'property' ? replaceValue(tree, fact.node, value) : [];
+}
+
+/** @returns the edits that add properties to an object, where the format has the first of them */
+export function addInOrder({ tree }: Topology, object: ObjectNode, properties: Record<string, JsonValue>): Edit[] {
+  const order = [...(shapeAt(object)?.properties.keys() ?? [])];
+  const [first = ''] = Object.keys(properties);
+  return insertProperties(tree, object, properties, order.slice(0, order.indexOf(first)));
 }
 
 /** @returns the edits that take away the property that a fact stands in; none where nothing stands */

@@ -1,8 +1,128 @@
+import { pchatRequiresNextHop } from './association/pchat-requires-next-hop';
+import { referenceResolves } from './association/reference-resolves';
+import { pchatNotOnEeFrontEnd } from './collocation/pchat-not-on-ee-front-end';
+import { pchatWebComponentsOnFrontEnd } from './collocation/pchat-web-components-on-front-end';
+import { complianceAdapterMissing } from './compliance/compliance-adapter-missing';
+import { complianceAdapterOutputUnique } from './compliance/compliance-adapter-output-unique';
+import { complianceIsNotArchiving } from './compliance/compliance-is-not-archiving';
+import { complianceRequiredNotEnabled } from './compliance/compliance-required-not-enabled';
+import { complianceRequiresStore } from './compliance/compliance-requires-store';
+import { complianceRunInterval } from './compliance/compliance-run-interval';
+import { complianceSeparateDatabase } from './compliance/compliance-separate-database';
+import { complianceStoreWithoutEnable } from './compliance/compliance-store-without-enable';
+import { pchatDrComplianceOwnInstances } from './compliance/pchat-dr-compliance-own-instances';
+import { residencyStoresInRegion } from './data-residency/residency-stores-in-region';
+import { oneDatabaseKindPerInstance } from './database-placement/one-database-kind-per-instance';
+import { pchatRequiresSqlStore } from './database-placement/pchat-requires-sql-store';
+import { pchatStoreDedicatedRecommended } from './database-placement/pchat-store-dedicated-recommended';
+import { deploymentStepsInOrder } from './deployment-order/deployment-steps-in-order';
+import { pchatAfterFrontEnd } from './deployment-order/pchat-after-front-end';
+import { pchatSeFqdnMatch } from './edition/pchat-se-fqdn-match';
+import { pchatSeNoHighAvailability } from './edition/pchat-se-no-high-availability';
+import { fileStoreNotOnEeFrontEnd } from './file-store/file-store-not-on-ee-front-end';
+import { fileStoreSameSite } from './file-store/file-store-same-site';
+import { fileStoreUnused } from './file-store/file-store-unused';
+import { pchatFileStoreUnc } from './file-store/pchat-file-store-unc';
+import { pchatInstallVolumeNtfs } from './file-store/pchat-install-volume-ntfs';
+import { pchatRequiresFileStore } from './file-store/pchat-requires-file-store';
+import { backupStoreIsDedicated } from './high-availability/backup-store-is-dedicated';
+import { mirroringSqlEditions } from './high-availability/mirroring-sql-editions';
+import { mirroringSqlVersions } from './high-availability/mirroring-sql-versions';
+import { noAvailabilityGroups } from './high-availability/no-availability-groups';
+import { noStretchedOtherRoles } from './high-availability/no-stretched-other-roles';
+import { pchatActiveServerRequired } from './high-availability/pchat-active-server-required';
+import { pchatActiveTimezone } from './high-availability/pchat-active-timezone';
+import { pchatDrBackupOtherDatacenter } from './high-availability/pchat-dr-backup-other-datacenter';
+import { pchatDrCompleteStores } from './high-availability/pchat-dr-complete-stores';
+import { pchatDrNeedsMultiplePool } from './high-availability/pchat-dr-needs-multiple-pool';
+import { pchatMirrorSameDatacenter } from './high-availability/pchat-mirror-same-datacenter';
+import { pchatNoHa } from './high-availability/pchat-no-ha';
+import { pchatSinglePoolCannotGrow } from './high-availability/pchat-single-pool-cannot-grow';
+import { pchatStandbyNeedsDr } from './high-availability/pchat-standby-needs-dr';
+import { pchatStretchedTwoDatacenters } from './high-availability/pchat-stretched-two-datacenters';
+import { sqlClusterNodes } from './high-availability/sql-cluster-nodes';
+import { storeCopiesDistinctInstances } from './high-availability/store-copies-distinct-instances';
+import { stretchedNeedsBackupStore } from './high-availability/stretched-needs-backup-store';
+import { witnessRecommended } from './high-availability/witness-recommended';
+import { witnessWithoutMirror } from './high-availability/witness-without-mirror';
+import { fqdnUnique } from './naming/fqdn-unique';
+import { fileStorePermission } from './prerequisites/file-store-permission';
+import { hardwareRecommended } from './prerequisites/hardware-recommended';
+import { osSupported } from './prerequisites/os-supported';
+import { pchatAdministratorDefined } from './prerequisites/pchat-administrator-defined';
+import { pchatMessageQueuing } from './prerequisites/pchat-message-queuing';
+import { pchatNoIisNeeded } from './prerequisites/pchat-no-iis-needed';
+import { pchatPolicyEnabled } from './prerequisites/pchat-policy-enabled';
+import { publishAccountGroups } from './prerequisites/publish-account-groups';
 import type { Rule } from './rule';
+import { pchatDeploymentMaxUsers } from './scale/pchat-deployment-max-users';
 import { pchatPoolMaxActiveServers } from './scale/pchat-pool-max-active-servers';
+import { pchatPoolMaxUsers } from './scale/pchat-pool-max-users';
+import { pchatServerMaxUsers } from './scale/pchat-server-max-users';
 
 /** Every rule, by category. The order decides only which of several findings at one place comes first. */
-export const RULES: readonly Rule[] = [pchatPoolMaxActiveServers];
+export const RULES: readonly Rule[] = [
+  pchatPoolMaxActiveServers,
+  pchatServerMaxUsers,
+  pchatPoolMaxUsers,
+  pchatDeploymentMaxUsers,
+  pchatNotOnEeFrontEnd,
+  pchatWebComponentsOnFrontEnd,
+  pchatSeNoHighAvailability,
+  pchatSeFqdnMatch,
+  pchatRequiresSqlStore,
+  pchatStoreDedicatedRecommended,
+  oneDatabaseKindPerInstance,
+  complianceRequiresStore,
+  complianceSeparateDatabase,
+  complianceStoreWithoutEnable,
+  complianceRequiredNotEnabled,
+  complianceAdapterMissing,
+  complianceAdapterOutputUnique,
+  complianceRunInterval,
+  complianceIsNotArchiving,
+  pchatDrComplianceOwnInstances,
+  pchatActiveServerRequired,
+  pchatSinglePoolCannotGrow,
+  pchatDrNeedsMultiplePool,
+  witnessWithoutMirror,
+  storeCopiesDistinctInstances,
+  witnessRecommended,
+  pchatDrBackupOtherDatacenter,
+  pchatMirrorSameDatacenter,
+  pchatDrCompleteStores,
+  backupStoreIsDedicated,
+  pchatStandbyNeedsDr,
+  pchatStretchedTwoDatacenters,
+  noStretchedOtherRoles,
+  stretchedNeedsBackupStore,
+  pchatActiveTimezone,
+  mirroringSqlVersions,
+  mirroringSqlEditions,
+  noAvailabilityGroups,
+  sqlClusterNodes,
+  pchatNoHa,
+  pchatRequiresFileStore,
+  pchatInstallVolumeNtfs,
+  fileStoreNotOnEeFrontEnd,
+  fileStoreSameSite,
+  fileStoreUnused,
+  pchatFileStoreUnc,
+  pchatRequiresNextHop,
+  referenceResolves,
+  fqdnUnique,
+  pchatMessageQueuing,
+  osSupported,
+  hardwareRecommended,
+  publishAccountGroups,
+  fileStorePermission,
+  pchatAdministratorDefined,
+  pchatPolicyEnabled,
+  pchatNoIisNeeded,
+  pchatAfterFrontEnd,
+  deploymentStepsInOrder,
+  residencyStoresInRegion,
+];
 
 /** @returns the rule of an id */
 export function ruleOf(id: string): Rule | undefined {

@@ -1,4 +1,4 @@
-import type { OneOf, PersistentChatPool, StoreSet, Pool } from '../model/entities';
+import type { OneOf, PersistentChatPool } from '../model/entities';
 import { isAbsent, isUnknown } from '../model/fact';
 import type { Topology } from '../model/topology';
 
@@ -6,7 +6,10 @@ import type { Topology } from '../model/topology';
  * @returns whether a Persistent Chat pool is collocated on a Standard Edition server: its FQDN is that of one; `undefined` where the
  * FQDN cannot be read and there is a server that it might be
  */
-export function isOnStandardEdition({ names, standardEditionServers }: Topology, pool: PersistentChatPool) {
+export function isOnStandardEdition(
+  { names, standardEditionServers }: Topology,
+  pool: PersistentChatPool,
+): boolean | undefined {
   if (isUnknown(pool.fqdn) && standardEditionServers.length > 0) return undefined;
   return names.hostOf(pool) !== undefined;
 }
@@ -25,19 +28,4 @@ export function typeOfPool(topology: Topology, pool: PersistentChatPool): OneOf<
   const collocated = isOnStandardEdition(topology, pool);
   if (collocated === undefined) return undefined;
   return collocated ? 'singleComputer' : 'multipleComputer';
-}
-
-/**
- * @returns whether a store set may have copies at all: not the back end of a Standard Edition server nor the stores of a Persistent
- * Chat pool on one. There every copy is one too many, which the rules on Standard Edition say.
- */
-export function mayHaveCopies(topology: Topology, pool: Pool, set: StoreSet): boolean {
-  switch (pool.kind) {
-    case 'standardEdition':
-      return set.kind !== 'backEnd';
-    case 'persistentChat':
-      return isOnStandardEdition(topology, pool) === false;
-    default:
-      return true;
-  }
 }

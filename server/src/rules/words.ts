@@ -25,6 +25,11 @@ export function sqlStoreName(store: SqlStore): string {
   return named(store.id, t('a SQL Server store without an id'));
 }
 
+/** @returns the SQL Server that a store is on: its FQDN, or words where it gives none */
+export function serverName(store: SqlStore): string {
+  return named(store.server, t('a SQL Server without an FQDN'));
+}
+
 export function fileStoreName(store: FileStore): string {
   return named(store.id, t('a file store without an id'));
 }
@@ -41,6 +46,16 @@ export function productName(product: OneOf<'poolProduct'>): string {
 /** @returns the name of an operating system as Microsoft writes it */
 export function operatingSystemName(system: OneOf<'operatingSystem'>): string {
   return OPERATING_SYSTEMS[system];
+}
+
+/** @returns the name of a version of SQL Server as Microsoft writes it: SQL Server 2008 R2 */
+export function sqlVersionName(version: OneOf<'sqlVersion'>): string {
+  return `SQL Server ${version.replace('R2', ' R2')}`;
+}
+
+/** @returns the name of an edition of SQL Server as Microsoft writes it: Enterprise */
+export function sqlEditionName(edition: OneOf<'sqlEdition'>): string {
+  return edition.charAt(0).toUpperCase() + edition.slice(1);
 }
 
 const PRODUCTS: Readonly<Record<OneOf<'poolProduct'>, string>> = {

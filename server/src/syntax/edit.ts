@@ -1,7 +1,16 @@
 import { createScanner } from 'jsonc-parser';
 import { print, type JsonValue, type Layout } from './print';
 import { Token } from './tokens';
-import type { ArrayNode, JsonNode, ObjectNode, PropertyNode, Span, SyntaxTree, ValueNode } from './tree';
+import {
+  propertyNamed,
+  type ArrayNode,
+  type JsonNode,
+  type ObjectNode,
+  type PropertyNode,
+  type Span,
+  type SyntaxTree,
+  type ValueNode,
+} from './tree';
 
 /**
  * One replacement in the text. Edits of one change speak of the text before it and do not overlap.
@@ -27,6 +36,18 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 export function replaceValue(tree: SyntaxTree, node: ValueNode, value: JsonValue): Edit[] {
   const { offset, length } = node;
   return [{ offset, length, content: print(value, layoutOf(tree), indentAt(tree.text, offset)) }];
+}
+
+/** Gives a property of an object a value, in place of the one that it has; where it is not there, it is added as by `insertProperties`. */
+export function setProperty(
+  tree: SyntaxTree,
+  object: ObjectNode,
+  name: string,
+  value: JsonValue,
+  after?: readonly string[],
+): Edit[] {
+  const node = propertyNamed(object, name)?.valueNode;
+  return node ? replaceValue(tree, node, value) : insertProperties(tree, object, { [name]: value }, after);
 }
 
 /**
@@ -65,9 +86,7 @@ export function insertItemsBefore(tree: SyntaxTree, item: ValueNode, values: rea
   const { offset } = item;
   const indent = indentAt(text, offset);
   const glue = startsLine(text, offset) ? layout.endOfLine + indent : ' ';
-  return [
-    { offset, length: 0, content: values.map((value) => `${print(value, layout, indent)},${glue}`).join('') },
-  ];
+  return [{ offset, length: 0, content: values.map((value) => `${print(value, layout, indent)},${glue}`).join('') }];
 }
 
 /**

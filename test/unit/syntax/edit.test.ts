@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import {
   appendItem,
   applyEdits,
+  insertItemsBefore,
   insertProperties,
   remove,
   replaceValue,
+  setProperty,
   type Edit,
 } from '../../../server/src/syntax/edit';
 import { parse } from '../../../server/src/syntax/parse';
@@ -120,6 +122,21 @@ suite('Edit: insert', () => {
       '{\r\n  "a": 1,\r\n  "b": 2,\r\n}',
     ],
     ['an item of a line', '[1, 2]', (tree) => appendItem(tree, list(tree), 3), '[1, 2, 3]'],
+    ['several items', '[1]', (tree) => appendItem(tree, list(tree), 2, 3), '[1, 2, 3]'],
+    ['several items into nothing', '[ ]', (tree) => appendItem(tree, list(tree), 1, 2), '[1, 2 ]'],
+    [
+      'several items with lines of their own, behind a comment',
+      '[\n  1 // one\n]',
+      (tree) => appendItem(tree, list(tree), 2, 3),
+      '[\n  1, // one\n  2,\n  3\n]',
+    ],
+    ['items before another', '[1, 4]', (tree) => insertItemsBefore(tree, item(tree, 1), [2, 3]), '[1, 2, 3, 4]'],
+    [
+      'items before another with a line of its own',
+      '[\r\n  // four\r\n  4 // 4\r\n]',
+      (tree) => insertItemsBefore(tree, item(tree, 0), [2, 3]),
+      '[\r\n  // four\r\n  2,\r\n  3,\r\n  4 // 4\r\n]',
+    ],
     ['an item into nothing', '[]', (tree) => appendItem(tree, list(tree), 3), '[3]'],
     [
       'an item with a line of its own',
@@ -143,6 +160,25 @@ suite('Edit: replace', () => {
       '{ "a": 1 /* one */ }',
       (tree) => replaceValue(tree, valueIn(tree, 'a'), 'x'),
       '{ "a": "x" /* one */ }',
+    ],
+  ]);
+});
+
+suite('Edit: set', () => {
+  run([
+    ['a property that is there', '{ "a": 1 }', (tree) => setProperty(tree, root(tree), 'a', 2), '{ "a": 2 }'],
+    [
+      'the last of two of one name, which counts',
+      '{ "a": 1, "a": 2 }',
+      (tree) => setProperty(tree, root(tree), 'a', 3),
+      '{ "a": 1, "a": 3 }',
+    ],
+    ['a property that is not', '{ "a": 1 }', (tree) => setProperty(tree, root(tree), 'b', 2), '{ "a": 1, "b": 2 }'],
+    [
+      'a property that is not, after another',
+      '{ "a": 1, "c": 3 }',
+      (tree) => setProperty(tree, root(tree), 'b', 2, ['a']),
+      '{ "a": 1, "b": 2, "c": 3 }',
     ],
   ]);
 });

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { FileStore, PersistentChatPool, Site, StandardEditionServer, FrontEndPool } from '../../model/entities';
-import { replaceValue } from '../../syntax/edit';
 import { fileStoresAt } from '../fileStores';
+import { setValue } from '../fixes';
 import { siteOutsideRegion } from '../residency';
 import { defineRule } from '../rule';
 import { fileStoreName, poolName, siteName } from '../words';
@@ -85,8 +85,7 @@ export const fileStoreSameSite = defineRule<Data>({
         storeSite: siteName(storeSite),
       },
     ),
-  fixes({ at, data: { pool, poolSite } }, topology) {
-    if (at.type === 'property') return [];
+  fixes({ data: { pool, poolSite } }, topology) {
     return fileStoresAt(topology, poolSite, pool)
       .slice(0, CHOICES)
       .map((store) => {
@@ -94,7 +93,7 @@ export const fileStoreSameSite = defineRule<Data>({
         return {
           title: t('Use the file store {name}', { name }),
           safe: false,
-          edits: replaceValue(topology.tree, at, store.id.value ?? name),
+          edits: setValue(topology, pool.fileStore, store.id.value ?? name),
         };
       });
   },

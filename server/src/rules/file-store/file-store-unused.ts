@@ -2,8 +2,8 @@ import { t } from '@vscode/l10n';
 import type { FileStore } from '../../model/entities';
 import { isUnknown } from '../../model/fact';
 import { remove } from '../../syntax/edit';
+import { holdsUnknown } from '../facts';
 import { defineRule } from '../rule';
-import { holdsUnknown } from '../skeletons';
 import { fileStoreName } from '../words';
 
 export const fileStoreUnused = defineRule<FileStore>({
@@ -27,7 +27,7 @@ export const fileStoreUnused = defineRule<FileStore>({
   "fileStores": [
     { "id": "files-chicago", "server": "files.contoso.com", "share": "lync" },
     { "id": "files-old", "server": "files02.contoso.com", "share": "lync" }
-    //    ^^^^^^^^^^^
+    //      ^^^^^^^^^^^
   ]
 }`,
     ],

@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { FileStore, PersistentChatPool } from '../../model/entities';
-import { fileStoresFor, isLocalFolder, needsShare } from '../fileStores';
-import { replaceValue } from '../../syntax/edit';
+import { fileStoresFor, isLocalFolder } from '../fileStores';
+import { setValue } from '../fixes';
 import { defineRule } from '../rule';
+import { poolsOnOwnComputers, typeOfPool } from '../standardEdition';
 import { fileStoreName, poolName } from '../words';
 
 interface Data {
@@ -66,9 +67,10 @@ export const pchatFileStoreUnc = defineRule<Data>({
     ],
   },
   check(topology, report) {
-    for (const pool of topology.persistentChatPools) {
+    for (const pool of poolsOnOwnComputers(topology)) {
+      if (typeOfPool(topology, pool) !== 'multipleComputer') continue;
       const store = topology.names.fileStore(pool.fileStore);
-      if (!pool.fileStore.node || !store || !isLocalFolder(store) || !needsShare(topology, pool)) continue;
+      if (!pool.fileStore.node || !store || !isLocalFolder(store)) continue;
       report({
         at: pool.fileStore.node,
         data: { pool, store },
@@ -81,8 +83,7 @@ export const pchatFileStoreUnc = defineRule<Data>({
       'The file store {store} is a local folder, {path}. The computers of the multiple-computer pool {pool} need a share (\\\\server\\share).',
       { store: fileStoreName(store), path: store.path.value ?? '', pool: poolName(pool) },
     ),
-  fixes({ at, data: { pool } }, topology) {
-    if (at.type === 'property') return [];
+  fixes({ data: { pool } }, topology) {
     return fileStoresFor(topology, pool)
       .slice(0, CHOICES)
       .map((store) => {
@@ -90,7 +91,7 @@ export const pchatFileStoreUnc = defineRule<Data>({
         return {
           title: t('Use the file store {name}', { name }),
           safe: false,
-          edits: replaceValue(topology.tree, at, store.id.value ?? name),
+          edits: setValue(topology, pool.fileStore, store.id.value ?? name),
         };
       });
   },

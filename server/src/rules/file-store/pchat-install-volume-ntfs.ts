@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Computer } from '../../model/entities';
-import { replaceValue } from '../../syntax/edit';
+import { setValue } from '../fixes';
 import { defineRule } from '../rule';
 import { computerName } from '../words';
 
@@ -67,7 +67,8 @@ export const pchatInstallVolumeNtfs = defineRule<Data>({
       for (const member of pool.computers) {
         for (const computer of topology.names.entriesOf(member, pool)) {
           const { node, value } = computer.fileSystem;
-          if (node && value !== undefined && value !== 'NTFS') report({ at: node, data: { computer, fileSystem: value } });
+          if (node && value !== undefined && value !== 'NTFS')
+            report({ at: node, data: { computer, fileSystem: value } });
         }
       }
     }
@@ -77,9 +78,8 @@ export const pchatInstallVolumeNtfs = defineRule<Data>({
       fileSystem,
       computer: computerName(computer),
     }),
-  fixes({ at, data: { computer } }, { tree }) {
-    if (at.type === 'property') return [];
+  fixes({ data: { computer } }, topology) {
     const title = t('Set the file system of {computer} to NTFS', { computer: computerName(computer) });
-    return [{ title, safe: true, edits: replaceValue(tree, at, 'NTFS') }];
+    return [{ title, safe: true, edits: setValue(topology, computer.fileSystem, 'NTFS') }];
   },
 });

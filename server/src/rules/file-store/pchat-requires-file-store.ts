@@ -5,7 +5,7 @@ import { insertProperties } from '../../syntax/edit';
 import { fileStoresFor } from '../fileStores';
 import { placeOfPool } from '../places';
 import { defineRule, type Fix } from '../rule';
-import { addEntry, fileStoreSkeleton } from '../skeletons';
+import { declare, Skeletons } from '../skeletons';
 import { fileStoreName, poolName } from '../words';
 
 /** What people write before the file store of a Persistent Chat pool. */
@@ -66,7 +66,7 @@ export const pchatRequiresFileStore = defineRule<PersistentChatPool>({
     }
   },
   message: (pool) =>
-    t('The Persistent Chat pool {pool} has no file store. It needs one for the files that users post to rooms.', {
+    t('{pool} has no file store. A Persistent Chat pool needs one for the files that users post to rooms.', {
       pool: poolName(pool),
     }),
   fixes({ data: pool }, topology) {
@@ -77,8 +77,10 @@ export const pchatRequiresFileStore = defineRule<PersistentChatPool>({
         const name = fileStoreName(store);
         return { title: t('Use the file store {name}', { name }), safe: false, edits: use(store.id.value ?? name) };
       });
-    const { id, entry } = fileStoreSkeleton(topology, pool);
-    const declaration = addEntry(topology, 'fileStores', entry);
+    const site = topology.names.site(pool.site)?.name.value;
+    const skeletons = new Skeletons(topology);
+    const id = skeletons.freeId(site ? `files-${site.toLowerCase().replace(/\s+/g, '-')}` : 'files');
+    const declaration = declare(topology, { fileStores: [skeletons.fileStore(id, pool)] });
     if (declaration) {
       const title = t('Declare the file store {name} and use it', { name: id });
       fixes.push({ title, safe: false, edits: [...use(id), ...declaration] });

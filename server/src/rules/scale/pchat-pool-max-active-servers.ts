@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Computer, PersistentChatPool } from '../../model/entities';
-import { remove, replaceValue, insertProperties } from '../../syntax/edit';
+import { isAbsent } from '../../model/fact';
+import { insertProperties } from '../../syntax/edit';
 import { activeComputers } from '../facts';
+import { removeComputer, setValue } from '../fixes';
 import { PERSISTENT_CHAT_ACTIVE_SERVERS as LIMIT } from '../limits';
 import { placeIn, placeOfPool } from '../places';
 import { defineRule } from '../rule';
@@ -89,7 +91,7 @@ export const pchatPoolMaxActiveServers = defineRule<Data>({
       const active = activeComputers(pool);
       for (const computer of active.slice(LIMIT)) {
         report({
-          at: placeIn(pool, computer.state.node ? computer.state : computer.fqdn),
+          at: placeIn(pool, isAbsent(computer.state) ? computer.fqdn : computer.state),
           data: { pool, computer, active: active.length },
           related: [{ at: placeOfPool(pool), message: t('The Persistent Chat pool') }],
         });
@@ -102,19 +104,14 @@ export const pchatPoolMaxActiveServers = defineRule<Data>({
       limit: count(LIMIT),
       pool: poolName(pool),
     }),
-  fixes({ data: { computer } }, { tree }) {
-    const name = computerName(computer);
-    const { state } = computer;
-    return [
-      {
-        title: t('Make {name} inactive', { name }),
-        safe: false,
-        edits:
-          state.node && state.node.type !== 'property'
-            ? replaceValue(tree, state.node, 'inactive')
-            : insertProperties(tree, computer.node, { state: 'inactive' }),
-      },
-      { title: t('Remove {name} from the pool', { name }), safe: false, edits: remove(tree, computer.node) },
-    ];
+  fixes({ data: { pool, computer } }, topology) {
+    const makeInactive = {
+      title: t('Make {name} inactive', { name: computerName(computer) }),
+      safe: false,
+      edits: isAbsent(computer.state)
+        ? insertProperties(topology.tree, computer.node, { state: 'inactive' })
+        : setValue(topology, computer.state, 'inactive'),
+    };
+    return [makeInactive, removeComputer(topology, computer, pool)];
   },
 });

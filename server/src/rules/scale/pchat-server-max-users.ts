@@ -1,20 +1,14 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
-import { activeComputers, possiblyActive } from '../facts';
+import { overloadOf, type Load } from '../capacity';
 import { setValue } from '../fixes';
-import {
-  PERSISTENT_CHAT_USERS as POOL_LIMIT,
-  PERSISTENT_CHAT_USERS_PER_SERVER as LIMIT,
-} from '../limits';
+import { PERSISTENT_CHAT_USERS_PER_SERVER as LIMIT } from '../limits';
 import { placeIn, placeOfPool } from '../places';
 import { defineRule } from '../rule';
 import { computerName, count, poolName } from '../words';
 
-interface Data {
+interface Data extends Load {
   readonly pool: PersistentChatPool;
-  readonly users: number;
-  /** Where it cannot be read of some computers whether they are active: as if they were. */
-  readonly active: number;
 }
 
 export const pchatServerMaxUsers = defineRule<Data>({
@@ -76,37 +70,35 @@ export const pchatServerMaxUsers = defineRule<Data>({
 }`,
     ],
   },
-  check(topology, report) {
-    for (const pool of topology.persistentChatPools) {
-      const users = pool.users.concurrent.value;
-      const active = possiblyActive(pool);
-      if (users === undefined || users > POOL_LIMIT || activeComputers(pool).length === 0) continue;
-      if (users <= LIMIT * active) continue;
+  check({ persistentChatPools }, report) {
+    for (const pool of persistentChatPools) {
+      const overload = overloadOf(pool);
+      if (!overload) continue;
       report({
         at: placeIn(pool, pool.users.concurrent),
-        data: { pool, users, active },
+        data: { pool, ...overload },
         related: [{ at: placeOfPool(pool), message: t('The Persistent Chat pool') }],
       });
     }
   },
-  message: ({ pool, users, active }) =>
+  message: ({ pool, users, servers }) =>
     t(
-      '{each} of at most {limit} concurrent users on each active Persistent Chat server of {pool} ({users} on {active}). More are not supported.',
+      '{each} of at most {limit} concurrent users on each active Persistent Chat server of {pool} ({users} on {servers}). More are not supported.',
       {
-        each: count(Math.ceil(users / active)),
+        each: count(Math.ceil(users / servers)),
         limit: count(LIMIT),
         pool: poolName(pool),
         users: count(users),
-        active: count(active),
+        servers: count(servers),
       },
     ),
-  fixes({ data: { pool, users, active } }, topology) {
+  fixes({ data: { pool, users, servers } }, topology) {
     const lower = {
-      title: t('Lower the concurrent users to {limit}', { limit: count(LIMIT * active) }),
+      title: t('Lower the concurrent users to {limit}', { limit: count(LIMIT * servers) }),
       safe: false,
-      edits: setValue(topology, pool.users.concurrent, LIMIT * active),
+      edits: setValue(topology, pool.users.concurrent, LIMIT * servers),
     };
-    const missing = Math.ceil(users / LIMIT) - active;
+    const missing = Math.ceil(users / LIMIT) - servers;
     const standby = pool.computers.filter((computer) => computer.state.value === 'inactive').slice(0, missing);
     if (standby.length < missing) return [lower];
     const activate = {

@@ -1,0 +1,15 @@
+import type { ExtensionContext } from 'vscode';
+import { activateLanguageServer } from './languageServer/languageServer';
+import { activateSchemaLanguage } from './schemaLanguage/schemaLanguage';
+
+let stop: (() => Promise<void>) | undefined;
+
+export function activate(context: ExtensionContext): void {
+  stop = activateLanguageServer(context, () => import('./node'));
+  activateSchemaLanguage(context);
+}
+
+/** VS Code waits for the promise, so that no process is left behind. */
+export function deactivate(): Promise<void> | undefined {
+  return stop?.();
+}

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { LANGUAGE_ID } from '../language';
+import { clientOptions } from './clientOptions';
+import { GoneFiles } from './goneFiles';
+
+/** What knows how to start a server where this extension runs: in a process, or in a web worker. */
+export interface Platform {
+  createClient(context: vscode.ExtensionContext, options: LanguageClientOptions): BaseLanguageClient;
+}
+
+/**
+ * Starts the language server with the first topology document, and not before: for a window with other JSON files it costs
+ * nothing, not even the loading of its client.
+ *
+ * @param loadPlatform loads the part of the extension that talks to the server
+ * @returns stops the server; resolved when it has ended
+ */
+export function activateLanguageServer(
+  context: vscode.ExtensionContext,
+  loadPlatform: () => Promise<Platform>,
+): () => Promise<void> {
+  const server = new LanguageServer(context, loadPlatform);
+  const startFor = (document: vscode.TextDocument): void => {
+    if (document.languageId === LANGUAGE_ID) void server.start();
+  };
+  context.subscriptions.push(
+    server,
+    vscode.workspace.onDidOpenTextDocument(startFor),
+    vscode.commands.registerCommand('lyncTopology.restartServer', () => server.restart()),
+    vscode.commands.registerCommand('lyncTopology.showOutput', () => server.output.show()),
+  );
+  vscode.workspace.textDocuments.forEach(startFor);
+  return () => server.stop();
+}
+
+class LanguageServer implements vscode.Disposable {
+  readonly #context: vscode.ExtensionContext;
+  readonly #loadPlatform: () => Promise<Platform>;
+  #output: vscode.LogOutputChannel | undefined;
+  #gone: GoneFiles | undefined;
+  #client: Promise<BaseLanguageClient> | undefined;
+
+  constructor(context: vscode.ExtensionContext, loadPlatform: () => Promise<Platform>) {
+    this.#context = context;
+    this.#loadPlatform = loadPlatform;
+  }
+
+  /** What the server and its client have to say. The channel comes to be when it is needed. */
+  get output(): vscode.LogOutputChannel {
+    this.#output ??= vscode.window.createOutputChannel('Lync Topology', { log: true });
+    return this.#output;
+  }
+
+  /** Starts the server, where it is not running or starting. That it cannot be started the client tells the user. */
+  async start(): Promise<void> {
+    this.#client ??= this.#startClient();
+    await this.#client.catch((error: unknown) => this.output.error(error instanceof Error ? error : String(error)));
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    const starting = this.#client;
+    this.#client = undefined;
+    // One that has not come up needs no stopping.
+    const client = await starting?.catch(() => undefined);
+    await client?.dispose();
+  }
+
+  dispose(): void {
+    this.#gone?.dispose();
+    this.#output?.dispose();
+  }
+
+  async #startClient(): Promise<BaseLanguageClient> {
+    const platform = await this.#loadPlatform();
+    this.#gone ??= new GoneFiles(() => void this.#refreshDiagnostics());
+    const client = platform.createClient(this.#context, clientOptions(this.output, this.#gone));
+    await client.start();
+    return client;
+  }
+
+  async #refreshDiagnostics(): Promise<void> {
+    const client = await this.#client?.catch(() => undefined);
+    client?.getFeature('textDocument/diagnostic').refresh();
+  }
+}

@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+import { t } from '@vscode/l10n';
+import { createConnection } from 'vscode-languageserver/node';
+import { startServer } from './server';
+
+const usage = t(`Language server for Lync topology documents.
+
+  lync-topology-server --stdio
+
+  --stdio     talks over standard input and output; this is what editors other than VS Code use
+  --node-ipc  talks over the channel of the Node process that started it
+  --help      this text
+`);
+
+const options = process.argv.slice(2);
+if (options.includes('--help')) {
+  process.stdout.write(usage);
+} else if (options.some((option) => /^--(stdio|node-ipc|pipe|socket)(=|$)/.test(option))) {
+  const connection = createConnection();
+  // A mistake of ours costs the user this one answer, not the server.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    });
+  }
+  startServer(connection);
+} else {
+  process.stderr.write(usage);
+  process.exitCode = 2;
+}

@@ -1,0 +1,86 @@
+import {
+  ErrorCodes,
+  LSPErrorCodes,
+  RAL,
+  ResponseError,
+  type CancellationToken,
+  type RemoteConsole,
+} from 'vscode-languageserver';
+
+/**
+ * Answers the requests of a client: refuses them before `initialize` and after `shutdown`, drops those that the client has
+ * cancelled, and lets no error out of a handler.
+ */
+export class Requests {
+  readonly #console: RemoteConsole;
+  #state: 'new' | 'running' | 'shut down' = 'new';
+
+  constructor(console: RemoteConsole) {
+    this.#console = console;
+  }
+
+  get isRunning(): boolean {
+    return this.#state === 'running';
+  }
+
+  /** @returns what is wrong with an `initialize` now; it may come once */
+  start(): ResponseError<never> | undefined {
+    if (this.#state !== 'new')
+      return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
+    this.#state = 'running';
+    return undefined;
+  }
+
+  shutDown(): ResponseError<never> | undefined {
+    const refusal = this.#refusal();
+    this.#state = 'shut down';
+    return refusal;
+  }
+
+  /** @returns the answer to a request that no handler knows */
+  unknown(method: string): ResponseError<never> {
+    return this.#refusal() ?? new ResponseError(ErrorCodes.MethodNotFound, `There is no request ${method}.`);
+  }
+
+  /**
+   * @param neutral what is answered where the work fails: nothing found
+   * @param work what the client asks for
+   */
+  answer<Params, Result>(
+    method: string,
+    neutral: Result,
+    work: (params: Params) => Result,
+  ): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>> {
+    return async (params, token) => {
+      const refusal = this.#refusal();
+      if (refusal) return refusal;
+      // What the client has sent meanwhile comes first: often this request is out of date by then.
+      await new Promise<void>((resolve) => RAL().timer.setImmediate(resolve));
+      if (token.isCancellationRequested) {
+        return new ResponseError(LSPErrorCodes.RequestCancelled, `${method} was cancelled.`);
+      }
+      return this.attempt(method, neutral, () => work(params));
+    };
+  }
+
+  /** Does what has nothing to do with a request, or all of one, in a way that leaves the server alive. */
+  attempt<Result>(what: string, neutral: Result, work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      this.#console.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return neutral;
+    }
+  }
+
+  #refusal(): ResponseError<never> | undefined {
+    switch (this.#state) {
+      case 'new':
+        return new ResponseError(ErrorCodes.ServerNotInitialized, 'The first request is initialize.');
+      case 'running':
+        return undefined;
+      case 'shut down':
+        return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
+    }
+  }
+}

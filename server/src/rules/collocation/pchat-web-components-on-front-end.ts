@@ -1,0 +1,94 @@
+import { t } from '@vscode/l10n';
+import type { Computer, Item } from '../../model/entities';
+import { removeService } from '../fixes';
+import { defineRule } from '../rule';
+import { computerName } from '../words';
+
+interface Data {
+  readonly computer: Computer;
+  readonly service: Item<string>;
+}
+
+export const pchatWebComponentsOnFrontEnd = defineRule<Data>({
+  id: 'pchat-web-components-on-front-end',
+  category: 'collocation',
+  origin: 'seed',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['seed:Set up system platforms in Lync Server 2013'],
+  page: () => ({
+    title: t('The web services of Persistent Chat run on Front End Servers only'),
+    why: t(
+      'Persistent Chat Web Services for File Upload/Download and for Chat Room Management are web components of the Front End Server, or of the Standard Edition server. The computers of a Persistent Chat pool do not run them, and need no IIS.',
+    ),
+    whatToDo: t(
+      'Take the service off this computer. The Front End pool or Standard Edition server that is the next hop of the Persistent Chat pool has it already.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com", "services": ["persistentChatFileWebService"] },
+        //                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        { "fqdn": "pc02.contoso.com" }
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "frontEndPools": [
+    {
+      "fqdn": "pool01.contoso.com",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "fe01.contoso.com", "services": ["persistentChatFileWebService"] },
+        { "fqdn": "fe02.contoso.com" },
+        { "fqdn": "fe03.contoso.com" }
+      ],
+      "backEnd": { "primary": "sql-backend" },
+      "fileStore": "files-chicago"
+    }
+  ]
+}`,
+    ],
+  },
+  check({ pools, names }, report) {
+    for (const pool of pools) {
+      for (const computer of pool.computers) {
+        // Without its name, nobody knows in which other pools a computer is.
+        if (computer.fqdn.value === undefined) continue;
+        const services = computer.services.items.filter(({ value }) => isWebComponent(value));
+        if (services.length === 0) continue;
+        const pools = names.memberships(computer.fqdn).map((membership) => membership.pool.kind);
+        if (pools.includes('frontEnd') || pools.includes('standardEdition')) continue;
+        for (const service of services) report({ at: service.node, data: { computer, service } });
+      }
+    }
+  },
+  message: ({ computer, service }) =>
+    service.value === 'persistentChatFileWebService'
+      ? t(
+          'Persistent Chat Web Services for File Upload/Download on {computer}, which is no Front End Server. This is not supported: they run on Front End Servers and Standard Edition servers only.',
+          { computer: computerName(computer) },
+        )
+      : t(
+          'Persistent Chat Web Services for Chat Room Management on {computer}, which is no Front End Server. This is not supported: they run on Front End Servers and Standard Edition servers only.',
+          { computer: computerName(computer) },
+        ),
+  fixes: ({ data: { computer, service } }, topology) => [removeService(topology, service, computer)],
+});
+
+function isWebComponent(service: string): boolean {
+  return service === 'persistentChatFileWebService' || service === 'persistentChatRoomManagementWebService';
+}

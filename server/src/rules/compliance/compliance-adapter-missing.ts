@@ -1,0 +1,80 @@
+import { t } from '@vscode/l10n';
+import type { PersistentChatPool } from '../../model/entities';
+import { isAbsent } from '../../model/fact';
+import { setProperty } from '../../syntax/edit';
+import { placeIn } from '../places';
+import { defineRule } from '../rule';
+import { poolName } from '../words';
+
+export const complianceAdapterMissing = defineRule<PersistentChatPool>({
+  id: 'compliance-adapter-missing',
+  category: 'compliance',
+  severity: 'warning',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['powershell:New-CsPersistentChatComplianceConfiguration'],
+  page: () => ({
+    title: t('Compliance has an adapter'),
+    why: t(
+      'The compliance service hands what it recorded to an adapter, and only the adapter saves it: without one no compliance data is saved, and what was recorded stays in the database.',
+    ),
+    whatToDo: t(
+      'Give `compliance.adapter` a type: `xml` writes files, `exchange` delivers to hosted archives, `custom` is an adapter of your own.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" },
+      "compliance": { "enabled": true },
+      //            ^
+      "complianceStore": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" },
+      "compliance": { "enabled": true, "adapter": { "type": "xml" } },
+      "complianceStore": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+  },
+  check({ persistentChatPools }, report) {
+    for (const pool of persistentChatPools) {
+      const { set, enabled, adapter } = pool.compliance;
+      if (enabled.value === true && isAbsent(adapter.type)) report({ at: placeIn(pool, set), data: pool });
+    }
+  },
+  message: (pool) =>
+    t('Compliance is enabled for {pool} without an adapter, so no compliance data is saved. This is not recommended.', {
+      pool: poolName(pool),
+    }),
+  fixes({ data: { compliance } }, { tree }) {
+    const { set, adapter } = compliance;
+    const title = t('Add an XML adapter');
+    if (adapter.set.value) return [{ title, safe: false, edits: setProperty(tree, adapter.set.value, 'type', 'xml') }];
+    if (!set.value) return [];
+    return [{ title, safe: false, edits: setProperty(tree, set.value, 'adapter', { type: 'xml' }, ['enabled']) }];
+  },
+});

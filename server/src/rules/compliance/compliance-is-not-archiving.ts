@@ -1,0 +1,107 @@
+import { t } from '@vscode/l10n';
+import type { FrontEndPool } from '../../model/entities';
+import { isComplianceOff } from '../compliance';
+import { placeOfPool } from '../places';
+import { defineRule } from '../rule';
+import { poolName } from '../words';
+
+export const complianceIsNotArchiving = defineRule<FrontEndPool>({
+  id: 'compliance-is-not-archiving',
+  category: 'compliance',
+  severity: 'information',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-how-archiving-works'],
+  page: () => ({
+    title: t('Archiving does not archive Persistent Chat'),
+    why: t(
+      'Archiving Server archives instant messages and conferences, but not the messages of Persistent Chat: those are recorded by the compliance service of the Persistent Chat pool.',
+    ),
+    whatToDo: t(
+      'Where messages of Persistent Chat must be kept, enable compliance for the Persistent Chat pools. Otherwise there is nothing to do.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "frontEndPools": [
+    {
+      "fqdn": "pool01.contoso.com",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "fe01.contoso.com" },
+        { "fqdn": "fe02.contoso.com" },
+        { "fqdn": "fe03.contoso.com" }
+      ],
+      "backEnd": { "primary": "sql-backend" },
+      "fileStore": "files-chicago",
+      "archivingStore": { "primary": "sql-archiving" }
+      //                ^
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-archiving", "server": "sql11.contoso.com", "instance": "ARCH" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "frontEndPools": [
+    {
+      "fqdn": "pool01.contoso.com",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "fe01.contoso.com" },
+        { "fqdn": "fe02.contoso.com" },
+        { "fqdn": "fe03.contoso.com" }
+      ],
+      "backEnd": { "primary": "sql-backend" },
+      "fileStore": "files-chicago",
+      "archivingStore": { "primary": "sql-archiving" }
+    }
+  ],
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" },
+      "compliance": { "enabled": true, "adapter": { "type": "xml" } },
+      "complianceStore": { "primary": "sql-chat" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-archiving", "server": "sql11.contoso.com", "instance": "ARCH" }
+  ]
+}`,
+    ],
+  },
+  check({ frontEndPools, persistentChatPools }, report) {
+    const [first] = persistentChatPools;
+    if (!first || !persistentChatPools.every(isComplianceOff)) return;
+    for (const pool of frontEndPools) {
+      const { set } = pool.archivingStore;
+      if (!set.value) continue;
+      report({
+        at: set.value,
+        data: pool,
+        related: [{ at: placeOfPool(first), message: t('A Persistent Chat pool without compliance') }],
+      });
+    }
+  },
+  message: (pool) =>
+    t(
+      '{pool} archives its messages, but archiving does not cover Persistent Chat, and compliance is enabled for no Persistent Chat pool.',
+      {
+        pool: poolName(pool),
+      },
+    ),
+});

@@ -1,0 +1,126 @@
+import { t } from '@vscode/l10n';
+import type { PersistentChatPool, SqlStore } from '../../model/entities';
+import { folded } from '../../model/fact';
+import { sharedDatabase, CONTENT_DATABASE, COMPLIANCE_DATABASE } from '../compliance';
+import { setValue } from '../fixes';
+import { placeIn } from '../places';
+import { defineRule } from '../rule';
+import { poolName, sqlStoreName } from '../words';
+
+interface Data {
+  readonly pool: PersistentChatPool;
+  readonly database: string;
+  readonly store: SqlStore | undefined;
+}
+
+export const complianceSeparateDatabase = defineRule<Data>({
+  id: 'compliance-separate-database',
+  category: 'compliance',
+  origin: 'seed',
+  evidence: 'stated',
+  recommended: true,
+  sources: [
+    'seed:Set up system platforms in Lync Server 2013',
+    'seed:Deploying Persistent Chat Server in Lync Server 2013',
+    'seed:Technical requirements for Persistent Chat Server in Lync Server 2013',
+  ],
+  page: () => ({
+    title: t('Compliance has a database of its own'),
+    why: t(
+      'The database of the compliance service, mgccomp, may be on the SQL Server instance of the content, but must be a database separate from mgc.',
+    ),
+    whatToDo: t(
+      'Name the content database `mgc` and the compliance database `mgccomp`, or leave both names out: these are the defaults.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" },
+      "compliance": { "enabled": true, "adapter": { "type": "xml" } },
+      "complianceStore": { "primary": "sql-chat", "database": "mgc" }
+      //                                                      ^^^^^
+    }
+  ]
+}`,
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "database": "mgccomp" },
+      //                                            ^^^^^^^^^
+      "compliance": { "enabled": true, "adapter": { "type": "xml" } },
+      "complianceStore": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" },
+      "compliance": { "enabled": true, "adapter": { "type": "xml" } },
+      "complianceStore": { "primary": "sql-chat", "database": "mgccomp" }
+    }
+  ]
+}`,
+    ],
+  },
+  check({ names, persistentChatPools }, report) {
+    for (const pool of persistentChatPools) {
+      const database = sharedDatabase(names, pool);
+      if (!database) continue;
+      const { primary } = pool.complianceStore.slots;
+      report({
+        at: placeIn(pool, database),
+        data: { pool, database: database.value ?? '', store: names.sqlStore(primary) },
+        related: [{ at: placeIn(pool, primary), message: t('The SQL Server store of both') }],
+      });
+    }
+  },
+  message: ({ pool, database, store }) =>
+    t('Content and compliance of {pool} are in one database: {database} on {store}. This is not supported.', {
+      pool: poolName(pool),
+      database,
+      store: store ? sqlStoreName(store) : '',
+    }),
+  fixes({ data: { pool, database } }, topology) {
+    // Where both are named like the compliance database, it is the content database that has the wrong name.
+    if (folded(database) === COMPLIANCE_DATABASE) {
+      return [
+        {
+          title: t('Name the content database {database}', { database: CONTENT_DATABASE }),
+          safe: true,
+          edits: setValue(topology, pool.store.database, CONTENT_DATABASE),
+        },
+      ];
+    }
+    return [
+      {
+        title: t('Name the compliance database {database}', { database: COMPLIANCE_DATABASE }),
+        safe: true,
+        edits: setValue(topology, pool.complianceStore.database, COMPLIANCE_DATABASE),
+      },
+    ];
+  },
+});

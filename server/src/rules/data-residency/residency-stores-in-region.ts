@@ -1,0 +1,130 @@
+import { t } from '@vscode/l10n';
+import type { FileStore, PersistentChatPool, Site, SqlStore } from '../../model/entities';
+import type { Fact } from '../../model/fact';
+import { placeIn } from '../places';
+import { siteOutsideRegion } from '../residency';
+import { defineRule } from '../rule';
+import { dataSlots } from '../storeSlots';
+import { poolName, siteName } from '../words';
+
+interface Data {
+  readonly pool: PersistentChatPool;
+  readonly store: SqlStore | FileStore;
+  /** Where the store is. */
+  readonly elsewhere: Site;
+  /** Where the pool is. */
+  readonly home: Site;
+}
+
+export const residencyStoresInRegion = defineRule<Data>({
+  id: 'residency-stores-in-region',
+  category: 'data-residency',
+  origin: 'seed',
+  evidence: 'derived',
+  recommended: true,
+  sources: ['seed:Deployment checklist for Persistent Chat Server in Lync Server 2013'],
+  page: () => ({
+    title: t('Data that must stay in a region are stored there'),
+    why: t(
+      'Microsoft supports several Persistent Chat pools so that the data of a country or region can stay in it. They do not stay there when a database, a copy of it on a mirror or backup, or the file store of the pool is in another region.',
+    ),
+    whatToDo: t(
+      'Use SQL Server stores and a file store in a site of the same region. A second data center for disaster recovery must be in the region too.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "sites": [
+    { "name": "Chicago", "region": "US" },
+    { "name": "Zurich", "region": "CH", "dataMustStayInRegion": true }
+  ],
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat02.contoso.ch",
+      "displayName": "Zurich chat",
+      "site": "Zurich",
+      "computers": [{ "fqdn": "pc11.contoso.ch" }, { "fqdn": "pc12.contoso.ch" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-zurich",
+      "store": { "primary": "sql-chat" }
+      //                    ^^^^^^^^^^
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC", "site": "Chicago" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "site": "Chicago" }
+  ],
+  "fileStores": [
+    { "id": "files-chicago", "server": "files.contoso.com", "share": "lync", "site": "Chicago" },
+    { "id": "files-zurich", "server": "files.contoso.ch", "share": "lync", "site": "Zurich" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "sites": [
+    { "name": "Chicago", "region": "US" },
+    { "name": "Zurich", "region": "CH", "dataMustStayInRegion": true },
+    { "name": "Geneva", "region": "CH" }
+  ],
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat02.contoso.ch",
+      "displayName": "Zurich chat",
+      "site": "Zurich",
+      "computers": [{ "fqdn": "pc11.contoso.ch" }, { "fqdn": "pc12.contoso.ch" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-zurich",
+      "store": { "primary": "sql-chat" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC", "site": "Chicago" },
+    // Another site, the same region.
+    { "id": "sql-chat", "server": "sql11.contoso.ch", "instance": "PCHAT", "site": "Geneva" }
+  ],
+  "fileStores": [
+    { "id": "files-chicago", "server": "files.contoso.com", "share": "lync", "site": "Chicago" },
+    { "id": "files-zurich", "server": "files.contoso.ch", "share": "lync", "site": "Zurich" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    const { names } = topology;
+    for (const pool of topology.persistentChatPools) {
+      const slots = [pool.store, pool.complianceStore].flatMap((set) => dataSlots(topology, pool, set));
+      const files = names.fileStore(pool.fileStore);
+      const stores: { fact: Fact<string>; store: SqlStore | FileStore }[] = files
+        ? [...slots, { fact: pool.fileStore, store: files }]
+        : slots;
+      const home = names.site(pool.site);
+      for (const { fact, store } of stores) {
+        const elsewhere = siteOutsideRegion(topology, pool, store);
+        if (!elsewhere || !home) continue;
+        report({
+          at: placeIn(pool, fact),
+          data: { pool, store, elsewhere, home },
+          related: [
+            {
+              at: store.site.node ?? store.node,
+              message: t('{store} is in {site}', { store: store.id.value ?? '', site: siteName(elsewhere) }),
+            },
+          ],
+        });
+      }
+    }
+  },
+  message: ({ pool, store, elsewhere, home }) =>
+    t(
+      '{store} is in {site}, region {region}. The data of {pool} must stay in {home}: to keep them in another region is not supported.',
+      {
+        store: store.id.value ?? '',
+        site: siteName(elsewhere),
+        region: elsewhere.region.value ?? '',
+        pool: poolName(pool),
+        home: home.region.value ?? '',
+      },
+    ),
+});

@@ -1,0 +1,117 @@
+import { t } from '@vscode/l10n';
+import { placeIn } from '../places';
+import { defineRule } from '../rule';
+import { storeSetTitle } from '../storeSets';
+import { slotsOnTakenInstances, type NamedSlot } from '../storeSlots';
+import { poolName, sqlStoreName } from '../words';
+
+interface Data {
+  readonly later: NamedSlot;
+  readonly first: NamedSlot;
+}
+
+export const oneDatabaseKindPerInstance = defineRule<Data>({
+  id: 'one-database-kind-per-instance',
+  category: 'database-placement',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-components-and-topologies-for-persistent-chat-server'],
+  page: () => ({
+    title: t('A SQL Server instance holds one database of a kind'),
+    why: t(
+      'The databases have fixed names, so that an instance can hold the back end of one pool, one mgc and one mgccomp, but not two of them. Topology Builder lets two pools name one instance; publishing or the creation of the databases fails then. Copies on mirrors and backups count.',
+    ),
+    whatToDo: t(
+      'Give the second pool an instance of its own, on another SQL Server where that is possible. Databases of different kinds may share an instance.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "frontEndPools": [
+    {
+      "fqdn": "pool01.contoso.com",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "fe01.contoso.com" }, { "fqdn": "fe02.contoso.com" }, { "fqdn": "fe03.contoso.com" }],
+      "backEnd": { "primary": "sql-backend" },
+      "fileStore": "files-chicago"
+    },
+    {
+      "fqdn": "pool02.contoso.com",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "fe11.contoso.com" }, { "fqdn": "fe12.contoso.com" }, { "fqdn": "fe13.contoso.com" }],
+      "backEnd": { "primary": "sql-backend" },
+      //                      ^^^^^^^^^^^^^
+      "fileStore": "files-chicago"
+    }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "frontEndPools": [
+    {
+      "fqdn": "pool01.contoso.com",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "fe01.contoso.com" }, { "fqdn": "fe02.contoso.com" }, { "fqdn": "fe03.contoso.com" }],
+      "backEnd": { "primary": "sql-backend" },
+      "fileStore": "files-chicago"
+    },
+    {
+      "fqdn": "pool02.contoso.com",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "fe11.contoso.com" }, { "fqdn": "fe12.contoso.com" }, { "fqdn": "fe13.contoso.com" }],
+      "backEnd": { "primary": "sql-backend-2" },
+      "fileStore": "files-chicago"
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-backend-2", "server": "sql03.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      // mgc and mgccomp of one pool on one instance.
+      "store": { "primary": "sql-chat" },
+      "compliance": { "enabled": true, "adapter": { "type": "xml", "outputDirectory": "\\\\\\\\files\\\\compliance" } },
+      "complianceStore": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const { later, first } of slotsOnTakenInstances(topology)) {
+      report({
+        at: placeIn(later.pool, later.fact),
+        data: { later, first },
+        related: [
+          {
+            at: placeIn(first.pool, first.fact),
+            message: t('{pool} is on this SQL Server store already', { pool: poolName(first.pool) }),
+          },
+        ],
+      });
+    }
+  },
+  message: ({ later, first }) =>
+    t(
+      '{store} is to hold the {set} of {pool}, and holds that of {other} already. Two on one SQL Server instance are not supported.',
+      {
+        store: sqlStoreName(later.store),
+        set: storeSetTitle(later.set.kind),
+        pool: poolName(later.pool),
+        other: poolName(first.pool),
+      },
+    ),
+});

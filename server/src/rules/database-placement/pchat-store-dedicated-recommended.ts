@@ -1,0 +1,85 @@
+import { t } from '@vscode/l10n';
+import type { PersistentChatPool, SqlStore } from '../../model/entities';
+import { placeIn } from '../places';
+import { defineRule } from '../rule';
+import { backEndSlots, SlotsByServer } from '../storeSlots';
+import { poolName, serverName } from '../words';
+
+interface Data {
+  readonly pool: PersistentChatPool;
+  readonly store: SqlStore;
+}
+
+export const pchatStoreDedicatedRecommended = defineRule<Data>({
+  id: 'pchat-store-dedicated-recommended',
+  category: 'database-placement',
+  severity: 'information',
+  origin: 'seed',
+  evidence: 'stated',
+  recommended: true,
+  sources: [
+    'seed:Set up system platforms in Lync Server 2013',
+    'seed:Deploying Persistent Chat Server in Lync Server 2013',
+  ],
+  page: () => ({
+    title: t('The chat database is best kept on a SQL Server of its own'),
+    why: t(
+      'The database mgc may share the SQL Server of a Front End pool’s back end: that is supported. Microsoft recommends a dedicated one nevertheless, since the chat history grows and then takes disk and memory from the users’ databases.',
+    ),
+    whatToDo: t('Where many users will chat, plan another SQL Server and name it as `store.primary`.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+      //                    ^^^^^^^^^^
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql01.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    const backEnds = new SlotsByServer(backEndSlots(topology));
+    for (const pool of topology.persistentChatPools) {
+      const { primary } = pool.store.slots;
+      const store = topology.names.sqlStore(primary);
+      const backEnd = store && backEnds.first(store);
+      if (!backEnd) continue;
+      report({
+        at: placeIn(pool, primary),
+        data: { pool, store },
+        related: [
+          {
+            at: placeIn(backEnd.pool, backEnd.fact),
+            message: t('The back end of {pool} on the same SQL Server', { pool: poolName(backEnd.pool) }),
+          },
+        ],
+      });
+    }
+  },
+  message: ({ pool, store }) =>
+    t(
+      'The chat database of {pool} is on {server}, with the back end of a Front End pool. This is supported; a dedicated SQL Server is recommended.',
+      { pool: poolName(pool), server: serverName(store) },
+    ),
+});

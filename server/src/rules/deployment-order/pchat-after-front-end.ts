@@ -1,0 +1,82 @@
+import { t } from '@vscode/l10n';
+import type { PersistentChatPool } from '../../model/entities';
+import { holdsUnknown } from '../facts';
+import { placeOfPool } from '../places';
+import { defineRule } from '../rule';
+import { declare, Skeletons } from '../skeletons';
+import { poolName } from '../words';
+
+export const pchatAfterFrontEnd = defineRule<PersistentChatPool>({
+  id: 'pchat-after-front-end',
+  category: 'deployment-order',
+  origin: 'seed',
+  evidence: 'stated',
+  recommended: true,
+  sources: [
+    'seed:Deployment checklist for Persistent Chat Server in Lync Server 2013',
+    'seed:Technical requirements for Persistent Chat Server in Lync Server 2013',
+  ],
+  page: () => ({
+    title: t('A Persistent Chat pool comes after a Front End pool or Standard Edition server'),
+    why: t(
+      'Persistent Chat Server is added to a deployment that has a Front End pool or a Standard Edition server already: that routes the messages to it and carries its web services. Without one the topology cannot be published.',
+    ),
+    whatToDo: t('Define a Front End pool or a Standard Edition server first, and make it the next hop of the pool.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "frontEndPools": [],
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      //      ^^^^^^^^^^^^^^^^^^^^^
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com", // lync-topology-disable-line reference-resolves
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ],
+  "sqlStores": [{ "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" }]
+}`,
+    ],
+    notReported: [
+      `{
+  "frontEndPools": [],
+  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }],
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "se01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ],
+  "sqlStores": [{ "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" }]
+}`,
+    ],
+  },
+  check(topology, report) {
+    const { frontEndPools, standardEditionServers, persistentChatPools } = topology;
+    if (frontEndPools.length > 0 || standardEditionServers.length > 0) return;
+    if (holdsUnknown(topology, 'frontEndPools') || holdsUnknown(topology, 'standardEditionServers')) return;
+    for (const pool of persistentChatPools) report({ at: placeOfPool(pool), data: pool });
+  },
+  message: (pool) =>
+    t('{pool} needs a Front End pool or a Standard Edition server before it, and the topology has neither.', {
+      pool: poolName(pool),
+    }),
+  fixes({ data: pool }, topology) {
+    const skeletons = new Skeletons(topology);
+    // A next hop that is not declared is what is missing.
+    const nextHop = topology.names.pool(pool.nextHop) ? undefined : pool.nextHop.value;
+    const fqdn = nextHop === undefined || nextHop === '' ? skeletons.poolFqdn('pool', pool) : nextHop;
+    const edits = declare(topology, skeletons.frontEndPool(fqdn, pool));
+    return edits ? [{ title: t('Declare the Front End pool {pool}', { pool: fqdn }), safe: false, edits }] : [];
+  },
+});

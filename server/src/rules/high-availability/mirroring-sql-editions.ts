@@ -1,0 +1,107 @@
+import { t } from '@vscode/l10n';
+import type { OneOf } from '../../model/entities';
+import { isUnsupportedExpress } from '../expressEdition';
+import { placeIn } from '../places';
+import { defineRule } from '../rule';
+import { storeSetsWithCopies, pairsIn, MIRRORS, type SlotPair } from '../storeCopies';
+import { slotTitle, storeSetTitle } from '../storeSets';
+import { poolName, sqlStoreName, sqlEditionName } from '../words';
+
+interface Data extends SlotPair {
+  readonly ofPrincipal: OneOf<'sqlEdition'>;
+  readonly ofCopy: OneOf<'sqlEdition'>;
+}
+
+export const mirroringSqlEditions = defineRule<Data>({
+  id: 'mirroring-sql-editions',
+  category: 'high-availability',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-deploying-sql-mirroring-for-back-end-server-high-availability'],
+  page: () => ({
+    title: t('Primary and mirror run one edition of SQL Server'),
+    why: t(
+      'Microsoft supports SQL Server mirroring for Lync Server only where the primary and the mirror run the same edition of SQL Server. The witness may run another one.',
+    ),
+    whatToDo: t('Install the same edition of SQL Server on both.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness" }
+      //                                          ^^^^^^^^^^^^
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "edition": "enterprise" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT", "edition": "standard" },
+    { "id": "sql-witness", "server": "sql04.contoso.com" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "edition": "enterprise" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT", "edition": "enterprise" },
+    { "id": "sql-witness", "server": "sql04.contoso.com", "edition": "express" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const { pool, set } of storeSetsWithCopies(topology)) {
+      for (const { principal, copy } of pairsIn(topology, { pool, set }, MIRRORS)) {
+        const [ofPrincipal, ofCopy] = [principal.store.edition.value, copy.store.edition.value];
+        if (ofPrincipal === undefined || ofCopy === undefined || ofPrincipal === ofCopy) continue;
+        if (isUnsupportedExpress(topology, copy)) continue;
+        report({
+          at: placeIn(pool, copy.fact),
+          data: { principal, copy, ofPrincipal, ofCopy },
+          related: [
+            { at: placeIn(pool, principal.fact), message: t('The {slot}', { slot: slotTitle(principal.slot) }) },
+            {
+              at: copy.store.edition.node ?? copy.store.node,
+              message: t('The edition of {store}', { store: sqlStoreName(copy.store) }),
+            },
+          ],
+        });
+      }
+    }
+  },
+  message: ({ principal, copy, ofPrincipal, ofCopy }) =>
+    t(
+      '{store}, the {slot} of the {set} in {pool}, is SQL Server {edition} Edition, but {principal} is {principalEdition} Edition. Mirroring between editions is not supported.',
+      {
+        store: sqlStoreName(copy.store),
+        slot: slotTitle(copy.slot),
+        set: storeSetTitle(copy.set.kind),
+        pool: poolName(copy.pool),
+        edition: sqlEditionName(ofCopy),
+        principal: sqlStoreName(principal.store),
+        principalEdition: sqlEditionName(ofPrincipal),
+      },
+    ),
+});

@@ -1,0 +1,105 @@
+import { t } from '@vscode/l10n';
+import type { OneOf } from '../../model/entities';
+import { placeIn } from '../places';
+import { defineRule } from '../rule';
+import { storeSetsWithCopies, pairsIn, MIRRORS, WITNESSES, type SlotPair } from '../storeCopies';
+import { slotTitle, storeSetTitle } from '../storeSets';
+import { poolName, sqlStoreName, sqlVersionName } from '../words';
+
+interface Data extends SlotPair {
+  readonly ofPrincipal: OneOf<'sqlVersion'>;
+  readonly ofCopy: OneOf<'sqlVersion'>;
+}
+
+export const mirroringSqlVersions = defineRule<Data>({
+  id: 'mirroring-sql-versions',
+  category: 'high-availability',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-deploying-sql-mirroring-for-back-end-server-high-availability'],
+  page: () => ({
+    title: t('Primary, mirror and witness run one version of SQL Server'),
+    why: t(
+      'Microsoft supports SQL Server mirroring for Lync Server only where the primary, the mirror and the witness run the same version of SQL Server.',
+    ),
+    whatToDo: t('Install the same version of SQL Server on all of them.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness" }
+      //                                          ^^^^^^^^^^^^
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "version": "2012" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT", "version": "2008R2" },
+    { "id": "sql-witness", "server": "sql04.contoso.com", "version": "2012" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "version": "2012" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT", "version": "2012" },
+    { "id": "sql-witness", "server": "sql04.contoso.com", "version": "2012" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const { pool, set } of storeSetsWithCopies(topology)) {
+      for (const { principal, copy } of pairsIn(topology, { pool, set }, [...MIRRORS, ...WITNESSES])) {
+        const [ofPrincipal, ofCopy] = [principal.store.version.value, copy.store.version.value];
+        if (ofPrincipal === undefined || ofCopy === undefined || ofPrincipal === ofCopy) continue;
+        report({
+          at: placeIn(pool, copy.fact),
+          data: { principal, copy, ofPrincipal, ofCopy },
+          related: [
+            { at: placeIn(pool, principal.fact), message: t('The {slot}', { slot: slotTitle(principal.slot) }) },
+            {
+              at: copy.store.version.node ?? copy.store.node,
+              message: t('The version of {store}', { store: sqlStoreName(copy.store) }),
+            },
+          ],
+        });
+      }
+    }
+  },
+  message: ({ principal, copy, ofPrincipal, ofCopy }) =>
+    t(
+      '{store}, the {slot} of the {set} in {pool}, runs {version}, but {principal} runs {principalVersion}. Mirroring between versions is not supported.',
+      {
+        store: sqlStoreName(copy.store),
+        slot: slotTitle(copy.slot),
+        set: storeSetTitle(copy.set.kind),
+        pool: poolName(copy.pool),
+        version: sqlVersionName(ofCopy),
+        principal: sqlStoreName(principal.store),
+        principalVersion: sqlVersionName(ofPrincipal),
+      },
+    ),
+});

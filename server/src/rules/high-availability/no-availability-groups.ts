@@ -1,0 +1,88 @@
+import { t } from '@vscode/l10n';
+import { placeIn } from '../places';
+import { defineRule } from '../rule';
+import { storeSetsOf, slotTitle, storeSetTitle } from '../storeSets';
+import { dataSlots, type NamedSlot } from '../storeSlots';
+import { poolName, sqlStoreName } from '../words';
+
+export const noAvailabilityGroups = defineRule<NamedSlot>({
+  id: 'no-availability-groups',
+  category: 'high-availability',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-database-software-support'],
+  page: () => ({
+    title: t('The databases of Persistent Chat are not in an availability group'),
+    why: t(
+      'Lync Server 2013 knows two ways to make its databases highly available: SQL Server mirroring and failover clustering. AlwaysOn Availability Groups are not among them, and for Persistent Chat they are unsupported in Skype for Business Server 2015 too.',
+    ),
+    whatToDo: t('Use SQL Server mirroring (`mirror` and `witness`), or a failover cluster.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+      //                    ^^^^^^^^^^
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "highAvailability": "availabilityGroup" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "highAvailability": "failoverCluster" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const pool of topology.persistentChatPools) {
+      for (const set of storeSetsOf(pool)) {
+        for (const slot of dataSlots(topology, pool, set)) {
+          const { highAvailability } = slot.store;
+          if (highAvailability.value !== 'availabilityGroup') continue;
+          report({
+            at: placeIn(pool, slot.fact),
+            data: slot,
+            related: [{ at: highAvailability.node ?? slot.store.node, message: t('The availability group') }],
+          });
+        }
+      }
+    }
+  },
+  message: ({ pool, set, slot, store }) =>
+    t(
+      '{store}, the {slot} of the {set} in {pool}, is in an availability group. Availability groups are not supported for Persistent Chat.',
+      {
+        store: sqlStoreName(store),
+        slot: slotTitle(slot),
+        set: storeSetTitle(set.kind),
+        pool: poolName(pool),
+      },
+    ),
+});

@@ -1,0 +1,97 @@
+import { t } from '@vscode/l10n';
+import type { OtherPool, Pool } from '../../model/entities';
+import { sameName } from '../../model/fact';
+import { dataCentersWritten } from '../dataCenters';
+import { placeIn } from '../places';
+import { defineRule } from '../rule';
+import { poolName } from '../words';
+
+interface Data {
+  readonly pool: Pool;
+  /** The data center of the first computer that gives one. */
+  readonly first: string;
+  readonly other: string;
+}
+
+function isInOneDataCenter({ role }: OtherPool): boolean {
+  return role.value === 'director' || role.value === 'edge' || role.value === 'mediation';
+}
+
+export const noStretchedOtherRoles = defineRule<Data>({
+  id: 'no-stretched-other-roles',
+  category: 'high-availability',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-supported-topologies'],
+  page: () => ({
+    title: t('A Front End, Director, Edge or Mediation pool is in one data center'),
+    why: t(
+      'Microsoft does not support pools of these roles whose computers are in several data centers: their servers need the short latency of one. Only a Persistent Chat pool can be stretched.',
+    ),
+    whatToDo: t('Define a pool in each data center. Two Front End pools can be paired for disaster recovery.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "frontEndPools": [
+    {
+      "fqdn": "pool01.contoso.com",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "fe01.contoso.com", "dataCenter": "Chicago East" },
+        { "fqdn": "fe02.contoso.com", "dataCenter": "Chicago East" },
+        { "fqdn": "fe03.contoso.com", "dataCenter": "Chicago West" }
+        //                                          ^^^^^^^^^^^^^^
+      ],
+      "backEnd": { "primary": "sql-backend" },
+      "fileStore": "files-chicago"
+    }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "frontEndPools": [
+    {
+      "fqdn": "pool01.contoso.com",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "fe01.contoso.com", "dataCenter": "Chicago East" },
+        { "fqdn": "fe02.contoso.com", "dataCenter": "Chicago East" },
+        { "fqdn": "fe03.contoso.com", "dataCenter": "Chicago East" }
+      ],
+      "backEnd": { "primary": "sql-backend" },
+      "fileStore": "files-chicago"
+    }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    const pools: Pool[] = [...topology.frontEndPools, ...topology.otherPools.filter(isInOneDataCenter)];
+    for (const pool of pools) {
+      const [first, ...others] = dataCentersWritten(topology, pool);
+      if (first?.value === undefined) continue;
+      for (const other of others) {
+        if (other.value === undefined || sameName(first, other)) continue;
+        report({
+          at: placeIn(pool, other),
+          data: { pool, first: first.value, other: other.value },
+          related: [
+            { at: placeIn(pool, first), message: t('The first computer of the pool that is in a data center') },
+          ],
+        });
+      }
+    }
+  },
+  message: ({ pool, first, other }) =>
+    t(
+      'Computers of {pool} are in {other} and in {first}. Only a Persistent Chat pool can be stretched over data centers; for this one it is not supported.',
+      {
+        pool: poolName(pool),
+        first,
+        other,
+      },
+    ),
+});

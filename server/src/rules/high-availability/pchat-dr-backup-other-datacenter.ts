@@ -1,0 +1,106 @@
+import { t } from '@vscode/l10n';
+import { sameName } from '../../model/fact';
+import { placeIn } from '../places';
+import { defineRule } from '../rule';
+import { pairsIn, BACKUPS, type SlotPair } from '../storeCopies';
+import { storeSetsOf, slotTitle, storeSetTitle } from '../storeSets';
+import { poolName, sqlStoreName } from '../words';
+
+export const pchatDrBackupOtherDatacenter = defineRule<SlotPair>({
+  id: 'pchat-dr-backup-other-datacenter',
+  category: 'high-availability',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-using-a-stretched-persistent-chat-server-pool-for-disaster-recovery'],
+  page: () => ({
+    title: t('The backup store of Persistent Chat is in another data center than the primary'),
+    why: t(
+      'Disaster recovery of a Persistent Chat pool ships the transaction log to a backup SQL Server in the second data center. A backup store in the data center of the primary is lost together with it.',
+    ),
+    whatToDo: t('Name a SQL Server store in the other data center as backup.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com" },
+        { "fqdn": "pc02.contoso.com" },
+        { "fqdn": "pc03.contoso.com", "state": "inactive" }
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness", "backup": "sql-backup" }
+      //                                                                                            ^^^^^^^^^^^^
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "dataCenter": "Chicago East" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-witness", "server": "sql04.contoso.com" },
+    { "id": "sql-backup", "server": "sql05.contoso.com", "instance": "PCHAT", "dataCenter": "Chicago East" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com" },
+        { "fqdn": "pc02.contoso.com" },
+        { "fqdn": "pc03.contoso.com", "state": "inactive" }
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness", "backup": "sql-backup" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "dataCenter": "Chicago East" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-witness", "server": "sql04.contoso.com" },
+    { "id": "sql-backup", "server": "sql05.contoso.com", "instance": "PCHAT", "dataCenter": "Chicago West" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const pool of topology.persistentChatPools) {
+      for (const set of storeSetsOf(pool)) {
+        for (const pair of pairsIn(topology, { pool, set }, BACKUPS)) {
+          const { principal, copy } = pair;
+          if (copy.store === principal.store) continue;
+          if (!sameName(copy.store.dataCenter, principal.store.dataCenter)) continue;
+          report({
+            at: placeIn(pool, copy.fact),
+            data: pair,
+            related: [{ at: placeIn(pool, principal.fact), message: t('The primary store, in the same data center') }],
+          });
+        }
+      }
+    }
+  },
+  message: ({ principal, copy }) =>
+    t(
+      '{backup}, the {slot} of the {set} in {pool}, is in {dataCenter}, as is the primary {primary}. A backup in the same data center is not supported.',
+      {
+        backup: sqlStoreName(copy.store),
+        slot: slotTitle(copy.slot),
+        set: storeSetTitle(copy.set.kind),
+        pool: poolName(copy.pool),
+        dataCenter: copy.store.dataCenter.value ?? '',
+        primary: sqlStoreName(principal.store),
+      },
+    ),
+});

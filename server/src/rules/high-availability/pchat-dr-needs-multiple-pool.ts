@@ -1,0 +1,124 @@
+import { t } from '@vscode/l10n';
+import type { PersistentChatPool } from '../../model/entities';
+import { setValue } from '../fixes';
+import { placeIn } from '../places';
+import { defineRule } from '../rule';
+import { poolsOnOwnComputers } from '../standardEdition';
+import { storeSetsOf, slotTitle, storeSetTitle, removeSlot, type SetOfPool } from '../storeSets';
+import { poolName } from '../words';
+
+export const pchatDrNeedsMultiplePool = defineRule<SetOfPool<PersistentChatPool>>({
+  id: 'pchat-dr-needs-multiple-pool',
+  category: 'high-availability',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['topologyBuilderHelp:define-properties-and-options-for-persistent-chat-pool'],
+  page: () => ({
+    title: t('Disaster recovery takes a multiple computer pool of Persistent Chat'),
+    why: t(
+      'Topology Builder offers backup SQL Server stores, which disaster recovery rests on, for multiple computer pools only. In a single computer pool there is no standby server that could take over with them.',
+    ),
+    whatToDo: t(
+      'Define the pool as a multiple computer pool, with standby servers in the second data center. Without disaster recovery, remove the backup stores.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pc01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "type": "singleComputer",
+      "computers": [{ "fqdn": "pc01.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" },
+      "compliance": { "enabled": true, "adapter": { "type": "xml" } },
+      "complianceStore": { "primary": "sql-chat", "backup": "sql-compliance-backup" }
+      //                                                    ^^^^^^^^^^^^^^^^^^^^^^^
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-compliance-backup", "server": "sql10.contoso.com", "instance": "COMP" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "type": "multipleComputer",
+      "computers": [
+        { "fqdn": "pc01.contoso.com" },
+        { "fqdn": "pc02.contoso.com" },
+        { "fqdn": "pc03.contoso.com", "state": "inactive" }
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness", "backup": "sql-backup" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-witness", "server": "sql04.contoso.com" },
+    { "id": "sql-backup", "server": "sql05.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pc01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "type": "singleComputer",
+      "computers": [{ "fqdn": "pc01.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const pool of poolsOnOwnComputers(topology)) {
+      if (pool.type.value !== 'singleComputer') continue;
+      for (const set of storeSetsOf(pool)) {
+        const { backup } = set.slots;
+        if (backup.value === undefined) continue;
+        report({
+          at: placeIn(pool, backup),
+          data: { pool, set },
+          related: [{ at: placeIn(pool, pool.type), message: t('The type of the pool') }],
+        });
+      }
+    }
+  },
+  message: ({ pool, set }) =>
+    t(
+      'The {set} of {pool} has a {backup}, but the pool is a single computer pool. Disaster recovery is not supported for it.',
+      {
+        set: storeSetTitle(set.kind),
+        pool: poolName(pool),
+        backup: slotTitle('backup'),
+      },
+    ),
+  fixes: ({ data: { pool, set } }, topology) => [
+    {
+      title: t('Make {pool} a multiple computer pool', { pool: poolName(pool) }),
+      safe: false,
+      edits: setValue(topology, pool.type, 'multipleComputer'),
+    },
+    removeSlot(topology, set, 'backup'),
+  ],
+});

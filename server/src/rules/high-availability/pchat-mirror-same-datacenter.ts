@@ -1,0 +1,101 @@
+import { t } from '@vscode/l10n';
+import { sameName } from '../../model/fact';
+import { placeIn } from '../places';
+import { defineRule } from '../rule';
+import { pairsIn, MIRRORS, type SlotPair } from '../storeCopies';
+import { storeSetsOf, slotTitle, storeSetTitle } from '../storeSets';
+import { poolName, sqlStoreName } from '../words';
+
+export const pchatMirrorSameDatacenter = defineRule<SlotPair>({
+  id: 'pchat-mirror-same-datacenter',
+  category: 'high-availability',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-required-resources-for-persistent-chat-server'],
+  page: () => ({
+    title: t('A mirror of Persistent Chat is in the data center of what it mirrors'),
+    why: t(
+      'SQL Server mirroring keeps the databases of Persistent Chat available within one data center: the mirror stands beside its primary, and the mirror of the backup beside the backup. Between data centers the log is shipped instead.',
+    ),
+    whatToDo: t(
+      'Name a SQL Server store in the same data center as mirror. To be able to lose the data center, add a backup store in the other one.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness" }
+      //                                          ^^^^^^^^^^^^
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "dataCenter": "Chicago East" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT", "dataCenter": "Chicago West" },
+    { "id": "sql-witness", "server": "sql04.contoso.com" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "dataCenter": "Chicago East" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT", "dataCenter": "Chicago East" },
+    { "id": "sql-witness", "server": "sql04.contoso.com" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const pool of topology.persistentChatPools) {
+      for (const set of storeSetsOf(pool)) {
+        for (const pair of pairsIn(topology, { pool, set }, MIRRORS)) {
+          const { principal, copy } = pair;
+          const [one, other] = [principal.store.dataCenter, copy.store.dataCenter];
+          if (one.value === undefined || other.value === undefined || sameName(one, other)) continue;
+          report({
+            at: placeIn(pool, copy.fact),
+            data: pair,
+            related: [
+              { at: placeIn(pool, principal.fact), message: t('The store that it mirrors, in another data center') },
+            ],
+          });
+        }
+      }
+    }
+  },
+  message: ({ principal, copy }) =>
+    t(
+      '{mirror}, the {slot} of the {set} in {pool}, is in {mirrorCenter}, but {principal} is in {center}. Mirroring between data centers is not supported.',
+      {
+        mirror: sqlStoreName(copy.store),
+        slot: slotTitle(copy.slot),
+        set: storeSetTitle(copy.set.kind),
+        pool: poolName(copy.pool),
+        mirrorCenter: copy.store.dataCenter.value ?? '',
+        principal: sqlStoreName(principal.store),
+        center: principal.store.dataCenter.value ?? '',
+      },
+    ),
+});

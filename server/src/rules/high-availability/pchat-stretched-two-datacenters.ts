@@ -1,0 +1,109 @@
+import { t } from '@vscode/l10n';
+import type { PersistentChatPool } from '../../model/entities';
+import { folded } from '../../model/fact';
+import { dataCentersWritten, dataCentersOf } from '../dataCenters';
+import { PERSISTENT_CHAT_DATA_CENTERS as LIMIT } from '../limits';
+import { placeIn, placeOfPool } from '../places';
+import { defineRule } from '../rule';
+import { count, poolName } from '../words';
+
+interface Data {
+  readonly pool: PersistentChatPool;
+  readonly dataCenters: number;
+}
+
+export const pchatStretchedTwoDatacenters = defineRule<Data>({
+  id: 'pchat-stretched-two-datacenters',
+  category: 'high-availability',
+  origin: 'docs',
+  evidence: 'derived',
+  recommended: true,
+  sources: ['learn:lync-server-2013-configuring-persistent-chat-server-for-high-availability-and-disaster-recovery'],
+  page: () => ({
+    title: t('A Persistent Chat pool is stretched over two data centers at most'),
+    why: t(
+      'Microsoft describes a Persistent Chat pool for disaster recovery as one that is stretched over two data centers: the primary stores are in one, the backup stores in the other. There is no configuration for a third.',
+    ),
+    whatToDo: t('Place the computers of the pool in two data centers.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com", "dataCenter": "Chicago East" },
+        { "fqdn": "pc02.contoso.com", "dataCenter": "Chicago West", "state": "inactive" },
+        { "fqdn": "pc03.contoso.com", "dataCenter": "Joliet", "state": "inactive" }
+        //                                          ^^^^^^^^
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness", "backup": "sql-backup" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-witness", "server": "sql04.contoso.com" },
+    { "id": "sql-backup", "server": "sql05.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com", "dataCenter": "Chicago East" },
+        { "fqdn": "pc02.contoso.com", "dataCenter": "Chicago East" },
+        { "fqdn": "pc03.contoso.com", "dataCenter": "Chicago West", "state": "inactive" }
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness", "backup": "sql-backup" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-witness", "server": "sql04.contoso.com" },
+    { "id": "sql-backup", "server": "sql05.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const pool of topology.persistentChatPools) {
+      const first = new Set<string>();
+      for (const dataCenter of dataCentersWritten(topology, pool)) {
+        const { value } = dataCenter;
+        if (first.size < LIMIT) {
+          // Which ones come first depends on what cannot be read: nothing can be said of the others.
+          if (value === undefined) break;
+          first.add(folded(value));
+        } else if (value !== undefined && !first.has(folded(value))) {
+          report({
+            at: placeIn(pool, dataCenter),
+            data: { pool, dataCenters: dataCentersOf(topology, pool).length },
+            related: [{ at: placeOfPool(pool), message: t('The Persistent Chat pool') }],
+          });
+        }
+      }
+    }
+  },
+  message: ({ pool, dataCenters }) =>
+    t('The computers of {pool} are in {count} of at most {limit} data centers. More are not supported.', {
+      pool: poolName(pool),
+      count: count(dataCenters),
+      limit: count(LIMIT),
+    }),
+});

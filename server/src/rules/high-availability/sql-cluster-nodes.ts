@@ -1,0 +1,94 @@
+import { t } from '@vscode/l10n';
+import type { SqlStore, OneOf } from '../../model/entities';
+import { FAILOVER_CLUSTER_NODES } from '../limits';
+import { defineRule } from '../rule';
+import { count, sqlStoreName, sqlEditionName } from '../words';
+
+interface Data {
+  readonly store: SqlStore;
+  readonly nodes: number;
+  readonly limit: number;
+  readonly edition: OneOf<'sqlEdition'>;
+}
+
+export const sqlClusterNodes = defineRule<Data>({
+  id: 'sql-cluster-nodes',
+  category: 'high-availability',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-database-software-support'],
+  page: () => ({
+    title: t('A SQL Server failover cluster has at most 2 nodes with Standard Edition, 16 with Enterprise Edition'),
+    why: t(
+      'Lync Server supports failover clusters of two nodes with SQL Server Standard Edition and of up to sixteen with Enterprise Edition, active and passive. SQL Server does not let a larger one be set up.',
+    ),
+    whatToDo: t('Take nodes out of the cluster, or, beyond two, install SQL Server Enterprise Edition.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "edition": "standard", "highAvailability": "failoverCluster", "clusterNodes": 3 }
+    //                                                                                                                                                    ^
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "edition": "enterprise", "highAvailability": "failoverCluster", "clusterNodes": 3 }
+  ]
+}`,
+    ],
+  },
+  check({ sqlStores }, report) {
+    for (const store of sqlStores) {
+      const { clusterNodes, edition, highAvailability } = store;
+      if (highAvailability.value !== 'failoverCluster' || clusterNodes.value === undefined || !clusterNodes.node)
+        continue;
+      if (edition.value !== 'standard' && edition.value !== 'enterprise') continue;
+      const limit = FAILOVER_CLUSTER_NODES[edition.value];
+      if (clusterNodes.value <= limit) continue;
+      report({
+        at: clusterNodes.node,
+        data: { store, nodes: clusterNodes.value, limit, edition: edition.value },
+        related: edition.node ? [{ at: edition.node, message: t('The edition of SQL Server') }] : [],
+      });
+    }
+  },
+  message: ({ store, nodes, limit, edition }) =>
+    t(
+      '{nodes} of at most {limit} nodes in the failover cluster {store} with SQL Server {edition} Edition. More are not supported.',
+      {
+        nodes: count(nodes),
+        limit: count(limit),
+        store: sqlStoreName(store),
+        edition: sqlEditionName(edition),
+      },
+    ),
+});

@@ -1,0 +1,143 @@
+import { t } from '@vscode/l10n';
+import { placeIn } from '../places';
+import { defineRule } from '../rule';
+import { storeSetsOf, slotTitle, storeSetTitle, removeSlot } from '../storeSets';
+import { namedSlots, type NamedSlot } from '../storeSlots';
+import { poolName, sqlStoreName } from '../words';
+
+interface Data {
+  readonly earlier: NamedSlot;
+  readonly later: NamedSlot;
+}
+
+/** One witness may serve both mirrors of a store set. */
+function areWitnesses(one: NamedSlot, other: NamedSlot): boolean {
+  return one.slot === 'witness' && other.slot === 'backupWitness';
+}
+
+export const storeCopiesDistinctInstances = defineRule<Data>({
+  id: 'store-copies-distinct-instances',
+  category: 'high-availability',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-required-resources-for-persistent-chat-server'],
+  page: () => ({
+    title: t('The copies of a database are on SQL Server instances of their own'),
+    why: t(
+      'The primary, the mirror, the backup and the mirror of the backup each take a SQL Server instance dedicated to them, and the witness is a third party to the two. A copy on the instance that it is a copy of protects against nothing, and SQL Server does not set it up. One witness may serve several mirrors.',
+    ),
+    whatToDo: t('Name another SQL Server store for the copy, or remove the copy.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-chat", "witness": "sql-witness" }
+      //                                          ^^^^^^^^^^
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-witness", "server": "sql04.contoso.com" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-witness", "server": "sql04.contoso.com" }
+  ]
+}`,
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com" },
+        { "fqdn": "pc02.contoso.com" },
+        { "fqdn": "pc03.contoso.com", "state": "inactive" }
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": {
+        "primary": "sql-chat",
+        "mirror": "sql-mirror",
+        "witness": "sql-witness",
+        "backup": "sql-backup",
+        "backupMirror": "sql-backup-mirror",
+        "backupWitness": "sql-witness"
+      }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-witness", "server": "sql04.contoso.com" },
+    { "id": "sql-backup", "server": "sql05.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-backup-mirror", "server": "sql06.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const pool of topology.pools) {
+      for (const set of storeSetsOf(pool)) {
+        const slots = namedSlots(topology, pool, set);
+        slots.forEach((later, index) => {
+          const earlier = slots
+            .slice(0, index)
+            .find((slot) => slot.store === later.store && !areWitnesses(slot, later));
+          if (!earlier) return;
+          report({
+            at: placeIn(pool, later.fact),
+            data: { earlier, later },
+            related: [
+              {
+                at: placeIn(pool, earlier.fact),
+                message: t('Named here as {slot}', { slot: slotTitle(earlier.slot) }),
+              },
+            ],
+          });
+        });
+      }
+    }
+  },
+  message: ({ earlier, later }) =>
+    t(
+      '{store} is both the {earlier} and the {later} of the {set} in {pool}. One SQL Server instance for both is not supported.',
+      {
+        store: sqlStoreName(later.store),
+        earlier: slotTitle(earlier.slot),
+        later: slotTitle(later.slot),
+        set: storeSetTitle(later.set.kind),
+        pool: poolName(later.pool),
+      },
+    ),
+  fixes: ({ data: { later } }, topology) => [removeSlot(topology, later.set, later.slot)],
+});

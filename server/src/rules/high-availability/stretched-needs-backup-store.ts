@@ -1,0 +1,100 @@
+import { t } from '@vscode/l10n';
+import type { PersistentChatPool } from '../../model/entities';
+import { dataCentersWritten, dataCentersOf } from '../dataCenters';
+import { isStretchedWithoutBackup } from '../disasterRecovery';
+import { placeIn, placeOfPool } from '../places';
+import { defineRule } from '../rule';
+import { poolName } from '../words';
+
+interface Data {
+  readonly pool: PersistentChatPool;
+  /** The first two data centers that its computers are in. */
+  readonly first: string;
+  readonly second: string;
+}
+
+export const stretchedNeedsBackupStore = defineRule<Data>({
+  id: 'stretched-needs-backup-store',
+  category: 'high-availability',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-using-a-stretched-persistent-chat-server-pool-for-disaster-recovery'],
+  page: () => ({
+    title: t('A stretched Persistent Chat pool has a backup store'),
+    why: t(
+      'The servers of a stretched Persistent Chat pool in the second data center take over on the backup SQL Server store there, to which the log of the primary is shipped. Without it they lose their database together with the first data center.',
+    ),
+    whatToDo: t(
+      'Add a `backup` to `store`: a SQL Server store in the second data center. Or place all computers in one data center.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      //      ^^^^^^^^^^^^^^^^^^^^^
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com", "dataCenter": "Chicago East" },
+        { "fqdn": "pc02.contoso.com", "dataCenter": "Chicago West" }
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com", "dataCenter": "Chicago East" },
+        { "fqdn": "pc02.contoso.com", "dataCenter": "Chicago East" },
+        { "fqdn": "pc03.contoso.com", "dataCenter": "Chicago West", "state": "inactive" }
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness", "backup": "sql-backup" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-witness", "server": "sql04.contoso.com" },
+    { "id": "sql-backup", "server": "sql05.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const pool of topology.persistentChatPools) {
+      if (!isStretchedWithoutBackup(topology, pool)) continue;
+      const [first, second] = dataCentersOf(topology, pool);
+      if (first === undefined || second === undefined) continue;
+      const elsewhere = dataCentersWritten(topology, pool).find(({ value }) => value === second);
+      report({
+        at: placeOfPool(pool),
+        data: { pool, first, second },
+        related: elsewhere
+          ? [{ at: placeIn(pool, elsewhere), message: t('A computer in the second data center') }]
+          : [],
+      });
+    }
+  },
+  message: ({ pool, first, second }) =>
+    t('{pool} is stretched over {first} and {second} but has no backup SQL Server store. This is not supported.', {
+      pool: poolName(pool),
+      first,
+      second,
+    }),
+});

@@ -1,0 +1,94 @@
+import { t } from '@vscode/l10n';
+import { isAbsent } from '../../model/fact';
+import { placeIn } from '../places';
+import { defineRule } from '../rule';
+import { storeSetsWithCopies } from '../storeCopies';
+import { slotTitle, storeSetTitle, type SetOfPool } from '../storeSets';
+import { poolName } from '../words';
+
+interface Data extends SetOfPool {
+  readonly mirror: 'mirror' | 'backupMirror';
+}
+
+export const witnessRecommended = defineRule<Data>({
+  id: 'witness-recommended',
+  category: 'high-availability',
+  severity: 'information',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-back-end-server-high-availability'],
+  page: () => ({
+    title: t('A mirror has a witness'),
+    why: t(
+      'With a witness SQL Server fails over to the mirror by itself. Without one an administrator has to do it with `Invoke-CsDatabaseFailover`, and the databases are not available until then.',
+    ),
+    whatToDo: t(
+      'Add a mirroring witness on a third SQL Server: it can be one of SQL Server Express, and one instance can serve several mirrors.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror" }
+      //                                          ^^^^^^^^^^^^
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-witness", "server": "sql04.contoso.com" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const { pool, set } of storeSetsWithCopies(topology)) {
+      const { mirror, witness, backup, backupMirror, backupWitness } = set.slots;
+      if (mirror.value !== undefined && isAbsent(witness)) {
+        report({ at: placeIn(pool, mirror), data: { pool, set, mirror: 'mirror' } });
+      }
+      if (backup.value !== undefined && backupMirror.value !== undefined && isAbsent(backupWitness)) {
+        report({ at: placeIn(pool, backupMirror), data: { pool, set, mirror: 'backupMirror' } });
+      }
+    }
+  },
+  message: ({ pool, set, mirror }) =>
+    t(
+      'The {mirror} of the {set} in {pool} has no mirroring witness, so failover to it is manual. A witness is recommended.',
+      {
+        mirror: slotTitle(mirror),
+        set: storeSetTitle(set.kind),
+        pool: poolName(pool),
+      },
+    ),
+});

@@ -1,0 +1,96 @@
+import { t } from '@vscode/l10n';
+import type { Slot } from '../../model/entities';
+import { isAbsent } from '../../model/fact';
+import { defineRule } from '../rule';
+import { storeSetsWithCopies } from '../storeCopies';
+import { slotTitle, storeSetTitle, removeSlot, type SetOfPool } from '../storeSets';
+import { poolName } from '../words';
+
+interface Data extends SetOfPool {
+  readonly slot: Slot;
+  readonly missing: Slot;
+}
+
+/** What makes no sense without which other. */
+const BELONGS_TO = [
+  ['witness', 'mirror'],
+  ['backupWitness', 'backupMirror'],
+  ['backupMirror', 'backup'],
+] as const;
+
+export const witnessWithoutMirror = defineRule<Data>({
+  id: 'witness-without-mirror',
+  category: 'high-availability',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-deploying-sql-mirroring-for-back-end-server-high-availability'],
+  page: () => ({
+    title: t('A witness has a mirror, and the mirror of a backup has a backup'),
+    why: t(
+      'SQL Server mirroring ties a principal, its mirror and their witness together, and Lync Server sets them up and removes them together. A witness or a mirror whose other end is not there watches over nothing.',
+    ),
+    whatToDo: t('Add the mirror (or the backup) that is missing, or remove the one that is left alone.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "witness": "sql-witness" }
+      //                                           ^^^^^^^^^^^^^
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-witness", "server": "sql04.contoso.com" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-witness", "server": "sql04.contoso.com" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const { pool, set } of storeSetsWithCopies(topology)) {
+      for (const [slot, missing] of BELONGS_TO) {
+        const { node, value } = set.slots[slot];
+        if (!node || value === undefined || !isAbsent(set.slots[missing])) continue;
+        report({ at: node, data: { pool, set, slot, missing } });
+      }
+    }
+  },
+  message: ({ pool, set, slot, missing }) =>
+    t('The {set} of {pool} has a {slot} but no {missing}. This is not supported.', {
+      set: storeSetTitle(set.kind),
+      pool: poolName(pool),
+      slot: slotTitle(slot),
+      missing: slotTitle(missing),
+    }),
+  fixes: ({ data: { set, slot } }, topology) => [removeSlot(topology, set, slot)],
+});

@@ -1,0 +1,293 @@
+import { t } from '@vscode/l10n';
+import type { Computer, FileStore, Pool, Site, SqlStore } from '../../model/entities';
+import { folded, isUnknown, valueOr, type Fact } from '../../model/fact';
+import type { Topology } from '../../model/topology';
+import { remove } from '../../syntax/edit';
+import { placeOfComputer, placeOfPool } from '../places';
+import { defineRule } from '../rule';
+import { computerName, fileStoreName, poolName, serverName, siteName, sqlStoreName } from '../words';
+
+type Data =
+  | { readonly kind: 'pool'; readonly later: Pool; readonly first: Pool }
+  | { readonly kind: 'computer'; readonly later: Computer; readonly pool: Pool }
+  | { readonly kind: 'site'; readonly later: Site }
+  | { readonly kind: 'sqlStore'; readonly later: SqlStore }
+  | { readonly kind: 'instance'; readonly later: SqlStore; readonly first: SqlStore }
+  | { readonly kind: 'fileStore'; readonly later: FileStore };
+
+export const fqdnUnique = defineRule<Data>({
+  id: 'fqdn-unique',
+  category: 'naming',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-define-and-configure-a-front-end-pool-or-standard-edition-server'],
+  page: () => ({
+    title: t('A name belongs to one thing'),
+    why: t(
+      'The FQDN of a pool is its identity in Active Directory, DNS and certificates, and sites and stores are told apart by their names in the same way. Two things of one name cannot be published; and what refers to the name means the first of them only.',
+    ),
+    whatToDo: t(
+      'Rename the later one, or delete it where it was copied by mistake. A Standard Edition server and the Persistent Chat pool on it share one FQDN, as do trusted applications and the server that they are on: that is as it should be.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "frontEndPools": [
+    {
+      "fqdn": "pool01.contoso.com",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "fe01.contoso.com" }, { "fqdn": "fe02.contoso.com" }, { "fqdn": "fe03.contoso.com" }],
+      "backEnd": { "primary": "sql-backend" },
+      "fileStore": "files-chicago"
+    },
+    {
+      "fqdn": "POOL01.contoso.com",
+      //      ^^^^^^^^^^^^^^^^^^^^
+      "site": "Chicago",
+      "computers": [{ "fqdn": "fe11.contoso.com" }, { "fqdn": "fe12.contoso.com" }, { "fqdn": "fe13.contoso.com" }],
+      "backEnd": { "primary": "sql-backend-2" },
+      "fileStore": "files-chicago"
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-backend-2", "server": "sql03.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com" },
+        { "fqdn": "pc02.contoso.com" },
+        { "fqdn": "PC01.contoso.com" }
+        //        ^^^^^^^^^^^^^^^^^^
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" },
+      "compliance": { "enabled": true, "adapter": { "type": "xml" } },
+      "complianceStore": { "primary": "sql-compliance" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    // Another id for the same instance.
+    { "id": "sql-compliance", "server": "sql02.contoso.com", "instance": "pchat" }
+    //      ^^^^^^^^^^^^^^^^
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }],
+  "persistentChatPools": [
+    {
+      // The pool on the Standard Edition server.
+      "fqdn": "se01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "se01.contoso.com" }],
+      "nextHop": "se01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-se" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-se", "server": "se01.contoso.com", "instance": "RTC", "edition": "express" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const { later, first } of poolsOfOneName(topology)) {
+      report({
+        at: placeOfPool(later),
+        data: { kind: 'pool', later, first },
+        related: [{ at: placeOfPool(first), message: t('The first pool of this FQDN') }],
+      });
+    }
+    for (const pool of topology.pools) {
+      for (const { later, first } of repeated(pool.computers, ({ fqdn }) => nameOf(fqdn))) {
+        report({
+          at: placeOfComputer(later, pool),
+          data: { kind: 'computer', later, pool },
+          related: [{ at: placeOfComputer(first, pool), message: t('The first entry of this computer') }],
+        });
+      }
+    }
+    for (const { later, first } of repeated(topology.sites, ({ name }) => nameOf(name))) {
+      report({
+        at: later.name.node ?? later.node,
+        data: { kind: 'site', later },
+        related: [{ at: first.name.node ?? first.node, message: t('The first site of this name') }],
+      });
+    }
+    for (const { later, first } of repeated(topology.sqlStores, ({ id }) => nameOf(id))) {
+      report({
+        at: later.id.node ?? later.node,
+        data: { kind: 'sqlStore', later },
+        related: [{ at: first.id.node ?? first.node, message: t('The first SQL Server store of this id') }],
+      });
+    }
+    for (const { later, first } of repeated(topology.sqlStores, instanceOf)) {
+      report({
+        at: later.id.node ?? later.node,
+        data: { kind: 'instance', later, first },
+        related: [{ at: first.id.node ?? first.node, message: t('The first SQL Server store of this instance') }],
+      });
+    }
+    for (const { later, first } of repeated(topology.fileStores, ({ id }) => nameOf(id))) {
+      report({
+        at: later.id.node ?? later.node,
+        data: { kind: 'fileStore', later },
+        related: [{ at: first.id.node ?? first.node, message: t('The first file store of this id') }],
+      });
+    }
+  },
+  message(data) {
+    switch (data.kind) {
+      case 'pool':
+        return t('Two pools have the FQDN {name}. A pool needs an FQDN of its own.', { name: poolName(data.first) });
+      case 'computer':
+        return t('{pool} lists the computer {name} more than once.', {
+          pool: poolName(data.pool),
+          name: computerName(data.later),
+        });
+      case 'site':
+        return t('Two sites are called {name}. What refers to the name means the first.', {
+          name: siteName(data.later),
+        });
+      case 'sqlStore':
+        return t('Two SQL Server stores have the id {name}. What refers to it means the first.', {
+          name: sqlStoreName(data.later),
+        });
+      case 'instance':
+        return t('{later} and {first} are one SQL Server instance on {server}. An instance is declared once.', {
+          later: sqlStoreName(data.later),
+          first: sqlStoreName(data.first),
+          server: serverName(data.first),
+        });
+      case 'fileStore':
+        return t('Two file stores have the id {name}. What refers to it means the first.', {
+          name: fileStoreName(data.later),
+        });
+    }
+  },
+  // Another name is the administrator's to find, by a rename; an entry too many can go.
+  fixes({ data }, { tree }) {
+    if (data.kind !== 'computer') return [];
+    const places = { name: computerName(data.later), pool: poolName(data.pool) };
+    return [
+      {
+        title: t('Remove the later entry of {name} from {pool}', places),
+        safe: false,
+        edits: remove(tree, data.later.node),
+      },
+    ];
+  },
+});
+
+/** What matters about a pool when another has its FQDN. A role that cannot be read may be any. */
+type Sort =
+  | 'frontEnd'
+  | 'standardEdition'
+  | 'persistentChat'
+  | 'persistentChatOnServer'
+  | 'trustedApplication'
+  | 'other'
+  | 'unknownRole';
+
+/** The sorts that may have the FQDN of a pool of that sort: the server, what is collocated on it, and trusted applications. */
+const SHARING: Readonly<Record<Sort, readonly Sort[]>> = {
+  frontEnd: ['trustedApplication', 'unknownRole'],
+  standardEdition: ['persistentChatOnServer', 'trustedApplication', 'unknownRole'],
+  persistentChat: [],
+  persistentChatOnServer: ['standardEdition', 'trustedApplication', 'unknownRole'],
+  trustedApplication: ['frontEnd', 'standardEdition', 'persistentChatOnServer'],
+  other: [],
+  unknownRole: ['frontEnd', 'standardEdition', 'persistentChatOnServer'],
+};
+
+/** @returns each pool whose FQDN an earlier one has that must not share it, with the first such pool */
+function poolsOfOneName(topology: Topology): { later: Pool; first: Pool }[] {
+  const found: { later: Pool; first: Pool }[] = [];
+  /** Of each name, the first pool of each sort: that is enough to find the first one in conflict. */
+  const known = new Map<string, Map<Sort, Pool>>();
+  for (const later of topology.pools) {
+    const name = nameOf(later.fqdn);
+    if (name === undefined) continue;
+    const sort = sortOf(topology, later);
+    const firsts = known.get(name) ?? new Map<Sort, Pool>();
+    known.set(name, firsts);
+    // The map keeps the order of the text.
+    for (const [other, first] of firsts) {
+      if (SHARING[sort].includes(other)) continue;
+      found.push({ later, first });
+      break;
+    }
+    if (!firsts.has(sort)) firsts.set(sort, later);
+  }
+  return found;
+}
+
+function sortOf({ names }: Topology, pool: Pool): Sort {
+  switch (pool.kind) {
+    case 'persistentChat':
+      return names.hostOf(pool) ? 'persistentChatOnServer' : 'persistentChat';
+    case 'other':
+      if (isUnknown(pool.role)) return 'unknownRole';
+      return pool.role.value === 'trustedApplication' ? 'trustedApplication' : 'other';
+    default:
+      return pool.kind;
+  }
+}
+
+/** @returns each of the things whose name an earlier one has, with that one */
+function repeated<Thing>(
+  things: readonly Thing[],
+  name: (thing: Thing) => string | undefined,
+): { later: Thing; first: Thing }[] {
+  const found: { later: Thing; first: Thing }[] = [];
+  const firsts = new Map<string, Thing>();
+  for (const later of things) {
+    const key = name(later);
+    if (key === undefined) continue;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, later);
+    else found.push({ later, first });
+  }
+  return found;
+}
+
+function nameOf(fact: Fact<string>): string | undefined {
+  return fact.value === undefined ? undefined : folded(fact.value);
+}
+
+/** @returns the SQL Server and the instance together; `undefined` where one of them is not known */
+function instanceOf(store: SqlStore): string | undefined {
+  const server = nameOf(store.server);
+  const instance = valueOr(store.instance, '');
+  return server === undefined || instance === undefined ? undefined : JSON.stringify([server, folded(instance)]);
+}

@@ -1,0 +1,155 @@
+import { t } from '@vscode/l10n';
+import { DATA_SLOTS, type Computer, type Pool, type SqlStore } from '../../model/entities';
+import { isUnknown, valueOr, type Fact } from '../../model/fact';
+import type { Topology } from '../../model/topology';
+import { setValue } from '../fixes';
+import { RECOMMENDED_MEMORY_GB, RECOMMENDED_PROCESSOR_CORES } from '../limits';
+import { defineRule, type Report } from '../rule';
+import { storeSetsOf } from '../storeSets';
+import { computerName, count, sqlStoreName } from '../words';
+
+interface Data {
+  /** What to call the computer or SQL Server store. */
+  readonly name: () => string;
+  readonly what: 'cores' | 'memory';
+  readonly fact: Fact<number>;
+  readonly found: number;
+}
+
+const LIMITS = { cores: RECOMMENDED_PROCESSOR_CORES, memory: RECOMMENDED_MEMORY_GB };
+
+export const hardwareRecommended = defineRule<Data>({
+  id: 'hardware-recommended',
+  category: 'prerequisites',
+  origin: 'seed',
+  evidence: 'stated',
+  recommended: true,
+  sources: [
+    'seed:Set up system platforms in Lync Server 2013',
+    'seed:Deployment checklist for Persistent Chat Server in Lync Server 2013',
+    'seed:Technical requirements for Persistent Chat Server in Lync Server 2013',
+    'learn:lync-server-2013-server-hardware-platforms',
+  ],
+  page: () => ({
+    title: t('Servers have at least 12 processor cores and 32 GB of memory'),
+    why: t(
+      'For Front End Servers, Standard Edition servers, Persistent Chat Servers and the SQL Servers behind them Microsoft recommends two six-core processors and 32 GB of memory. The numbers of users that it supports are measured on such servers; smaller ones carry fewer.',
+    ),
+    whatToDo: t(
+      'Plan servers of that size, or fewer users. Virtual computers are judged by other rules, a SQL Server that only witnesses mirrors by none.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com", "processorCores": 12, "memoryGB": 32 },
+        { "fqdn": "pc02.contoso.com", "processorCores": 8, "memoryGB": 16 }
+        //                                              ^              ^^
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+      `{
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC", "memoryGB": 32 },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "memoryGB": 16 }
+    //                                                                                  ^^
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com", "processorCores": 12, "memoryGB": 32 },
+        { "fqdn": "pc02.contoso.com", "processorCores": 16, "memoryGB": 64 }
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const pool of topology.pools) {
+      if (pool.kind === 'other') continue;
+      for (const member of pool.computers) checkComputer(topology, pool, member, report);
+    }
+    const holdsData = dataHolders(topology);
+    for (const store of topology.sqlStores) {
+      if (holdsData(store)) checkHardware(store, () => sqlStoreName(store), report);
+    }
+  },
+  message({ name, what, found }) {
+    const places = { name: name(), found: count(found), limit: count(LIMITS[what]) };
+    return what === 'cores'
+      ? t('{found} of at least {limit} recommended processor cores in {name}.', places)
+      : t('{found} GB of at least {limit} GB of recommended memory in {name}.', places);
+  },
+  fixes({ data: { name, what, fact } }, topology) {
+    const limit = LIMITS[what];
+    const places = { name: name(), limit: count(limit) };
+    const title =
+      what === 'cores'
+        ? t('Raise the processor cores of {name} to {limit}', places)
+        : t('Raise the memory of {name} to {limit} GB', places);
+    return [{ title, safe: false, edits: setValue(topology, fact, limit) }];
+  },
+});
+
+function checkComputer({ names }: Topology, pool: Pool, member: Computer, report: Report<Data>): void {
+  const entries = names.entriesOf(member, pool);
+  // One entry is enough to say that it is virtual, and to leave that open.
+  if (!entries.every(({ virtual }) => valueOr(virtual, false) === false)) return;
+  for (const computer of entries) checkHardware(computer, () => computerName(computer), report);
+}
+
+function checkHardware(
+  { processorCores, memoryGB }: { processorCores: Fact<number>; memoryGB: Fact<number> },
+  name: () => string,
+  report: Report<Data>,
+): void {
+  const facts = [
+    ['cores', processorCores],
+    ['memory', memoryGB],
+  ] as const;
+  for (const [what, fact] of facts) {
+    const { node, value } = fact;
+    if (node && value !== undefined && value < LIMITS[what])
+      report({ at: node, data: { name, what, fact, found: value } });
+  }
+}
+
+/** @returns whether a SQL Server store is known to be more than a witness: it is named for data, or not named at all */
+function dataHolders({ names, pools }: Topology): (store: SqlStore) => boolean {
+  const data = new Set<SqlStore>();
+  const witnesses = new Set<SqlStore>();
+  let unknownWitness = false;
+  for (const { slots } of pools.flatMap(storeSetsOf)) {
+    for (const slot of DATA_SLOTS) add(data, names.sqlStore(slots[slot]));
+    for (const slot of ['witness', 'backupWitness'] as const) {
+      add(witnesses, names.sqlStore(slots[slot]));
+      unknownWitness ||= isUnknown(slots[slot]);
+    }
+  }
+  return (store) => data.has(store) || !(witnesses.has(store) || unknownWitness);
+}
+
+function add(stores: Set<SqlStore>, store: SqlStore | undefined): void {
+  if (store) stores.add(store);
+}

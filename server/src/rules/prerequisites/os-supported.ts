@@ -1,0 +1,119 @@
+import { t } from '@vscode/l10n';
+import type { Computer, OneOf, Pool } from '../../model/entities';
+import { productOf } from '../facts';
+import { setValue } from '../fixes';
+import { SUPPORTED_OPERATING_SYSTEMS as SUPPORTED, type ProductWithOperatingSystems } from '../limits';
+import { defineRule } from '../rule';
+import { computerName, operatingSystemName, productName } from '../words';
+
+interface Data {
+  readonly computer: Computer;
+  readonly system: OneOf<'operatingSystem'>;
+  readonly product: ProductWithOperatingSystems;
+}
+
+/** Supported by every product that the rule knows. */
+const NEWEST = 'windowsServer2012R2';
+
+export const osSupported = defineRule<Data>({
+  id: 'os-supported',
+  category: 'prerequisites',
+  severity: 'error',
+  origin: 'seed',
+  evidence: 'stated',
+  recommended: true,
+  sources: [
+    'seed:Set up system platforms in Lync Server 2013',
+    'seed:Deployment checklist for Persistent Chat Server in Lync Server 2013',
+    'learn:lync-server-2013-server-and-tools-operating-system-support',
+  ],
+  page: () => ({
+    title: t('Servers run an operating system that their product supports'),
+    why: t(
+      'Microsoft supports Lync Server 2013 on Windows Server 2008 R2, 2012 and 2012 R2, and Skype for Business Server 2015 on Windows Server 2012, 2012 R2, 2016 and 2019. On another, Setup stops or the server runs unsupported.',
+    ),
+    whatToDo: t(
+      'Install a supported version: Windows Server 2012 R2 serves both products (Lync Server 2013 needs its cumulative update of October 2013 or later there).',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com", "operatingSystem": "windowsServer2012R2" },
+        { "fqdn": "pc02.contoso.com", "operatingSystem": "windowsServer2016" }
+        //                                               ^^^^^^^^^^^^^^^^^^^
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "product": "skypeForBusinessServer2015",
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com", "operatingSystem": "windowsServer2016" },
+        { "fqdn": "pc02.contoso.com", "operatingSystem": "windowsServer2016" }
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const pool of topology.pools) {
+      const product = isLyncPool(pool) ? productOf(topology, pool) : undefined;
+      if (!isKnown(product)) continue;
+      const supported: readonly string[] = SUPPORTED[product];
+      for (const member of pool.computers) {
+        for (const computer of topology.names.entriesOf(member, pool)) {
+          const { node, value: system } = computer.operatingSystem;
+          if (node && system !== undefined && !supported.includes(system)) {
+            report({ at: node, data: { computer, system, product } });
+          }
+        }
+      }
+    }
+  },
+  message: ({ computer, system, product }) =>
+    t('{product} is not supported on {system}, the operating system of {computer}, but on {supported}.', {
+      product: productName(product),
+      system: operatingSystemName(system),
+      computer: computerName(computer),
+      supported: SUPPORTED[product].map(operatingSystemName).join(', '),
+    }),
+  fixes({ data: { computer } }, topology) {
+    const title = t('Set the operating system of {computer} to {system}', {
+      computer: computerName(computer),
+      system: operatingSystemName(NEWEST),
+    });
+    return [{ title, safe: false, edits: setValue(topology, computer.operatingSystem, NEWEST) }];
+  },
+});
+
+/** @returns whether Lync Server is known to run on the computers of a pool */
+function isLyncPool(pool: Pool): boolean {
+  if (pool.kind !== 'other') return true;
+  const role = pool.role.value;
+  return role !== undefined && role !== 'trustedApplication' && role !== 'officeWebApps';
+}
+
+function isKnown(product: OneOf<'poolProduct'> | undefined): product is ProductWithOperatingSystems {
+  return product !== undefined && product in SUPPORTED;
+}

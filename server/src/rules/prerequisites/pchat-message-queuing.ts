@@ -1,0 +1,95 @@
+import { t } from '@vscode/l10n';
+import type { ArrayNode } from '../../syntax/tree';
+import type { Computer } from '../../model/entities';
+import { isUnknown } from '../../model/fact';
+import { appendItem } from '../../syntax/edit';
+import { defineRule } from '../rule';
+import { computerName } from '../words';
+
+interface Data {
+  readonly computer: Computer;
+  readonly features: ArrayNode;
+}
+
+export const pchatMessageQueuing = defineRule<Data>({
+  id: 'pchat-message-queuing',
+  category: 'prerequisites',
+  severity: 'error',
+  origin: 'seed',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['seed:Technical requirements for Persistent Chat Server in Lync Server 2013'],
+  page: () => ({
+    title: t('Message Queuing is installed on every Persistent Chat Server'),
+    why: t(
+      'Microsoft requires the Windows feature Message Queuing (MSMQ) on every computer that runs Persistent Chat Server, whether compliance is enabled or not: the compliance service takes what it records from a queue.',
+    ),
+    whatToDo: t(
+      'Install it (`Add-WindowsFeature MSMQ-Server, MSMQ-Directory`) before Persistent Chat Server, and add `messageQueuing` to the features of the computer. A computer that gives no `features` is not judged.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com", "features": ["messageQueuing", "netFramework45"] },
+        { "fqdn": "pc02.contoso.com", "features": ["netFramework45"] }
+        //                                        ^
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com", "features": ["messageQueuing", "netFramework45"] },
+        // Gives no features: nothing is known of it.
+        { "fqdn": "pc02.contoso.com" }
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const pool of topology.persistentChatPools) {
+      for (const member of pool.computers) {
+        const lists = topology.names.entriesOf(member, pool).map(({ features }) => features);
+        // What cannot be read may be meant for it.
+        const unsure = lists.some((list) => isUnknown(list) || (list.value?.items.length ?? 0) > list.items.length);
+        if (unsure || lists.some((list) => list.items.some(({ value }) => value === 'messageQueuing'))) continue;
+        for (const { value: features } of lists) {
+          if (features) report({ at: features, data: { computer: member, features } });
+        }
+      }
+    }
+  },
+  message: ({ computer }) =>
+    t('{computer} lacks Message Queuing, which Persistent Chat Server requires with and without compliance.', {
+      computer: computerName(computer),
+    }),
+  fixes: ({ data: { computer, features } }, { tree }) => [
+    {
+      title: t('Add Message Queuing to the features of {computer}', { computer: computerName(computer) }),
+      safe: true,
+      edits: appendItem(tree, features, 'messageQueuing'),
+    },
+  ],
+});

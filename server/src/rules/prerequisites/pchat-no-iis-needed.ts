@@ -1,0 +1,81 @@
+import { t } from '@vscode/l10n';
+import type { Computer } from '../../model/entities';
+import { remove } from '../../syntax/edit';
+import { defineRule } from '../rule';
+import { poolsOnOwnComputers } from '../standardEdition';
+import { computerName } from '../words';
+
+export const pchatNoIisNeeded = defineRule<Computer>({
+  id: 'pchat-no-iis-needed',
+  category: 'prerequisites',
+  severity: 'information',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-new-persistent-chat-server-features'],
+  page: () => ({
+    title: t('A Persistent Chat Server needs no web server'),
+    why: t(
+      'The web services of Persistent Chat, for files and for room management, run on the Front End Servers; unlike Group Chat before it, Persistent Chat Server needs no Internet Information Services (IIS). A web server that nothing uses is one more thing to update and to protect.',
+    ),
+    whatToDo: t('Leave the Web Server role out on the computers of Persistent Chat pools.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com", "features": ["messageQueuing"] },
+        { "fqdn": "pc02.contoso.com", "features": ["messageQueuing", "webServer"] }
+        //                                                           ^^^^^^^^^^^
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com", "features": ["messageQueuing"] },
+        { "fqdn": "pc02.contoso.com", "features": ["messageQueuing"] }
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const pool of poolsOnOwnComputers(topology)) {
+      for (const computer of pool.computers) {
+        // A Standard Edition server among its computers is another rule's matter, and does need a web server.
+        if (topology.names.standardEditionServer(computer.fqdn)) continue;
+        for (const { node, value } of computer.features.items) {
+          if (value === 'webServer') report({ at: node, data: computer });
+        }
+      }
+    }
+  },
+  message: (computer) =>
+    t('{computer} has the Web Server (IIS) feature. Persistent Chat Server does not need it.', {
+      computer: computerName(computer),
+    }),
+  fixes({ at, data: computer }, { tree }) {
+    const title = t('Remove the Web Server feature from {computer}', { computer: computerName(computer) });
+    return [{ title, safe: false, edits: remove(tree, at) }];
+  },
+});

@@ -1,0 +1,67 @@
+import { t } from '@vscode/l10n';
+import type { Computer, OtherPool } from '../../model/entities';
+import { computerLines } from '../examples';
+import { removeComputer } from '../fixes';
+import { DIRECTOR_SERVERS as LIMIT } from '../limits';
+import { placeOfComputer, placeOfPool } from '../places';
+import { defineRule } from '../rule';
+import { count, poolName } from '../words';
+
+interface Data {
+  readonly pool: OtherPool;
+  readonly computer: Computer;
+}
+
+export const directorPoolMaxServers = defineRule<Data>({
+  id: 'director-pool-max-servers',
+  category: 'scale',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-supported-topologies'],
+  page: () => ({
+    title: t('A Director pool has at most 10 servers'),
+    why: t(
+      'Microsoft supports up to ten Directors in a pool. Topology Builder does not hold you to it.',
+    ),
+    whatToDo: t('Remove the computers that are too many.'),
+  }),
+  examples: {
+    reported: [pool(11, '\n        //        ^^^^^^^^^^^^^^^^^^^')],
+    notReported: [pool(10)],
+  },
+  check({ otherPools }, report) {
+    for (const pool of otherPools) {
+      if (pool.role.value !== 'director') continue;
+      for (const computer of pool.computers.slice(LIMIT)) {
+        report({
+          at: placeOfComputer(computer, pool),
+          data: { pool, computer },
+          related: [{ at: placeOfPool(pool), message: t('The Director pool') }],
+        });
+      }
+    }
+  },
+  message: ({ pool }) =>
+    t('{servers} of at most {limit} Directors in {pool}. More are not supported.', {
+      servers: count(pool.computers.length),
+      limit: count(LIMIT),
+      pool: poolName(pool),
+    }),
+  fixes: ({ data: { pool, computer } }, topology) => [removeComputer(topology, computer, pool)],
+});
+
+function pool(servers: number, marks = ''): string {
+  return `{
+  "otherPools": [
+    {
+      "fqdn": "directors.contoso.com",
+      "role": "director",
+      "site": "Chicago",
+      "computers": [
+${computerLines('dir', servers)}${marks}
+      ]
+    }
+  ]
+}`;
+}

@@ -1,0 +1,68 @@
+import { t } from '@vscode/l10n';
+import type { FrontEndPool } from '../../model/entities';
+import { mostComputers } from '../facts';
+import { FRONT_END_SERVERS_RECOMMENDED as NEEDED } from '../limits';
+import { placeOfPool } from '../places';
+import { defineRule } from '../rule';
+import { count, poolName } from '../words';
+
+export const fePoolMinimumThree = defineRule<FrontEndPool>({
+  id: 'fe-pool-minimum-three',
+  category: 'scale',
+  severity: 'warning',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: [
+    'learn:lync-server-2013-topologies-and-components-for-front-end-servers-instant-messaging-and-presence',
+  ],
+  page: () => ({
+    title: t('A Front End pool has at least 3 servers'),
+    why: t(
+      'The servers of a Front End pool keep running as long as most of them do. With two, the failure of one may stop the pool; Microsoft recommends three or more.',
+    ),
+    whatToDo: t(
+      'Add Front End Servers until there are three. For fewer users, two paired Standard Edition servers do better than two Front End Servers.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "frontEndPools": [
+    {
+      "fqdn": "pool01.contoso.com",
+      //      ^^^^^^^^^^^^^^^^^^^^
+      "site": "Chicago",
+      "computers": [{ "fqdn": "fe01.contoso.com" }, { "fqdn": "fe02.contoso.com" }],
+      "backEnd": { "primary": "sql-backend" },
+      "fileStore": "files-chicago"
+    }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "frontEndPools": [
+    {
+      "fqdn": "pool01.contoso.com",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "fe01.contoso.com" }, { "fqdn": "fe02.contoso.com" }, { "fqdn": "fe03.contoso.com" }],
+      "backEnd": { "primary": "sql-backend" },
+      "fileStore": "files-chicago"
+    }
+  ]
+}`,
+    ],
+  },
+  check({ frontEndPools }, report) {
+    for (const pool of frontEndPools) {
+      if (pool.computers.length > 0 && mostComputers(pool) < NEEDED) report({ at: placeOfPool(pool), data: pool });
+    }
+  },
+  message: (pool) =>
+    t('{servers} of at least {needed} Front End Servers in {pool}. Fewer are not recommended.', {
+      servers: count(pool.computers.length),
+      needed: count(NEEDED),
+      pool: poolName(pool),
+    }),
+});

@@ -1,0 +1,64 @@
+import { t } from '@vscode/l10n';
+import { PERSISTENT_CHAT_PROVISIONED_USERS as LIMIT } from '../limits';
+import { defineRule } from '../rule';
+import { count } from '../words';
+import { reportSumOver, type Sum } from './sums';
+
+export const pchatMaxProvisionedUsers = defineRule<Sum>({
+  id: 'pchat-max-provisioned-users',
+  category: 'scale',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-capacity-planning-for-persistent-chat-server'],
+  page: () => ({
+    title: t('At most 150,000 users are enabled for Persistent Chat'),
+    why: t(
+      'Of the users whom a Persistent Chat policy enables, not all are signed in at one time. Microsoft supports up to 150,000 of them, in all pools of a deployment together.',
+    ),
+    whatToDo: t('Enable fewer users: narrow the scopes of the policies that allow Persistent Chat.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" },
+      "users": { "concurrent": 20000, "provisioned": 200000 }
+      //                                             ^^^^^^
+    }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" },
+      "users": { "concurrent": 20000, "provisioned": 150000 }
+    }
+  ]
+}`,
+    ],
+  },
+  check({ persistentChatPools }, report) {
+    reportSumOver(LIMIT, persistentChatPools, (pool) => pool.users.provisioned, report);
+  },
+  message: ({ sum }) =>
+    t('{users} of at most {limit} users are enabled for Persistent Chat. More are not supported.', {
+      users: count(sum),
+      limit: count(LIMIT),
+    }),
+});

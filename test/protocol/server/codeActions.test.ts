@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import type { CodeAction } from 'vscode-languageserver-protocol/node';
+import { deployment, FIFTH, fiveActiveServers } from '../../support/documents';
+import { LanguageClient, PULLING } from '../../support/languageClient';
+
+const URI = 'file:///plans/contoso.topology.json';
+const RULE = 'pchat-pool-max-active-servers';
+
+suite('Language server: code actions', () => {
+  let client: LanguageClient;
+
+  suiteSetup(async () => {
+    client = await LanguageClient.start(PULLING);
+  });
+  suiteTeardown(() => client.stop());
+  teardown(() => client.close(URI));
+
+  async function fixes(): Promise<CodeAction[]> {
+    const diagnostics = (await client.diagnostics(URI)).filter(({ code }) => code === RULE);
+    return client.codeActions(URI, client.rangeOf(URI, `"${FIFTH}"`), { diagnostics });
+  }
+
+  test('mend what the diagnostic says', async () => {
+    await client.open(URI, fiveActiveServers());
+    const diagnostic = (await client.diagnostics(URI)).find(({ code }) => code === RULE);
+    const actions = await fixes();
+    assert.deepEqual(
+      actions.map(({ title, kind }) => [kind, title]),
+      [
+        ['quickfix', `Make ${FIFTH} inactive`],
+        ['quickfix', `Remove ${FIFTH} from pchat01.contoso.com`],
+      ],
+    );
+    for (const action of actions) assert.deepEqual(action.diagnostics, [diagnostic]);
+  });
+
+  for (const index of [0, 1]) {
+    test(`number ${index + 1} is applied and the finding is gone`, async () => {
+      const text = fiveActiveServers().replaceAll('\n', '\r\n').replace('"Chicago chat"', '"芝加哥 💬" /* 👩‍💻 */');
+      await client.open(URI, text);
+      await client.apply(URI, (await fixes())[index]?.edit);
+      // Another rule may have something to say about what the administrator has chosen.
+      assert.ok((await client.diagnostics(URI)).every(({ code, severity }) => code !== RULE && severity !== 1));
+      assert.ok(client.text(URI).includes('/* 👩‍💻 */'));
+      assert.ok(!/[^\r]\n/.test(client.text(URI)), 'the ends of lines stay as they are');
+    });
+  }
+
+  test('are offered at the cursor, also to a client that names no diagnostics', async () => {
+    await client.open(URI, fiveActiveServers());
+    const { start, end } = client.rangeOf(URI, `"${FIFTH}"`);
+    for (const position of [start, end]) {
+      const actions = await client.codeActions(URI, { start: position, end: position }, { diagnostics: [] });
+      assert.equal(actions.length, 2);
+      assert.equal(actions[0]?.diagnostics?.[0]?.code, RULE);
+    }
+    const elsewhere = client.rangeOf(URI, '"pc04.contoso.com"');
+    assert.deepEqual(await client.codeActions(URI, elsewhere, { diagnostics: [] }), []);
+  });
+
+  test('are not offered for a diagnostic of a text that has changed since', async () => {
+    await client.open(URI, fiveActiveServers());
+    const diagnostics = await client.diagnostics(URI);
+    const range = client.rangeOf(URI, `"${FIFTH}"`);
+    await client.replace(URI, '        {\n          "fqdn": "pc02.contoso.com"\n        },\n', '');
+    assert.deepEqual(await client.codeActions(URI, range, { diagnostics }), []);
+  });
+
+  test('are not offered for a diagnostic that has moved', async () => {
+    await client.open(URI, fiveActiveServers());
+    const diagnostics = await client.diagnostics(URI);
+    await client.replace(URI, `"${FIFTH}"`, `    "${FIFTH}"`);
+    assert.deepEqual(await client.codeActions(URI, client.rangeOf(URI, `"${FIFTH}"`), { diagnostics }), []);
+    assert.equal((await fixes()).length, 2, 'and are for the new one');
+  });
+
+  test('are of the kinds that are asked for', async () => {
+    await client.open(URI, fiveActiveServers());
+    const range = client.rangeOf(URI, `"${FIFTH}"`);
+    const count = async (...only: string[]): Promise<number> =>
+      (await client.codeActions(URI, range, { diagnostics: [], only })).length;
+    assert.equal(await count('quickfix'), 2);
+    assert.equal(await count(''), 2);
+    assert.equal(await count('refactor', 'quickfix'), 2);
+    assert.equal(await count('refactor'), 0);
+    assert.equal(await count('source.fixAll'), 0);
+    assert.equal(await count('quickfix.other'), 0);
+    assert.equal(await count('quick'), 0);
+  });
+
+  test('mark the first fix that is safe', async () => {
+    await client.open(URI, '// lync-topology-disable-next-line fqdn-uniq\n{ "sites": [] }');
+    const [unused] = await client.diagnostics(URI);
+    assert.equal(unused?.code, 'unused-suppression');
+    const [action] = await client.codeActions(URI, unused.range, { diagnostics: [unused] });
+    assert.equal(action?.isPreferred, true);
+    await client.apply(URI, action.edit);
+    assert.equal(client.text(URI), '{ "sites": [] }');
+
+    await client.close(URI);
+    await client.open(URI, fiveActiveServers());
+    for (const unsafe of await fixes()) assert.equal(unsafe.isPreferred, undefined);
+  });
+
+  test('give plain changes to a client that knows no versions', async () => {
+    const { workspace, ...others } = PULLING;
+    assert.ok(workspace);
+    const simple = await LanguageClient.start(others);
+    await simple.open(URI, fiveActiveServers());
+    const range = simple.rangeOf(URI, `"${FIFTH}"`);
+    const [action] = await simple.codeActions(URI, range, { diagnostics: [] });
+    assert.equal(action?.edit?.documentChanges, undefined);
+    assert.deepEqual(Object.keys(action?.edit?.changes ?? {}), [URI]);
+    await simple.stop();
+    await client.open(URI, '{}');
+  });
+
+  test('there are none where nothing is wrong, and for a document that is not open', async () => {
+    await client.open(URI, JSON.stringify(deployment()));
+    const whole = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };
+    assert.deepEqual(await client.codeActions(URI, whole, { diagnostics: [] }), []);
+    assert.deepEqual(await client.codeActions('file:///not/open.json', whole, { diagnostics: [] }), []);
+  });
+});

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  CancellationTokenSource,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type Hover,
+} from 'vscode-languageserver-protocol/node';
+import { fiveActiveServers } from '../../support/documents';
+import { LanguageClient, PUBLISHED_TO, PULLING, SERVER } from '../../support/languageClient';
+
+const URI = 'file:///plans/contoso.topology.json';
+
+suite('Language server: life', () => {
+  const clients: LanguageClient[] = [];
+
+  function launch(): LanguageClient {
+    const client = new LanguageClient();
+    clients.push(client);
+    return client;
+  }
+
+  teardown(() => {
+    for (const client of clients.splice(0)) client.process.kill();
+  });
+
+  test('says what it can do to a client that asks for diagnostics', async () => {
+    const { capabilities, serverInfo } = await launch().initialize(PULLING);
+    assert.equal(serverInfo?.name, 'Lync Topology');
+    assert.match(serverInfo.version ?? '', /^\d+\.\d+\.\d+$/);
+    assert.deepEqual(capabilities, {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: 2 },
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      diagnosticProvider: { identifier: 'lync-topology', interFileDependencies: false, workspaceDiagnostics: false },
+    });
+  });
+
+  test('offers no requests that the client does not know', async () => {
+    const { capabilities } = await launch().initialize({});
+    assert.equal(capabilities.diagnosticProvider, undefined);
+    assert.equal(capabilities.codeActionProvider, undefined);
+    assert.equal(capabilities.hoverProvider, true);
+  });
+
+  test('refuses requests before it is initialized', async () => {
+    const { connection } = launch();
+    await rejectsWith(connection.sendRequest('textDocument/hover', at(URI)), ErrorCodes.ServerNotInitialized);
+    await rejectsWith(connection.sendRequest('noSuch/request'), ErrorCodes.ServerNotInitialized);
+  });
+
+  test('is initialized once', async () => {
+    const client = launch();
+    await client.initialize(PULLING);
+    await rejectsWith(client.initialize(PULLING), ErrorCodes.InvalidRequest);
+  });
+
+  test('answers a request that it does not know, and passes over a notification', async () => {
+    const client = launch();
+    await client.initialize(PULLING);
+    await client.connection.sendNotification('noSuch/notification', { a: 1 });
+    await rejectsWith(client.connection.sendRequest('noSuch/request', { a: 1 }), ErrorCodes.MethodNotFound);
+    await rejectsWith(client.connection.sendRequest('$/noSuchRequest'), ErrorCodes.MethodNotFound);
+  });
+
+  test('survives parameters that make no sense, and says so in its log', async () => {
+    const client = launch();
+    await client.initialize(PULLING);
+    const { connection } = client;
+    assert.equal(await connection.sendRequest('textDocument/hover', {}), null);
+    assert.equal(await connection.sendRequest('textDocument/hover', at('no uri at all')), null);
+    assert.deepEqual(await connection.sendRequest('textDocument/codeAction', { textDocument: 7 }), []);
+    assert.deepEqual(await connection.sendRequest('textDocument/diagnostic', { textDocument: null }), {
+      kind: 'full',
+      items: [],
+    });
+    await connection.sendNotification('textDocument/didOpen', {});
+    await connection.sendNotification('textDocument/didChange', { textDocument: { uri: URI } });
+    await connection.sendNotification('textDocument/didClose', { textDocument: { uri: 'file:///never/opened' } });
+
+    await client.open(URI, fiveActiveServers());
+    assert.ok((await client.diagnostics(URI)).length > 0);
+    // What has no line is the document's first place, what has too large ones its last.
+    const far = { line: 1e9, character: 1e9 };
+    const nowhere = { start: { line: -1, character: -1 }, end: { line: -1, character: -1 } };
+    assert.equal(await connection.sendRequest('textDocument/hover', at(URI, far)), null);
+    assert.deepEqual(await client.codeActions(URI, nowhere, { diagnostics: [] }), []);
+    assert.ok(client.log.some((message) => message.startsWith('textDocument/hover failed: TypeError')));
+  });
+
+  test('survives a message that is no JSON', async () => {
+    const client = launch();
+    await client.initialize(PULLING);
+    client.process.stdin?.write('Content-Length: 9\r\n\r\n{ "broken');
+    await client.open(URI, fiveActiveServers());
+    assert.ok((await client.diagnostics(URI)).length > 0);
+  });
+
+  test('answers each of many requests, the cancelled ones too', async () => {
+    const client = launch();
+    await client.initialize(PULLING);
+    await client.open(URI, fiveActiveServers());
+    const requests = Array.from({ length: 50 }, (_, index) => {
+      const source = new CancellationTokenSource();
+      const answer = client.connection.sendRequest<Hover | null>('textDocument/hover', at(URI), source.token);
+      if (index % 2 === 0) source.cancel();
+      return answer.then(
+        () => 'answered',
+        (error: unknown) => (error instanceof ResponseError ? error.code : String(error)),
+      );
+    });
+    const cancelled = LSPErrorCodes.RequestCancelled;
+    const answers = await Promise.all(requests);
+    assert.ok(answers.every((answer, index) => answer === 'answered' || (index % 2 === 0 && answer === cancelled)));
+    assert.ok(answers.includes(cancelled), 'one at least was dropped');
+  });
+
+  test('ends with exit code 0 after a shutdown, and refuses requests in between', async () => {
+    const client = launch();
+    await client.initialize(PULLING);
+    assert.equal(await client.connection.sendRequest('shutdown'), null);
+    await rejectsWith(client.connection.sendRequest('textDocument/hover', at(URI)), ErrorCodes.InvalidRequest);
+    await rejectsWith(client.connection.sendRequest('noSuch/request'), ErrorCodes.InvalidRequest);
+    assert.equal(await client.exit(), 0);
+  });
+
+  test('publishes nothing after a shutdown', async () => {
+    const client = launch();
+    await client.initialize(PUBLISHED_TO);
+    const published = client.nextPublished(() => true);
+    await client.open(URI, fiveActiveServers());
+    await published;
+    await client.replace(URI, 'Chicago chat', 'Boston chat');
+    await client.connection.sendRequest('shutdown');
+    await client.close(URI);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.equal(client.published.length, 1);
+    assert.equal(await client.exit(), 0);
+  });
+
+  test('ends with exit code 1 without a shutdown', async () => {
+    const client = launch();
+    await client.initialize(PULLING);
+    assert.equal(await client.exit(), 1);
+  });
+
+  test('ends with its client', async () => {
+    const client = launch();
+    await client.initialize(PULLING);
+    const ended = once(client.process, 'exit');
+    client.process.stdin?.end();
+    await ended;
+  });
+
+  test('speaks the language that the client gives it the texts of', async () => {
+    const client = launch();
+    await client.initialize(PULLING, { l10n: { 'A value is missing after this colon.': 'Manca un valore.' } });
+    await client.open(URI, '{ "sites": }');
+    const messages = (await client.diagnostics(URI)).map(({ message }) => message);
+    assert.ok(messages.includes('Manca un valore.'));
+  });
+
+  test('asks for a way to talk when started without one', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [SERVER], { encoding: 'utf8' });
+    assert.equal(status, 2);
+    assert.equal(stdout, '');
+    assert.match(stderr, /--stdio/);
+  });
+});
+
+function at(uri: string, position = { line: 0, character: 0 }) {
+  return { textDocument: { uri }, position };
+}
+
+async function rejectsWith(promise: Promise<unknown>, code: number): Promise<void> {
+  await assert.rejects(promise, (error: unknown) => {
+    assert.ok(error instanceof ResponseError);
+    assert.equal(error.code, code);
+    return true;
+  });
+}
