@@ -124,7 +124,7 @@ class Writer {
 
   #spell(name: string): string {
     if (!this.#layout.respelled) return name;
-    return [...name].map((letter) => (this.#random() < 0.5 ? letter.toUpperCase() : letter.toLowerCase())).join('');
+    return name.replace(/[a-z]/gi, (letter) => (this.#random() < 0.5 ? letter.toUpperCase() : letter.toLowerCase()));
   }
 
   #shuffle<Item>(items: readonly Item[]): Item[] {

@@ -110,7 +110,7 @@ const server = one(
   'fe01.contoso.com',
   'pc01.contoso.com',
 );
-const sqlStore = one('sql-a', 'sql-b', 'sql-c', 'sql-d', 'sql-e', 'sql-gone');
+const sqlStore = one('sql-a', 'sql-a', 'sql-b', 'sql-c', 'sql-d', 'sql-e', 'sql-gone');
 const fileStore = one('files-a', 'files-a', 'files-b', 'files-c', 'files-gone');
 const dataCenter = one('DC1', 'DC1', 'DC2', 'DC3');
 const poolProduct = one(...ENUMERATIONS.poolProduct);
@@ -123,7 +123,7 @@ const storeSet = object(
     backup: sqlStore,
     backupMirror: sqlStore,
     backupWitness: sqlStore,
-    database: one('mgc', 'mgccomp', 'other'),
+    database: one('mgc', 'mgc', 'mgccomp'),
   },
 );
 
@@ -233,12 +233,12 @@ const otherPool = object(
 );
 
 const declaredSite = object(
-  { name: one('Chicago', 'Chicago', 'Zurich', 'Loop') },
+  { name: one('Chicago', 'Zurich', 'Zurich', 'Loop') },
   {
     kind: one(...ENUMERATIONS.siteKind),
     centralSite: site,
-    region: one('US', 'CH', ''),
-    dataMustStayInRegion: fc.boolean(),
+    region: one('US', 'CH', 'CH'),
+    dataMustStayInRegion: one(true, true, false),
     complianceRequired: fc.boolean(),
   },
 );
