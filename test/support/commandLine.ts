@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { completeExample, computerLines } from '../../server/src/rules/examples';
 
 const CLI = resolve('dist', 'cli.js');
 
@@ -72,3 +73,20 @@ export class Workplace {
 export const CLEAN = '{ "sites": [{ "name": "Chicago" }] }\n';
 export const WARNING = '{\n  "sites": [{ "name": "Chicago" }],\n  "colour": "red"\n}\n';
 export const ERROR = 'null\n';
+
+/** A document with one error that has related information: five active computers, where four are supported. */
+export const FIVE = completeExample(`{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+${computerLines('pc', 5)}
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`);

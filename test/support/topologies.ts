@@ -84,7 +84,7 @@ function object(usual: Record<string, Values>, rare: Record<string, Values> = {}
     );
   const all: Record<string, fc.Arbitrary<JsonValue | undefined>> = {};
   for (const [name, values] of Object.entries(usual)) all[name] = left(500, values);
-  for (const [name, values] of Object.entries(rare)) all[name] = left(10, values);
+  for (const [name, values] of Object.entries(rare)) all[name] = left(15, values);
   return fc.record(all).map((properties) => {
     const given = Object.entries(properties).filter((entry): entry is [string, JsonValue] => entry[1] !== undefined);
     return Object.fromEntries(given);

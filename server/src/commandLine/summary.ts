@@ -8,7 +8,7 @@ export function severities({ error, warning, information, hint }: SeverityCounts
   return listed([
     [error, error === 1 ? t('1 error') : t('{count} errors', { count: error })],
     [warning, warning === 1 ? t('1 warning') : t('{count} warnings', { count: warning })],
-    [information, information === 1 ? t('1 remark') : t('{count} remarks', { count: information })],
+    [information, t('{count} informational', { count: information })],
     [hint, hint === 1 ? t('1 hint') : t('{count} hints', { count: hint })],
   ]);
 }

@@ -48,3 +48,10 @@ export function holdsUnknown({ node }: Topology, list: RootList): boolean {
 export function isLeftOut(list: ListFact<unknown>): boolean {
   return isAbsent(list) || list.value?.items.length === 0;
 }
+
+/** @returns whether Lync Server is known to run on the computers of a pool */
+export function isLyncPool(pool: Pool): boolean {
+  if (pool.kind !== 'other') return true;
+  const role = pool.role.value;
+  return role !== undefined && role !== 'trustedApplication' && role !== 'officeWebApps';
+}

@@ -6,6 +6,7 @@ import type { Topology } from '../model/topology';
 import { insertProperties, remove, replaceValue, type Edit } from '../syntax/edit';
 import type { JsonValue } from '../syntax/print';
 import { propertyOf, type ObjectNode } from '../syntax/tree';
+import type { Conflict, PoolMembership } from './memberships';
 import type { Fix } from './rule';
 import { computerName, poolName } from './words';
 
@@ -34,6 +35,16 @@ export function removeComputer({ tree }: Topology, computer: Computer, pool: Poo
     safe: false,
     edits: remove(tree, computer.node),
   };
+}
+
+/**
+ * @returns the fixes that part a computer from one of two pools: the later; the earlier where the later is the computer itself, as a
+ * Standard Edition server is, and these two are all
+ */
+export function separate(topology: Topology, { earlier, later, isOnly }: Conflict): Fix[] {
+  const canBeLeft = ({ pools }: PoolMembership): boolean => pools.every((pool) => pool.kind !== 'standardEdition');
+  if (canBeLeft(later)) return [removeComputer(topology, later.computer, later.pool)];
+  return isOnly && canBeLeft(earlier) ? [removeComputer(topology, earlier.computer, earlier.pool)] : [];
 }
 
 /** @returns the fix that takes one value out of `services` of a computer */

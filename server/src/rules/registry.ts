@@ -1,7 +1,15 @@
+import type { Rule } from './rule';
 import { pchatRequiresNextHop } from './association/pchat-requires-next-hop';
 import { referenceResolves } from './association/reference-resolves';
+import { computerInOnePoolOnly } from './collocation/computer-in-one-pool-only';
+import { noForeignComponents } from './collocation/no-foreign-components';
+import { pchatComplianceServiceLocation } from './collocation/pchat-compliance-service-location';
 import { pchatNotOnEeFrontEnd } from './collocation/pchat-not-on-ee-front-end';
+import { pchatNotWithOtherRoles } from './collocation/pchat-not-with-other-roles';
 import { pchatWebComponentsOnFrontEnd } from './collocation/pchat-web-components-on-front-end';
+import { rolesNeedOwnComputer } from './collocation/roles-need-own-computer';
+import { sqlServerNotOnFrontEnd } from './collocation/sql-server-not-on-front-end';
+import { sqlServerNotOnPchat } from './collocation/sql-server-not-on-pchat';
 import { complianceAdapterMissing } from './compliance/compliance-adapter-missing';
 import { complianceAdapterOutputUnique } from './compliance/compliance-adapter-output-unique';
 import { complianceIsNotArchiving } from './compliance/compliance-is-not-archiving';
@@ -18,7 +26,11 @@ import { pchatStoreDedicatedRecommended } from './database-placement/pchat-store
 import { deploymentStepsInOrder } from './deployment-order/deployment-steps-in-order';
 import { pchatAfterFrontEnd } from './deployment-order/pchat-after-front-end';
 import { pchatSeFqdnMatch } from './edition/pchat-se-fqdn-match';
+import { pchatSeNewDeploymentsOnly } from './edition/pchat-se-new-deployments-only';
 import { pchatSeNoHighAvailability } from './edition/pchat-se-no-high-availability';
+import { pchatSeSingleComputer } from './edition/pchat-se-single-computer';
+import { seDatabaseLocalExpress } from './edition/se-database-local-express';
+import { seNoBackendMirroring } from './edition/se-no-backend-mirroring';
 import { fileStoreNotOnEeFrontEnd } from './file-store/file-store-not-on-ee-front-end';
 import { fileStoreSameSite } from './file-store/file-store-same-site';
 import { fileStoreUnused } from './file-store/file-store-unused';
@@ -54,11 +66,24 @@ import { pchatMessageQueuing } from './prerequisites/pchat-message-queuing';
 import { pchatNoIisNeeded } from './prerequisites/pchat-no-iis-needed';
 import { pchatPolicyEnabled } from './prerequisites/pchat-policy-enabled';
 import { publishAccountGroups } from './prerequisites/publish-account-groups';
-import type { Rule } from './rule';
+import { directorPoolMaxServers } from './scale/director-pool-max-servers';
+import { fePoolMaxServers } from './scale/fe-pool-max-servers';
+import { fePoolMaxUsers } from './scale/fe-pool-max-users';
+import { fePoolMinimumThree } from './scale/fe-pool-minimum-three';
+import { fePoolNMinusOne } from './scale/fe-pool-n-minus-one';
+import { feServerUserDensity } from './scale/fe-server-user-density';
+import { pairedPoolUserCap } from './scale/paired-pool-user-cap';
 import { pchatDeploymentMaxUsers } from './scale/pchat-deployment-max-users';
+import { pchatMaxEndpoints } from './scale/pchat-max-endpoints';
+import { pchatMaxProvisionedUsers } from './scale/pchat-max-provisioned-users';
+import { pchatNMinusOneCapacity } from './scale/pchat-n-minus-one-capacity';
 import { pchatPoolMaxActiveServers } from './scale/pchat-pool-max-active-servers';
+import { pchatPoolMaxServers } from './scale/pchat-pool-max-servers';
 import { pchatPoolMaxUsers } from './scale/pchat-pool-max-users';
+import { pchatSeScaleLimited } from './scale/pchat-se-scale-limited';
 import { pchatServerMaxUsers } from './scale/pchat-server-max-users';
+import { pchatVirtualSpecParity } from './scale/pchat-virtual-spec-parity';
+import { seMaxUsers } from './scale/se-max-users';
 
 /** Every rule, by category. The order decides only which of several findings at one place comes first. */
 export const RULES: readonly Rule[] = [
@@ -66,10 +91,35 @@ export const RULES: readonly Rule[] = [
   pchatServerMaxUsers,
   pchatPoolMaxUsers,
   pchatDeploymentMaxUsers,
+  pchatPoolMaxServers,
+  pchatMaxProvisionedUsers,
+  pchatMaxEndpoints,
+  pchatVirtualSpecParity,
+  pchatSeScaleLimited,
+  pchatNMinusOneCapacity,
+  fePoolMaxServers,
+  fePoolMaxUsers,
+  feServerUserDensity,
+  fePoolMinimumThree,
+  fePoolNMinusOne,
+  pairedPoolUserCap,
+  seMaxUsers,
+  directorPoolMaxServers,
   pchatNotOnEeFrontEnd,
   pchatWebComponentsOnFrontEnd,
+  pchatNotWithOtherRoles,
+  pchatComplianceServiceLocation,
+  computerInOnePoolOnly,
+  rolesNeedOwnComputer,
+  noForeignComponents,
+  sqlServerNotOnFrontEnd,
+  sqlServerNotOnPchat,
   pchatSeNoHighAvailability,
   pchatSeFqdnMatch,
+  pchatSeNewDeploymentsOnly,
+  pchatSeSingleComputer,
+  seDatabaseLocalExpress,
+  seNoBackendMirroring,
   pchatRequiresSqlStore,
   pchatStoreDedicatedRecommended,
   oneDatabaseKindPerInstance,

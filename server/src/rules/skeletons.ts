@@ -53,7 +53,8 @@ export function declare(topology: Topology, additions: Additions): Edit[] | unde
       continue;
     }
     const after = order.slice(0, order.indexOf(list));
-    const anchor = root.properties.findLast((property) => after.includes(property.keyNode.value));
+    const anchor =
+      root.properties.findLast((property) => after.includes(property.keyNode.value)) ?? root.properties.at(-1);
     const place = anchor?.keyNode.value ?? '';
     const lists = missing.get(place)?.lists ?? {};
     lists[list] = added;

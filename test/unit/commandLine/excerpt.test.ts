@@ -50,8 +50,8 @@ suite('The line of a finding', () => {
   });
 
   test('keeps its beginning, or its end, where the mark is there', () => {
-    assert.equal(marked(long, '12', 24), '1234567 1234567 1234567…\n^^'.replace('67…', '6…'));
-    assert.equal(marked(long, '7654321', 12).split('\n')[0], '…> 7654321…');
+    assert.equal(marked(long, '12', 24), '1234567 1234567 123456…\n^^');
+    assert.equal(marked(long, '7654321', 12).split('\n')[0], '…e> 7654321…');
     const last = excerpt(long, { offset: long.length - 1, length: 1 }, 24);
     assert.deepEqual(last, { line: '…54321 7654321 7654321', indent: 21, width: 1 });
   });

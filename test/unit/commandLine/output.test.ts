@@ -53,13 +53,25 @@ suite('Standard output', () => {
   });
 
   test('drops what nobody reads any more', async () => {
-    const { stream: closed } = stream();
-    closed.destroy(Object.assign(new Error('write EPIPE'), { code: 'EPIPE', syscall: 'write' }));
-    const output = new Output(closed, {});
+    const output = new Output(failing('EPIPE'), {});
     await output.write('text');
-    await assert.rejects(output.flush(), /EPIPE|destroyed/);
+    await output.flush();
+    await output.write('more');
+    await output.flush();
+  });
+
+  test('says why it cannot be written', async () => {
+    const output = new Output(failing('ENOSPC'), {});
+    await output.write('text');
+    await assert.rejects(output.flush(), /^Failure: Standard output cannot be written: the disk is full\.$/);
   });
 });
+
+/** A stream that cannot be written to. */
+function failing(code: string): NodeJS.WriteStream {
+  const error = Object.assign(new Error(`write ${code}`), { code, syscall: 'write' });
+  return new Writable({ write: (_chunk, _encoding, done) => done(error) }) as unknown as NodeJS.WriteStream;
+}
 
 suite('A pattern', () => {
   test('may be written with the backslashes of Windows there', () => {

@@ -114,7 +114,10 @@ function namesFor(reference: Reference, topology: Topology): KnownNames {
       const stores = topology.sqlStores.filter(({ id }) => id.value && !taken.has(folded(id.value)));
       const isThere = ({ server, instance }: (typeof stores)[number]): boolean =>
         [server.value, `${server.value ?? ''}\\${instance.value ?? ''}`].some((name) => folded(name ?? '') === written);
-      return { names: stores.flatMap(({ id }) => given(id)), byOtherName: stores.filter(isThere).flatMap(({ id }) => given(id)) };
+      return {
+        names: stores.flatMap(({ id }) => given(id)),
+        byOtherName: stores.filter(isThere).flatMap(({ id }) => given(id)),
+      };
     }
     case 'fileStore': {
       const stores = topology.fileStores;
@@ -122,7 +125,10 @@ function namesFor(reference: Reference, topology: Topology): KnownNames {
         [server.value, `\\\\${server.value ?? ''}\\${share.value ?? ''}`].some(
           (name) => folded(name ?? '') === written,
         );
-      return { names: stores.flatMap(({ id }) => given(id)), byOtherName: stores.filter(isThere).flatMap(({ id }) => given(id)) };
+      return {
+        names: stores.flatMap(({ id }) => given(id)),
+        byOtherName: stores.filter(isThere).flatMap(({ id }) => given(id)),
+      };
     }
     case 'pool': {
       const pools = topology.pools.filter((pool) => canBeMeant(pool, reference, topology));

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { Computer, OneOf, Pool } from '../../model/entities';
-import { productOf } from '../facts';
+import type { Computer, OneOf } from '../../model/entities';
+import { isLyncPool, productOf } from '../facts';
 import { setValue } from '../fixes';
 import { SUPPORTED_OPERATING_SYSTEMS as SUPPORTED, type ProductWithOperatingSystems } from '../limits';
 import { defineRule } from '../rule';
@@ -106,13 +106,6 @@ export const osSupported = defineRule<Data>({
     return [{ title, safe: false, edits: setValue(topology, computer.operatingSystem, NEWEST) }];
   },
 });
-
-/** @returns whether Lync Server is known to run on the computers of a pool */
-function isLyncPool(pool: Pool): boolean {
-  if (pool.kind !== 'other') return true;
-  const role = pool.role.value;
-  return role !== undefined && role !== 'trustedApplication' && role !== 'officeWebApps';
-}
 
 function isKnown(product: OneOf<'poolProduct'> | undefined): product is ProductWithOperatingSystems {
   return product !== undefined && product in SUPPORTED;

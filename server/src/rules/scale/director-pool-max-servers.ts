@@ -22,7 +22,7 @@ export const directorPoolMaxServers = defineRule<Data>({
   page: () => ({
     title: t('A Director pool has at most 10 servers'),
     why: t(
-      'Microsoft supports up to ten Directors in a pool. Topology Builder does not hold you to it.',
+      'Directors authenticate users and send them on to the pool where they are homed. Microsoft supports up to ten of them in a Director pool.',
     ),
     whatToDo: t('Remove the computers that are too many.'),
   }),

@@ -13,9 +13,7 @@ export const fePoolMinimumThree = defineRule<FrontEndPool>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
-  sources: [
-    'learn:lync-server-2013-topologies-and-components-for-front-end-servers-instant-messaging-and-presence',
-  ],
+  sources: ['learn:lync-server-2013-topologies-and-components-for-front-end-servers-instant-messaging-and-presence'],
   page: () => ({
     title: t('A Front End pool has at least 3 servers'),
     why: t(

@@ -67,7 +67,8 @@ export const pchatNMinusOneCapacity = defineRule<Data>({
       const users = pool.users.concurrent.value;
       const servers = pool.computers.length;
       const areAllActive = pool.computers.every((computer) => valueOr(computer.state, 'active') === 'active');
-      if (users === undefined || users > POOL_LIMIT || servers < 2 || !areAllActive || !areComputersKnown(pool)) continue;
+      if (users === undefined || users > POOL_LIMIT || servers < 2 || !areAllActive || !areComputersKnown(pool))
+        continue;
       if (users <= LIMIT * (servers - 1) || overloadOf(pool)) continue;
       report({
         at: placeIn(pool, pool.users.concurrent),

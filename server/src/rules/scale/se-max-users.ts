@@ -86,7 +86,10 @@ export const seMaxUsers = defineRule<Data>({
           '{users} of at most {limit} users on {server}, which is paired and must carry the users of both. More are not recommended.',
           places,
         )
-      : t('{users} of at most {limit} users on the Standard Edition server {server}. More are not recommended.', places);
+      : t(
+          '{users} of at most {limit} users on the Standard Edition server {server}. More are not recommended.',
+          places,
+        );
   },
   fixes: ({ data: { server, isPaired } }, topology) => [
     {

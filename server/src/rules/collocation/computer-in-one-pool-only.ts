@@ -1,0 +1,86 @@
+import { t } from '@vscode/l10n';
+import { separate } from '../fixes';
+import { conflictsFor, type Conflict } from '../memberships';
+import { placeOfComputer } from '../places';
+import { defineRule } from '../rule';
+import { computerName, poolName } from '../words';
+
+export const computerInOnePoolOnly = defineRule<Conflict>({
+  id: 'computer-in-one-pool-only',
+  category: 'collocation',
+  origin: 'docs',
+  evidence: 'derived',
+  recommended: true,
+  sources: ['learn:lync-server-2013-server-roles'],
+  page: () => ({
+    title: t('A computer is in one pool only'),
+    why: t(
+      'All computers of a pool run the same server roles, and a computer runs the roles of one pool. A name that stands in two pools is mostly a slip of copying.',
+    ),
+    whatToDo: t(
+      'Remove the computer from one of the pools, or correct its name. A trusted application may share a Front End Server or a Standard Edition server, and Persistent Chat a Standard Edition server of its FQDN.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "otherPools": [
+    {
+      "fqdn": "mediation.contoso.com",
+      "role": "mediation",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "fe01.contoso.com" }],
+      "nextHop": "pool01.contoso.com"
+    }
+  ],
+  "frontEndPools": [
+    {
+      "fqdn": "pool01.contoso.com",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "fe01.contoso.com" },
+        //        ^^^^^^^^^^^^^^^^^^
+        { "fqdn": "fe02.contoso.com" },
+        { "fqdn": "fe03.contoso.com" },
+        { "fqdn": "fe04.contoso.com" }
+      ],
+      "backEnd": { "primary": "sql-backend" },
+      "fileStore": "files-chicago"
+    }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "otherPools": [
+    {
+      "fqdn": "app.contoso.com",
+      "role": "trustedApplication",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "fe01.contoso.com" }],
+      "nextHop": "pool01.contoso.com"
+    }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const conflict of conflictsFor('computer-in-one-pool-only', topology)) {
+      const { earlier, later } = conflict;
+      report({
+        at: placeOfComputer(later.computer, later.pool),
+        data: conflict,
+        related: [
+          { at: placeOfComputer(earlier.computer, earlier.pool), message: t('The computer in the first pool') },
+        ],
+      });
+    }
+  },
+  message: ({ earlier, later }) =>
+    t('{computer} is in {later} and already in {earlier}. Two pools on one computer are not supported.', {
+      computer: computerName(later.computer),
+      later: poolName(later.pool),
+      earlier: poolName(earlier.pool),
+    }),
+  fixes: ({ data }, topology) => separate(topology, data),
+});

@@ -1,0 +1,83 @@
+import { t } from '@vscode/l10n';
+import type { Computer, Item } from '../../model/entities';
+import { removeService } from '../fixes';
+import { defineRule } from '../rule';
+import { computerName } from '../words';
+
+interface Data {
+  readonly computer: Computer;
+  readonly service: Item<string>;
+}
+
+export const pchatComplianceServiceLocation = defineRule<Data>({
+  id: 'pchat-compliance-service-location',
+  category: 'collocation',
+  origin: 'seed',
+  evidence: 'stated',
+  recommended: true,
+  sources: [
+    'seed:Set up system platforms in Lync Server 2013',
+    'seed:Deploying Persistent Chat Server in Lync Server 2013',
+  ],
+  page: () => ({
+    title: t('The compliance service runs on the computers of a Persistent Chat pool'),
+    why: t(
+      'The Persistent Chat compliance service is installed with Persistent Chat Server, on each computer of the pool, and is turned on with compliance. There is no compliance server of its own as there was in Lync Server 2010.',
+    ),
+    whatToDo: t('Take the service off this computer, and enable compliance for the Persistent Chat pool.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "otherPools": [
+    {
+      "fqdn": "compliance.contoso.com",
+      "role": "trustedApplication",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "comp01.contoso.com", "services": ["persistentChatComplianceService"] }
+        //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      ],
+      "nextHop": "pool01.contoso.com"
+    }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com", "services": ["persistentChatComplianceService"] },
+        { "fqdn": "pc02.contoso.com", "services": ["persistentChatComplianceService"] }
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+  },
+  check({ pools, names }, report) {
+    for (const pool of pools) {
+      for (const computer of pool.computers) {
+        // Without its name, nobody knows in which other pools a computer is.
+        if (computer.fqdn.value === undefined) continue;
+        const services = computer.services.items.filter(({ value }) => value === 'persistentChatComplianceService');
+        if (services.length === 0) continue;
+        if (names.memberships(computer.fqdn).some((other) => other.pool.kind === 'persistentChat')) continue;
+        for (const service of services) report({ at: service.node, data: { computer, service } });
+      }
+    }
+  },
+  message: ({ computer }) =>
+    t(
+      'The Persistent Chat compliance service on {computer}, which is in no Persistent Chat pool. This is not supported.',
+      { computer: computerName(computer) },
+    ),
+  fixes: ({ data: { computer, service } }, topology) => [removeService(topology, service, computer)],
+});

@@ -1,0 +1,61 @@
+import { t } from '@vscode/l10n';
+import type { Membership, SqlStore } from '../../model/entities';
+import { placeOfComputer } from '../places';
+import { defineRule } from '../rule';
+import { computerName, poolName, sqlStoreName } from '../words';
+
+interface Data {
+  readonly store: SqlStore;
+  readonly frontEnd: Membership;
+}
+
+export const sqlServerNotOnFrontEnd = defineRule<Data>({
+  id: 'sql-server-not-on-front-end',
+  category: 'collocation',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-configure-sql-server-for-lync-server'],
+  page: () => ({
+    title: t('SQL Server for Lync does not run on a Front End Server of a Front End pool'),
+    why: t(
+      'In an Enterprise Edition deployment the databases are on computers that run SQL Server and no Lync Server role. Microsoft does not support them on a Front End Server of a Front End pool.',
+    ),
+    whatToDo: t('Name the computer that runs SQL Server, which is one of its own.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "sqlStores": [
+    { "id": "sql-backend", "server": "fe01.contoso.com", "instance": "RTC" },
+    //                               ^^^^^^^^^^^^^^^^^^
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+    ],
+  },
+  check({ sqlStores, names }, report) {
+    for (const store of sqlStores) {
+      const frontEnd = names.memberships(store.server).find(({ pool }) => pool.kind === 'frontEnd');
+      if (!frontEnd || !store.server.node) continue;
+      report({
+        at: store.server.node,
+        data: { store, frontEnd },
+        related: [{ at: placeOfComputer(frontEnd.computer, frontEnd.pool), message: t('The Front End Server') }],
+      });
+    }
+  },
+  message: ({ store, frontEnd: { computer, pool } }) =>
+    t(
+      'The SQL Server store {store} is on {computer}, which is a Front End Server of {pool}. This is not supported: SQL Server needs a computer of its own.',
+      { store: sqlStoreName(store), computer: computerName(computer), pool: poolName(pool) },
+    ),
+});

@@ -1,0 +1,67 @@
+import { t } from '@vscode/l10n';
+import type { Membership, SqlStore } from '../../model/entities';
+import { placeOfComputer } from '../places';
+import { defineRule } from '../rule';
+import { isOnStandardEdition } from '../standardEdition';
+import { computerName, poolName, sqlStoreName } from '../words';
+
+interface Data {
+  readonly store: SqlStore;
+  readonly chat: Membership;
+}
+
+export const sqlServerNotOnPchat = defineRule<Data>({
+  id: 'sql-server-not-on-pchat',
+  category: 'collocation',
+  severity: 'warning',
+  origin: 'docs',
+  evidence: 'derived',
+  recommended: true,
+  sources: ['learn:lync-server-2013-configure-sql-server-for-lync-server'],
+  page: () => ({
+    title: t('SQL Server for Lync does not run on a Persistent Chat server'),
+    why: t(
+      'Microsoft asks for a dedicated computer for SQL Server. On a computer of a Persistent Chat pool the database and the service take processors and memory from each other, and fail together.',
+    ),
+    whatToDo: t('Name the computer that runs SQL Server, which is better one of its own.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "pc01.contoso.com", "instance": "PCHAT" }
+    //                            ^^^^^^^^^^^^^^^^^^
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const store of topology.sqlStores) {
+      const memberships = topology.names.memberships(store.server);
+      if (!store.server.node || memberships.some(({ pool }) => pool.kind === 'frontEnd')) continue;
+      const chat = memberships.find(
+        ({ pool }) => pool.kind === 'persistentChat' && isOnStandardEdition(topology, pool) === false,
+      );
+      if (!chat) continue;
+      report({
+        at: store.server.node,
+        data: { store, chat },
+        related: [{ at: placeOfComputer(chat.computer, chat.pool), message: t('The Persistent Chat server') }],
+      });
+    }
+  },
+  message: ({ store, chat: { computer, pool } }) =>
+    t(
+      'The SQL Server store {store} is on {computer}, which is in the Persistent Chat pool {pool}. A dedicated SQL Server is recommended.',
+      { store: sqlStoreName(store), computer: computerName(computer), pool: poolName(pool) },
+    ),
+});

@@ -1,0 +1,111 @@
+import { t } from '@vscode/l10n';
+import type { Computer, PersistentChatPool } from '../../model/entities';
+import { removeComputer, setValue } from '../fixes';
+import { placeIn, placeOfComputer, placeOfPool } from '../places';
+import { defineRule } from '../rule';
+import { count, poolName } from '../words';
+
+interface Data {
+  readonly pool: PersistentChatPool;
+  /** One computer too many; `undefined` where the type is at fault. */
+  readonly computer: Computer | undefined;
+}
+
+export const pchatSeSingleComputer = defineRule<Data>({
+  id: 'pchat-se-single-computer',
+  category: 'edition',
+  origin: 'seed',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['seed:Deployment checklist for Persistent Chat Server in Lync Server 2013'],
+  page: () => ({
+    title: t('A Persistent Chat pool on a Standard Edition server is a single computer pool'),
+    why: t(
+      'A Persistent Chat pool that is collocated on a Standard Edition server has that server as its only computer: it is defined as a single computer pool with the FQDN of the server, and can get no other computers.',
+    ),
+    whatToDo: t(
+      'Leave the Standard Edition server as the only computer. For more, define a multiple computer pool with an FQDN and computers of its own.',
+    ),
+  }),
+  examples: {
+    reported: [
+      `{
+  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }],
+  "persistentChatPools": [
+    {
+      "fqdn": "se01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "type": "multipleComputer",
+      //      ^^^^^^^^^^^^^^^^^^
+      "computers": [
+        { "fqdn": "se01.contoso.com" },
+        { "fqdn": "pc01.contoso.com" }
+        //        ^^^^^^^^^^^^^^^^^^
+      ],
+      "nextHop": "se01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-se" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-se", "server": "se01.contoso.com", "instance": "RTC", "edition": "express" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }],
+  "persistentChatPools": [
+    {
+      "fqdn": "se01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "type": "singleComputer",
+      "computers": [{ "fqdn": "se01.contoso.com" }],
+      "nextHop": "se01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-se" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-se", "server": "se01.contoso.com", "instance": "RTC", "edition": "express" }
+  ]
+}`,
+    ],
+  },
+  check({ persistentChatPools, names }, report) {
+    for (const pool of persistentChatPools) {
+      const host = names.hostOf(pool);
+      if (!host) continue;
+      const related = [{ at: placeOfPool(host), message: t('The Standard Edition server') }];
+      if (pool.type.value === 'multipleComputer') {
+        report({ at: placeIn(pool, pool.type), data: { pool, computer: undefined }, related });
+      }
+      for (const computer of pool.computers.slice(1)) {
+        report({ at: placeOfComputer(computer, pool), data: { pool, computer }, related });
+      }
+    }
+  },
+  message: ({ pool, computer }) =>
+    computer
+      ? t(
+          '{computers} of at most 1 computer in {pool}, which is on a Standard Edition server. More are not supported.',
+          { computers: count(pool.computers.length), pool: poolName(pool) },
+        )
+      : t(
+          '{pool} is on a Standard Edition server and is given as a multiple computer pool. Only a single computer pool is supported there.',
+          { pool: poolName(pool) },
+        ),
+  fixes: ({ data: { pool, computer } }, topology) => [
+    computer
+      ? removeComputer(topology, computer, pool)
+      : {
+          title: t('Make {pool} a single computer pool', { pool: poolName(pool) }),
+          safe: false,
+          edits: setValue(topology, pool.type, 'singleComputer'),
+        },
+  ],
+});

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { check } from '../../server/src/rules/check';
+import { deployment, FIFTH, fiveActiveServers } from '../support/documents';
+import { findingOf, findings, makeFolder, noFindings, rangeOf, ruleOf, show, until } from './support';
+
+const RULE = 'pchat-pool-max-active-servers';
+
+suite('Findings', () => {
+  const folder = makeFolder();
+
+  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  test('stand in the editor with their rule, its source, and what has to do with them', async () => {
+    const { document } = await show(folder, 'open.topology.json', fiveActiveServers());
+    const finding = await findingOf(document.uri, RULE);
+    assert.equal(finding.severity, vscode.DiagnosticSeverity.Error);
+    assert.equal(finding.source, 'lync-topology');
+    assert.deepEqual(finding.range, rangeOf(document, `"${FIFTH}"`));
+    const { code } = finding;
+    assert.ok(typeof code === 'object');
+    assert.equal(code.target.authority, 'learn.microsoft.com');
+    const [related] = finding.relatedInformation ?? [];
+    assert.equal(related?.location.uri.toString(), document.uri.toString());
+    assert.deepEqual(related.location.range, rangeOf(document, '"pchat01.contoso.com"'));
+  });
+
+  test('follow every key', async () => {
+    const text = JSON.stringify(deployment(), null, 2);
+    const editor = await show(folder, 'type.topology.json', text);
+    const { document } = editor;
+    const { end } = rangeOf(document, '"pc04.contoso.com"\n        }');
+    const start = document.offsetAt(end);
+    const keys = `, { "fqdn": "${FIFTH}" }`;
+    for (let typed = 0; typed < keys.length; typed++) {
+      await editor.edit((edit) => edit.insert(document.positionAt(start + typed), keys.charAt(typed)), {
+        undoStopBefore: false,
+        undoStopAfter: false,
+      });
+      const { problems } = check(document.getText());
+      const expected = problems.map(({ rule, message }) => `${rule}: ${message}`).sort();
+      await findings(document.uri, (found) => {
+        const shown = found.map((one) => `${String(ruleOf(one))}: ${one.message}`).sort();
+        return shown.join('\n') === expected.join('\n');
+      });
+    }
+    await findingOf(document.uri, RULE);
+  });
+
+  test('go when the editor is closed', async () => {
+    const { document } = await show(folder, 'close.topology.json', fiveActiveServers());
+    await findingOf(document.uri, RULE);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await noFindings(document.uri);
+  });
+
+  test('go when the file is deleted in VS Code', async () => {
+    const { document } = await show(folder, 'remove.topology.json', fiveActiveServers());
+    await findingOf(document.uri, RULE);
+    const edit = new vscode.WorkspaceEdit();
+    edit.deleteFile(document.uri);
+    assert.equal(await vscode.workspace.applyEdit(edit), true);
+    await noFindings(document.uri);
+  });
+
+  test('go when the file is deleted on disk, and come back with it', async () => {
+    const { document } = await show(folder, 'delete [1] {a}.topology.json', fiveActiveServers());
+    await findingOf(document.uri, RULE);
+    rmSync(document.uri.fsPath);
+    await noFindings(document.uri);
+    writeFileSync(document.uri.fsPath, fiveActiveServers());
+    await findingOf(document.uri, RULE);
+  });
+
+  test('come back when the text of a deleted file is changed, as it can be saved again', async () => {
+    const editor = await show(folder, 'revive.topology.json', fiveActiveServers());
+    const { document } = editor;
+    await findingOf(document.uri, RULE);
+    rmSync(document.uri.fsPath);
+    await noFindings(document.uri);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), ' '));
+    await findingOf(document.uri, RULE);
+    assert.equal(await document.save(), true);
+    await findingOf(document.uri, RULE);
+  });
+
+  test('go when the file is renamed on disk', async () => {
+    const { document } = await show(folder, 'move.topology.json', fiveActiveServers());
+    await findingOf(document.uri, RULE);
+    renameSync(document.uri.fsPath, join(folder, 'moved.json'));
+    await noFindings(document.uri);
+  });
+
+  test('move along when the file is renamed in VS Code', async () => {
+    const { document } = await show(folder, 'old.topology.json', fiveActiveServers());
+    await findingOf(document.uri, RULE);
+    const renamed = vscode.Uri.file(join(folder, 'new.topology.json'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(document.uri, renamed);
+    assert.equal(await vscode.workspace.applyEdit(edit), true);
+    await noFindings(document.uri);
+    await findingOf(renamed, RULE);
+  });
+
+  test('stand in a document that was never saved', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'lync-topology',
+      content: fiveActiveServers(),
+    });
+    await vscode.window.showTextDocument(document);
+    assert.equal(document.uri.scheme, 'untitled');
+    await findingOf(document.uri, RULE);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await noFindings(document.uri);
+  });
+
+  test('do not stand in what cannot be changed, such as an older state of a file', async () => {
+    const registration = vscode.workspace.registerFileSystemProvider('history', new OneFile(fiveActiveServers()), {
+      isReadonly: true,
+    });
+    const old = vscode.Uri.parse('history:/contoso.topology.json');
+    const { document } = await show(folder, 'now.topology.json', fiveActiveServers());
+    await vscode.commands.executeCommand('vscode.diff', old, document.uri);
+    await findingOf(document.uri, RULE);
+    assert.deepEqual(vscode.languages.getDiagnostics(old), []);
+    registration.dispose();
+  });
+
+  test('come back after the server is started anew', async () => {
+    const { document } = await show(folder, 'restart.topology.json', fiveActiveServers());
+    await findingOf(document.uri, RULE);
+    const gone = until(vscode.languages.onDidChangeDiagnostics, () =>
+      vscode.languages.getDiagnostics(document.uri).length === 0 ? true : undefined,
+    );
+    await vscode.commands.executeCommand('lyncTopology.restartServer');
+    await gone;
+    await findingOf(document.uri, RULE);
+  });
+});
+
+/** A file system that holds the same text under every name. */
+class OneFile implements vscode.FileSystemProvider {
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+  readonly #bytes: Uint8Array;
+
+  constructor(text: string) {
+    this.#bytes = new TextEncoder().encode(text);
+  }
+
+  stat(): vscode.FileStat {
+    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: this.#bytes.length };
+  }
+
+  readFile(): Uint8Array {
+    return this.#bytes;
+  }
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  readDirectory(): never {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+
+  createDirectory(): never {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+
+  writeFile(): never {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+
+  delete(): never {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+
+  rename(): never {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+}

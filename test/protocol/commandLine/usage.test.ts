@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { CLEAN, Workplace } from '../../support/commandLine';
+
+suite('The command line', () => {
+  let place: Workplace;
+  setup(() => {
+    place = new Workplace();
+    place.write({ 'a.json': CLEAN });
+  });
+  teardown(() => place.remove());
+
+  for (const args of [['--help'], ['-h'], ['help']]) {
+    test(`${args.join(' ')} shows the commands`, async () => {
+      const { exitCode, stdout, stderr } = await place.run(args);
+      assert.match(stdout, /lync-topology check .*\n {2}lync-topology import /);
+      assert.deepEqual([exitCode, stderr], [0, '']);
+    });
+  }
+
+  for (const command of ['check', 'import']) {
+    test(`shows the same help of ${command} in three ways`, async () => {
+      const [one, two, three] = await Promise.all([
+        place.run(['help', command]),
+        place.run([command, '--help']),
+        place.run([command, 'a.json', '-h']),
+      ]);
+      assert.match(one.stdout, new RegExp(`lync-topology ${command} `));
+      assert.deepEqual([one.exitCode, one.stderr], [0, '']);
+      assert.deepEqual([two, three], [one, one]);
+    });
+  }
+
+  test('--version shows the version of the package', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    assert.deepEqual(await place.run(['--version']), { exitCode: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  test('without arguments it shows the commands, as a mistake', async () => {
+    const { exitCode, stdout, stderr } = await place.run([]);
+    assert.match(stderr, /lync-topology check /);
+    assert.deepEqual([exitCode, stdout], [2, '']);
+  });
+
+  const mistakes: [args: string[], message: string, help: string][] = [
+    [['chek', 'a.json'], 'Unknown command chek. Did you mean check?', 'help'],
+    [['frobnicate'], 'Unknown command frobnicate.', 'help'],
+    [['help', 'chek'], 'Unknown command chek. Did you mean check?', 'help'],
+    [['a.json'], 'a.json is not a command. Did you mean: lync-topology check a.json', 'help'],
+    [['--format', 'json', 'check'], 'Unknown option --format. Options come after the command.', 'help'],
+    [['check'], 'Name the files, folders or patterns to check.', 'help check'],
+    [['check', '--formt', 'json', 'a.json'], 'Unknown option --formt. Did you mean --format?', 'help check'],
+    [['check', '--format', 'xml', 'a.json'], 'Option --format is one of pretty, json, not xml.', 'help check'],
+    [['import'], 'Name the file to import.', 'help import'],
+    [['import', 'a', 'b'], 'One file is imported at a time, not 2.', 'help import'],
+  ];
+  for (const [args, message, help] of mistakes) {
+    test(`lync-topology ${args.join(' ')}`, async () => {
+      assert.deepEqual(await place.run(args), {
+        exitCode: 2,
+        stdout: '',
+        stderr: `error: ${message}\nFor help: lync-topology ${help}\n`,
+      });
+    });
+  }
+});
