@@ -42,12 +42,15 @@ export class Workplace {
   }
 
   start(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-    const { FORCE_COLOR: _force, NO_COLOR: _no, ...inherited } = process.env;
-    return spawn(process.execPath, [CLI, ...args], { cwd: this.folder, env: { ...inherited, ...env } });
+    const neutral = { FORCE_COLOR: undefined, NO_COLOR: undefined };
+    return spawn(process.execPath, [CLI, ...args], { cwd: this.folder, env: { ...process.env, ...neutral, ...env } });
   }
 
   /** @param input standard input */
-  async run(args: readonly string[], { input = '', env = {} }: { input?: string | Uint8Array; env?: NodeJS.ProcessEnv } = {}): Promise<Finished> {
+  async run(
+    args: readonly string[],
+    { input = '', env = {} }: { input?: string | Uint8Array; env?: NodeJS.ProcessEnv } = {},
+  ): Promise<Finished> {
     const child = this.start(args, env);
     const ended = new Promise<number | null>((done) => child.once('close', done));
     // A program that does not read its input may be gone before it is written.

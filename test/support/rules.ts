@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { check, type Problem } from '../../server/src/rules/check';
+import { check } from '../../server/src/rules/check';
+import type { Problem } from '../../server/src/rules/problem';
 import { EXAMPLE_DEPLOYMENT } from '../../server/src/rules/examples';
 import type { Rule } from '../../server/src/rules/rule';
 import { withRules } from '../../server/src/rules/settings';

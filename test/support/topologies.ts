@@ -243,6 +243,12 @@ const declaredSite = object(
   },
 );
 
+/** Sites of which one keeps its data, however seldom chance alone would have it. */
+const twoRegions: Values = fc.constantFrom('CH', 'US').map((region) => [
+  { name: 'Chicago', region: 'US', dataMustStayInRegion: true },
+  { name: 'Zurich', region, complianceRequired: true },
+]);
+
 const declaredSqlStore = object(
   { id: one('sql-a', 'sql-b', 'sql-c', 'sql-d', 'sql-e'), server, instance: one('', 'A', 'B', 'MSSQLSERVER', 'x\\y') },
   {
@@ -282,7 +288,7 @@ const deployment = object(
 function wild(): Values {
   const sections = object(
     {
-      sites: few(declaredSite),
+      sites: fc.oneof(few(declaredSite), twoRegions),
       frontEndPools: few(frontEndPool),
       persistentChatPools: few(persistentChatPool),
       sqlStores: few(declaredSqlStore, 6),

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { check } from '../rules/check';
+import { Configurations } from './configurations';
 import { parseArguments } from './arguments';
 import { ExitCode, type Command } from './command';
 import { decode } from './decode';
@@ -37,17 +38,21 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
 
   const report = await REPORTS[values.format ?? 'pretty'](terminal.stdout);
   const failures: unknown[] = [];
+  const configurations = new Configurations(terminal, failures);
   let errors = false;
   for await (const name of findDocuments(names, failures)) {
     let file: CheckedFile;
     try {
-      file = { name, ...check(decode(await readFile(name, terminal), titleOf(name))) };
+      const text = decode(await readFile(name, terminal), titleOf(name));
+      file = { name, ...check(text, await configurations.settingsFor(name)) };
     } catch (error) {
       failures.push(error);
       continue;
     }
-    errors ||= file.problems.some(({ severity }) => severity === 'error');
-    await report.add(file);
+    for (const one of [...configurations.takeFaulty(), file]) {
+      errors ||= one.problems.some(({ severity }) => severity === 'error');
+      await report.add(one);
+    }
   }
   await report.end(failures.length);
   // At the end, where they are not overlooked.
@@ -70,6 +75,8 @@ function usage(): string {
   --format json    a list of findings: file, rule, severity, message, path, range
   --color          colours also where the output is no terminal; --no-color never
   -h, --help       this text
+
+Which rules report, and how gravely, says the nearest lync-topology.config.json in the folder of a document or above it.
 
 Exit codes: 0 no error was found, 1 errors were found, 2 something could not be checked (a message on stderr says what).
 `);

@@ -70,8 +70,9 @@ function charactersOf(text: string, start: number, end: number): Character[] {
   const characters: Character[] = [];
   let column = 0;
   for (const { segment, index } of segmenter.segment(text.slice(start, end))) {
-    const shown = segment === '\t' ? TAB : printable(segment);
-    const width = stringWidth(shown);
+    const isPlain = segment.length === 1 && segment >= ' ' && segment <= '~';
+    const shown = isPlain ? segment : segment === '\t' ? TAB : printable(segment);
+    const width = isPlain ? 1 : stringWidth(shown);
     characters.push({ shown, column, width, start: start + index, end: start + index + segment.length });
     column += width;
   }

@@ -20,7 +20,7 @@ export function cannotRead(name: string, error: unknown): unknown {
       return error;
     case 'ENOENT':
     case 'ENOTDIR':
-      return new Failure(t('There is no file or folder {name}.', { name }));
+      return new Failure(t('There is no file or folder {name}.', { name }), { cause: error });
     case 'EACCES':
     case 'EPERM':
       return new Failure(t('{name} cannot be read: you have no permission to.', { name }));

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
+import stringWidth from 'string-width';
 import type { Severity } from '../rules/categories';
-import type { Problem } from '../rules/check';
+import type { Problem } from '../rules/problem';
 import type { Span } from '../syntax/tree';
 import { excerpt } from './excerpt';
 import { printable } from './printable';
@@ -91,13 +92,17 @@ export class PrettyReport implements Report {
     const out = this.#output;
     const bar = out.paint(FRAME, '|');
     const number = String(file.lines.positionAt(span.offset).line + 1).padStart(gutter);
-    const { line, indent, width } = excerpt(file.tree.text, span, Math.max(out.columns - gutter - 3, 20));
+    const columns = Math.max(out.columns - gutter - 3, 20);
+    const { line, indent, width } = excerpt(file.tree.text, span, columns);
     const empty = `${' '.repeat(gutter)} ${bar}`;
-    return [
-      empty,
-      `${out.paint(FRAME, number)} ${bar} ${line}`.trimEnd(),
-      `${empty} ${' '.repeat(indent)}${out.paint(style, `${mark.repeat(width)}${label && ` ${label}`}`)}`,
-    ];
+    const marks = mark.repeat(width);
+    const below = (column: number, text: string) => `${empty} ${' '.repeat(column)}${out.paint(style, text)}`;
+    const shown = [empty, `${out.paint(FRAME, number)} ${bar} ${line}`.trimEnd()];
+    const labelWidth = stringWidth(label);
+    if (label === '') shown.push(below(indent, marks));
+    else if (indent + width + 1 + labelWidth <= columns) shown.push(below(indent, `${marks} ${label}`));
+    else shown.push(below(indent, marks), below(Math.max(0, Math.min(indent, columns - labelWidth)), label));
+    return shown;
   }
 }
 

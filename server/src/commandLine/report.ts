@@ -1,7 +1,7 @@
 import type { CheckedDocument } from '../rules/check';
 
-/** A document that was checked. */
-export interface CheckedFile extends CheckedDocument {
+/** A document that was checked, or a configuration that was read for one. */
+export interface CheckedFile extends Pick<CheckedDocument, 'tree' | 'lines' | 'problems'> {
   /** As its user named it; `-` for standard input. */
   readonly name: string;
 }

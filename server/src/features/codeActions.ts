@@ -6,7 +6,7 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { Problem } from '../rules/check';
+import type { Problem } from '../rules/problem';
 import type { Fix } from '../rules/rule';
 import type { Edit } from '../syntax/edit';
 import type { ClientSupport } from './clientSupport';

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import type { Severity } from '../rules/categories';
-import type { Problem } from '../rules/check';
+import type { Problem } from '../rules/problem';
 import type { ClientSupport } from './clientSupport';
 import type { CheckedVersion } from './documents';
 

@@ -8,27 +8,11 @@ import { pointerOf, type JsonNode, type Span, type SyntaxTree } from '../syntax/
 import type { Severity } from './categories';
 import { isRuleName, unknownRule } from './configuration';
 import { runRules } from './engine';
+import type { Problem } from './problem';
 import type { Finding, Fix } from './rule';
 import { settingsOf, UNUSED_SUPPRESSION, type CheckSettings } from './settings';
 import { sourceOf } from './sources';
 import { SuppressionLedger, suppressionsIn, type NamedRule, type Suppression } from './suppressions';
-
-/** Something that is wrong with a document, ready to be shown. */
-export interface Problem {
-  /** The id of a rule, or `syntax`, `schema` or `unused-suppression`. */
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  /** What is underlined. */
-  readonly span: Span;
-  /** The JSON Pointer of the value that is reported. */
-  readonly path: string;
-  readonly related: readonly { readonly span: Span; readonly message: string }[];
-  /** Address of the page that the rule rests on. */
-  readonly source?: string;
-  /** What mends it; empty where nothing is offered. Worked out when asked for. */
-  fixes(): Fix[];
-}
 
 export interface CheckedDocument {
   readonly tree: SyntaxTree;

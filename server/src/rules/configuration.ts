@@ -1,23 +1,22 @@
 import { t } from '@vscode/l10n';
 import { nearest } from '../model/nearest';
+import { LineIndex } from '../syntax/lines';
 import { parse } from '../syntax/parse';
-import type { JsonNode, ObjectNode, Span, ValueNode } from '../syntax/tree';
+import { pointerOf, type JsonNode, type ObjectNode, type Span, type SyntaxTree, type ValueNode } from '../syntax/tree';
+import type { Problem } from './problem';
 import { RULES, ruleOf } from './registry';
 import { LEVELS, PRESETS, UNUSED_SUPPRESSION, type Configuration, type Level, type Preset } from './settings';
 
 /** The name of the file that configures the documents in its folder and below. */
 export const CONFIGURATION_FILE = 'lync-topology.config.json';
 
-/** Something in a configuration that is not understood. It counts as not written. */
-export interface ConfigurationProblem {
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
-  readonly span: Span;
-}
-
+/** A configuration file, read. */
 export interface ReadConfiguration {
   readonly configuration: Configuration;
-  readonly problems: readonly ConfigurationProblem[];
+  readonly tree: SyntaxTree;
+  readonly lines: LineIndex;
+  /** What is not understood, and counts as not written; in the order of the text. */
+  readonly problems: readonly Problem[];
 }
 
 const NOTHING: Configuration = { rules: new Map() };
@@ -30,25 +29,38 @@ const NOTHING: Configuration = { rules: new Map() };
  */
 export function readConfiguration(text: string): ReadConfiguration {
   const tree = parse(text);
-  if (tree.problems.length > 0) {
-    const problems = tree.problems.map((problem): ConfigurationProblem => ({
-      severity: 'error',
-      message: t('{problem} Until this is mended the whole configuration counts as empty.', {
-        problem: problem.message,
-      }),
-      span: problem,
-    }));
-    return { configuration: NOTHING, problems };
-  }
-  return new ConfigurationReader().read(tree.root);
+  const lines = new LineIndex(text);
+  if (tree.problems.length === 0) return { tree, lines, ...new ConfigurationReader().read(tree.root) };
+  const problems = tree.problems.map(({ message, offset, length, within }) =>
+    configurationProblem(
+      'error',
+      t('{problem} Until this is mended the whole configuration counts as empty.', { problem: message }),
+      { offset, length },
+      within ? pointerOf(within) : '',
+    ),
+  );
+  return { tree, lines, configuration: NOTHING, problems };
+}
+
+/**
+ * Reads a configuration that is a value already, as the settings of an editor are.
+ * @returns what is understood of it, and the sentences about the rest
+ */
+export function readConfigurationValue(value: unknown): { configuration: Configuration; messages: readonly string[] } {
+  const { configuration, problems } = readConfiguration(JSON.stringify(value ?? {}));
+  return { configuration, messages: problems.map(({ message }) => message) };
+}
+
+function configurationProblem(severity: 'error' | 'warning', message: string, span: Span, path: string): Problem {
+  return { rule: 'configuration', severity, message, span, path, related: [], fixes: () => [] };
 }
 
 class ConfigurationReader {
-  readonly #problems: ConfigurationProblem[] = [];
+  readonly #problems: Problem[] = [];
   readonly #rules = new Map<string, Level>();
   #preset: Preset | undefined;
 
-  read(root: ValueNode | undefined): ReadConfiguration {
+  read(root: ValueNode | undefined): Pick<ReadConfiguration, 'configuration' | 'problems'> {
     if (root?.type !== 'object') {
       this.#problem('error', root, t('A configuration is an object, in braces: { "rules": { … } }.'));
     } else {
@@ -103,9 +115,11 @@ class ConfigurationReader {
     }
   }
 
-  #problem(severity: ConfigurationProblem['severity'], at: JsonNode | undefined, message: string): void {
+  #problem(severity: 'error' | 'warning', at: JsonNode | undefined, message: string): void {
     const { offset, length } = at ?? { offset: 0, length: 0 };
-    this.#problems.push({ severity, message, span: { offset, length: at && 'children' in at ? 1 : length } });
+    // An object or list is long: its opening bracket stands for it.
+    const span = { offset, length: at && 'children' in at ? 1 : length };
+    this.#problems.push(configurationProblem(severity, message, span, at ? pointerOf(at) : ''));
   }
 }
 

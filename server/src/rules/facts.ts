@@ -53,5 +53,5 @@ export function isLeftOut(list: ListFact<unknown>): boolean {
 export function isLyncPool(pool: Pool): boolean {
   if (pool.kind !== 'other') return true;
   const role = pool.role.value;
-  return role !== undefined && role !== 'trustedApplication' && role !== 'officeWebApps';
+  return !isUnknown(pool.role) && role !== 'trustedApplication' && role !== 'officeWebApps';
 }

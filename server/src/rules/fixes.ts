@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Computer, Item, Pool } from '../model/entities';
 import type { Fact } from '../model/fact';
 import { shapeAt } from '../model/format';
+import { writingsOf } from '../model/fqdns';
 import type { Topology } from '../model/topology';
 import { insertProperties, remove, replaceValue, type Edit } from '../syntax/edit';
 import type { JsonValue } from '../syntax/print';
@@ -13,6 +14,15 @@ import { computerName, poolName } from './words';
 /** @returns the edits that write another value where a fact stands; none where nothing stands */
 export function setValue<Value extends JsonValue>({ tree }: Topology, fact: Fact<Value>, value: Value): Edit[] {
   return fact.node && fact.node.type !== 'property' ? replaceValue(tree, fact.node, value) : [];
+}
+
+/** @returns the fix that writes another FQDN wherever one is written: what has the name and what refers to it */
+export function changeFqdn(topology: Topology, fqdn: string, wanted: string): Fix {
+  return {
+    title: t('Change {fqdn} to {wanted} wherever it stands', { fqdn, wanted }),
+    safe: false,
+    edits: writingsOf(fqdn, topology).flatMap((node) => replaceValue(topology.tree, node, wanted)),
+  };
 }
 
 /** @returns the edits that add properties to an object, where the format has the first of them */

@@ -96,3 +96,18 @@ export const STANDARD_EDITION_USERS_PAIRED = 2_500;
 
 /** Computers in a Director pool. Source: "Supported topologies in Lync Server 2013". */
 export const DIRECTOR_SERVERS = 10;
+
+/** Characters in a part of an FQDN between two dots, and in the whole. Source: "DNS infrastructure support in Lync Server 2013", RFC 1035. */
+export const DNS_LABEL_LENGTH = 63;
+export const DNS_NAME_LENGTH = 255;
+
+export const HIGHEST_PORT = 65_535;
+
+/** The SIP port of Persistent Chat Server by default. Source: "Add Persistent Chat Server to the topology in Lync Server 2013". */
+export const PERSISTENT_CHAT_PORT = 5041;
+
+/**
+ * Ports that Lync Server itself listens on, on the same computers: file transfer, SIP of Front End Servers, and the service interface and
+ * the traffic between servers of Persistent Chat. Source: "Ports and protocols for internal servers in Lync Server 2013".
+ */
+export const PORTS_IN_USE: readonly number[] = [443, 881, 5061, 8011];

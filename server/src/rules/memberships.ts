@@ -102,7 +102,7 @@ function verdictOnPools({ computer }: PoolMembership, a: Pool, b: Pool, names: N
   if (both.some((pool) => isUnknown(pool.fqdn))) return 'unknown';
   const others = both.filter((pool) => pool.kind === 'other');
   if (others.some(needsOwnComputers)) return 'roles-need-own-computer';
-  if (others.some((pool) => pool.role.value === undefined)) return 'unknown';
+  if (others.some((pool) => isUnknown(pool.role))) return 'unknown';
   const isTrustedApplicationOnFrontEnd =
     others.some((pool) => pool.role.value === 'trustedApplication') && both.some((pool) => isFrontEnd(pool, names));
   return isTrustedApplicationOnFrontEnd ? 'supported' : 'computer-in-one-pool-only';
@@ -146,7 +146,8 @@ class Representatives {
   #sortOf(pool: Pool): string {
     const name = isUnknown(pool.fqdn) ? 'unknown' : 'known';
     if (pool.kind === 'persistentChat') return `${pool.kind} ${name} ${this.#names.hostOf(pool) ? 'on a server' : ''}`;
-    if (pool.kind === 'other') return `${pool.kind} ${name} ${pool.role.value ?? ''}`;
+    if (pool.kind === 'other')
+      return `${pool.kind} ${name} ${isUnknown(pool.role) ? 'unknown' : (pool.role.value ?? '')}`;
     return `${pool.kind} ${name}`;
   }
 }

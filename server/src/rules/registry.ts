@@ -84,6 +84,35 @@ import { pchatSeScaleLimited } from './scale/pchat-se-scale-limited';
 import { pchatServerMaxUsers } from './scale/pchat-server-max-users';
 import { pchatVirtualSpecParity } from './scale/pchat-virtual-spec-parity';
 import { seMaxUsers } from './scale/se-max-users';
+import { fqdnRequired } from './naming/fqdn-required';
+import { fqdnStandardCharacters } from './naming/fqdn-standard-characters';
+import { pchatSingleFqdnMatch } from './naming/pchat-single-fqdn-match';
+import { pchatMultiFqdnDistinct } from './naming/pchat-multi-fqdn-distinct';
+import { pchatDisplayNameRequired } from './naming/pchat-display-name-required';
+import { pchatPortValid } from './naming/pchat-port-valid';
+import { sqlInstanceNameOnly } from './naming/sql-instance-name-only';
+import { pchatNextHopKind } from './association/pchat-next-hop-kind';
+import { pchatSeNextHopSelf } from './association/pchat-se-next-hop-self';
+import { pchatDefaultPoolUnique } from './association/pchat-default-pool-unique';
+import { poolPairingSameEdition } from './association/pool-pairing-same-edition';
+import { poolPairingReciprocal } from './association/pool-pairing-reciprocal';
+import { pchatNextHopVersion } from './association/pchat-next-hop-version';
+import { pchatNotIn2019 } from './association/pchat-not-in-2019';
+import { pchatDefaultPoolMissing } from './association/pchat-default-pool-missing';
+import { branchSiteParent } from './association/branch-site-parent';
+import { oneCentralManagementStore } from './association/one-central-management-store';
+import { topologyMinimum } from './database-placement/topology-minimum';
+import { complianceStoreWithBackend } from './database-placement/compliance-store-with-backend';
+import { oneFrontendPoolPerDbServer } from './database-placement/one-frontend-pool-per-db-server';
+import { onePchatDatabasePerDbServer } from './database-placement/one-pchat-database-per-db-server';
+import { pchatSeDatabaseLocal } from './database-placement/pchat-se-database-local';
+import { databaseNotExpress } from './database-placement/database-not-express';
+import { sqlVersionSupported } from './database-placement/sql-version-supported';
+import { sqlEditionSupported } from './database-placement/sql-edition-supported';
+import { databaseNameMatchesRole } from './database-placement/database-name-matches-role';
+import { sqlStoreUnused } from './database-placement/sql-store-unused';
+import { residencyOwnPool } from './data-residency/residency-own-pool';
+import { multiplePoolsReason } from './data-residency/multiple-pools-reason';
 
 /** Every rule, by category. The order decides only which of several findings at one place comes first. */
 export const RULES: readonly Rule[] = [
@@ -123,6 +152,16 @@ export const RULES: readonly Rule[] = [
   pchatRequiresSqlStore,
   pchatStoreDedicatedRecommended,
   oneDatabaseKindPerInstance,
+  topologyMinimum,
+  complianceStoreWithBackend,
+  oneFrontendPoolPerDbServer,
+  onePchatDatabasePerDbServer,
+  pchatSeDatabaseLocal,
+  databaseNotExpress,
+  sqlVersionSupported,
+  sqlEditionSupported,
+  databaseNameMatchesRole,
+  sqlStoreUnused,
   complianceRequiresStore,
   complianceSeparateDatabase,
   complianceStoreWithoutEnable,
@@ -160,7 +199,24 @@ export const RULES: readonly Rule[] = [
   pchatFileStoreUnc,
   pchatRequiresNextHop,
   referenceResolves,
+  pchatNextHopKind,
+  pchatSeNextHopSelf,
+  pchatDefaultPoolUnique,
+  poolPairingSameEdition,
+  poolPairingReciprocal,
+  pchatNextHopVersion,
+  pchatNotIn2019,
+  pchatDefaultPoolMissing,
+  branchSiteParent,
+  oneCentralManagementStore,
   fqdnUnique,
+  fqdnRequired,
+  fqdnStandardCharacters,
+  pchatSingleFqdnMatch,
+  pchatMultiFqdnDistinct,
+  pchatDisplayNameRequired,
+  pchatPortValid,
+  sqlInstanceNameOnly,
   pchatMessageQueuing,
   osSupported,
   hardwareRecommended,
@@ -172,6 +228,8 @@ export const RULES: readonly Rule[] = [
   pchatAfterFrontEnd,
   deploymentStepsInOrder,
   residencyStoresInRegion,
+  residencyOwnPool,
+  multiplePoolsReason,
 ];
 
 /** @returns the rule of an id */

@@ -20,6 +20,18 @@ export function poolsOnOwnComputers(topology: Topology): PersistentChatPool[] {
 }
 
 /**
+ * @returns whether the condition of `pchat-se-fqdn-match` holds: a pool that is not on a Standard Edition server by its FQDN has such a
+ * server among its computers
+ */
+export function isNamedUnlikeItsServer(topology: Topology, pool: PersistentChatPool): boolean {
+  const { names } = topology;
+  return (
+    isOnStandardEdition(topology, pool) === false &&
+    pool.computers.some((computer) => names.standardEditionServer(computer.fqdn))
+  );
+}
+
+/**
  * @returns the type of a Persistent Chat pool: as it is given, else what its place makes it: a single computer pool on a Standard
  * Edition server, a multiple computer pool elsewhere; `undefined` where that is not known
  */

@@ -72,6 +72,26 @@ export function slotsOnTakenInstances(topology: Topology): { later: NamedSlot; f
   return found;
 }
 
+/**
+ * @param slots data slots of pools of one kind for one kind of database, in the order of the text
+ * @returns each slot whose store is on the SQL Server of an earlier pool's, with the first of these; not where both are on one store,
+ * which is `one-database-kind-per-instance`'s
+ */
+export function slotsOnTakenServers(
+  topology: Topology,
+  slots: readonly NamedSlot[],
+): { later: NamedSlot; first: NamedSlot }[] {
+  const onTakenInstance = new Set(slotsOnTakenInstances(topology).map(({ later }) => later.fact));
+  const firsts = new Map<string, NamedSlot>();
+  return slots.flatMap((later) => {
+    const server = serverOf(later.store);
+    if (server === undefined) return [];
+    const first = firsts.get(server);
+    if (!first) firsts.set(server, later);
+    return first && first.pool !== later.pool && !onTakenInstance.has(later.fact) ? [{ later, first }] : [];
+  });
+}
+
 /** @returns whether a data slot of another Persistent Chat pool names the store for the same kind of database */
 export function isTakenByAnother(
   topology: Topology,

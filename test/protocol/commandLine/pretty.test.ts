@@ -43,6 +43,12 @@ suite('lync-topology check, for people', () => {
     assert.match(stdout, new RegExp(`^${shown.join('\n')}\n\n1 error in 1 file\n$`));
   });
 
+  test('says what belongs to it below the mark, where there is no room beside it', async () => {
+    place.write({ 'five.json': FIVE.replace(/ +(?="fqdn": "pchat01)/, ' '.repeat(80)) });
+    const { stdout } = await place.run(['check', 'five.json']);
+    assert.match(stdout, /^ 4 \| {81}"fqdn": "pchat01\.contoso\.com",\n {3}\| {89}-{21}\n {3}\| {89}\S.*$/m);
+  });
+
   const summaries: [names: string[], summary: string][] = [
     [['clean.json'], 'No problems in 1 file'],
     [['clean.json', 'clean2.json'], 'No problems in 2 files'],

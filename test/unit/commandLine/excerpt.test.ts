@@ -53,7 +53,7 @@ suite('The line of a finding', () => {
     assert.equal(marked(long, '12', 24), '1234567 1234567 123456…\n^^');
     assert.equal(marked(long, '7654321', 12).split('\n')[0], '…e> 7654321…');
     const last = excerpt(long, { offset: long.length - 1, length: 1 }, 24);
-    assert.deepEqual(last, { line: '…54321 7654321 7654321', indent: 21, width: 1 });
+    assert.deepEqual(last, { line: '…654321 7654321 7654321', indent: 22, width: 1 });
   });
 
   test('is cut within a mark that is longer than a line', () => {

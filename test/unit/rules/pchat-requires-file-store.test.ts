@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { pchatRequiresFileStore as rule } from '../../../server/src/rules/file-store/pchat-requires-file-store';
-import {
-  fixed,
-  fixTitles,
-  paths,
-  persistentChatPool,
-  standardEditionServer,
-  topology,
-} from '../../support/rules';
+import { fixed, fixTitles, paths, persistentChatPool, standardEditionServer, topology } from '../../support/rules';
 
 const pool = { fqdn: 'pchat01.contoso.com', site: 'Chicago', computers: [{ fqdn: 'pc01.contoso.com' }] };
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { check, type Problem } from '../../../server/src/rules/check';
+import { check } from '../../../server/src/rules/check';
+import type { Problem } from '../../../server/src/rules/problem';
 import { RULES } from '../../../server/src/rules/registry';
 import type { Fix } from '../../../server/src/rules/rule';
 import { withRules } from '../../../server/src/rules/settings';
@@ -15,7 +16,10 @@ const ALL = withRules(RULES);
 const RULE_IDS = new Set(RULES.map((rule) => rule.id));
 const texts = fc.tuple(topologies(), layouts).map(([document, layout]) => write(document, layout));
 
-suite('Rules on any topology', () => {
+suite('Rules on any topology', function () {
+  // Seconds, on a machine that has nothing else to do.
+  this.timeout(60_000);
+
   test('report inside the document, at a place at most once, and the same again', () => {
     fc.assert(
       fc.property(texts, (text) => {
@@ -30,7 +34,7 @@ suite('Rules on any topology', () => {
         assert.equal(new Set(places).size, places.length, places.join('\n'));
         assert.deepEqual(findings(text).map(shown), problems.map(shown));
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
@@ -43,7 +47,7 @@ suite('Rules on any topology', () => {
           problem.fixes();
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -52,7 +56,7 @@ suite('Rules on any topology', () => {
       fc.property(topologies(), layouts, (document, layout) => {
         assert.deepEqual(judged(write(document, layout)), judged(write(document, PLAIN)));
       }),
-      { numRuns: 250 },
+      { numRuns: 200 },
     );
   });
 
@@ -68,12 +72,13 @@ suite('Rules on any topology', () => {
 
   test('offer fixes that mend the finding, parse, and keep the comments outside', () => {
     fc.assert(
-      fc.property(texts, (text) => {
-        for (const problem of findings(text)) {
-          for (const fix of problem.fixes()) holdsTheFix(text, problem, fix);
-        }
+      fc.property(texts, fc.nat(), (text, choice) => {
+        const offered = findings(text).flatMap((problem) => problem.fixes().map((fix) => ({ problem, fix })));
+        // Some of them: a document has dozens.
+        const from = choice % Math.max(offered.length, 1);
+        for (const { problem, fix } of offered.slice(from, from + 8)) holdsTheFix(text, problem, fix);
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
   });
 
@@ -97,7 +102,7 @@ function shown({ rule, path, message, severity }: Problem): string {
 
 /** What the order of properties cannot change: the rules that report, each with the declaration that it reports in. */
 function judged(text: string): string[] {
-  const entities = findings(text).map(({ rule, path }) => `${rule} in ${path.split('/').join('/')}`);
+  const entities = findings(text).map(({ rule, path }) => `${rule} in ${path.split('/').slice(0, 3).join('/')}`);
   return [...new Set(entities)].sort();
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { check, type Problem } from '../../../server/src/rules/check';
+import { check } from '../../../server/src/rules/check';
+import type { Problem } from '../../../server/src/rules/problem';
 import { completeExample, EXAMPLE_DEPLOYMENT } from '../../../server/src/rules/examples';
 import { RULES } from '../../../server/src/rules/registry';
 import type { Rule } from '../../../server/src/rules/rule';

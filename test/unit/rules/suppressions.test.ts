@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { check, type Problem } from '../../../server/src/rules/check';
+import { check } from '../../../server/src/rules/check';
+import type { Problem } from '../../../server/src/rules/problem';
 import { settingsOf } from '../../../server/src/rules/settings';
 import { applyEdits } from '../../../server/src/syntax/edit';
 import { completeExample } from '../../../server/src/rules/examples';

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Computer, Item } from '../../model/entities';
+import { isUnknown } from '../../model/fact';
 import { removeService } from '../fixes';
 import { defineRule } from '../rule';
 import { computerName } from '../words';
@@ -65,11 +66,12 @@ export const pchatComplianceServiceLocation = defineRule<Data>({
   check({ pools, names }, report) {
     for (const pool of pools) {
       for (const computer of pool.computers) {
-        // Without its name, nobody knows in which other pools a computer is.
-        if (computer.fqdn.value === undefined) continue;
+        // Whoever cannot read its name does not know in which other pools a computer is.
+        if (isUnknown(computer.fqdn)) continue;
         const services = computer.services.items.filter(({ value }) => value === 'persistentChatComplianceService');
         if (services.length === 0) continue;
-        if (names.memberships(computer.fqdn).some((other) => other.pool.kind === 'persistentChat')) continue;
+        const memberships = [{ pool }, ...names.memberships(computer.fqdn)];
+        if (memberships.some((membership) => membership.pool.kind === 'persistentChat')) continue;
         for (const service of services) report({ at: service.node, data: { computer, service } });
       }
     }

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Computer, Item } from '../../model/entities';
+import { isUnknown } from '../../model/fact';
 import { removeService } from '../fixes';
 import { defineRule } from '../rule';
 import { computerName } from '../words';
@@ -66,12 +67,12 @@ export const pchatWebComponentsOnFrontEnd = defineRule<Data>({
   check({ pools, names }, report) {
     for (const pool of pools) {
       for (const computer of pool.computers) {
-        // Without its name, nobody knows in which other pools a computer is.
-        if (computer.fqdn.value === undefined) continue;
+        // Whoever cannot read its name does not know in which other pools a computer is.
+        if (isUnknown(computer.fqdn)) continue;
         const services = computer.services.items.filter(({ value }) => isWebComponent(value));
         if (services.length === 0) continue;
-        const pools = names.memberships(computer.fqdn).map((membership) => membership.pool.kind);
-        if (pools.includes('frontEnd') || pools.includes('standardEdition')) continue;
+        const memberships = [{ pool }, ...names.memberships(computer.fqdn)];
+        if (memberships.some(({ pool: { kind } }) => kind === 'frontEnd' || kind === 'standardEdition')) continue;
         for (const service of services) report({ at: service.node, data: { computer, service } });
       }
     }

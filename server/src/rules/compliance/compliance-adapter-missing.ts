@@ -17,7 +17,7 @@ export const complianceAdapterMissing = defineRule<PersistentChatPool>({
   page: () => ({
     title: t('Compliance has an adapter'),
     why: t(
-      'The compliance service hands what it recorded to an adapter, and only the adapter saves it: without one no compliance data is saved, and what was recorded stays in the database.',
+      'The compliance service hands what it recorded to an adapter, and only the adapter saves it. Compliance that is enabled without an adapter type saves no compliance data.',
     ),
     whatToDo: t(
       'Give `compliance.adapter` a type: `xml` writes files, `exchange` delivers to hosted archives, `custom` is an adapter of your own.',

@@ -21,7 +21,7 @@ export const complianceAdapterOutputUnique = defineRule<Data>({
   page: () => ({
     title: t('Each compliance adapter writes to a directory of its own'),
     why: t(
-      'Every adapter of the compliance service needs an output directory that no other adapter uses. Files of two pools in one directory get mixed up.',
+      'Every adapter of the compliance service needs an output directory that no other adapter uses, says the documentation of `New-CsPersistentChatComplianceConfiguration`. Two pools must not name one directory.',
     ),
     whatToDo: t('Give each pool a directory of its own, for example with the name of the pool in it.'),
   }),

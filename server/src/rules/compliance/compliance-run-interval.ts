@@ -21,7 +21,7 @@ export const complianceRunInterval = defineRule<Data>({
   page: () => ({
     title: t('A compliance adapter runs every 1 minute to 30 days'),
     why: t(
-      '`New-CsPersistentChatComplianceConfiguration` takes a run interval from one minute to thirty days and refuses any other. By default an adapter runs every 15 minutes.',
+      '`New-CsPersistentChatComplianceConfiguration` takes a run interval from one minute to thirty days. By default an adapter runs every 15 minutes.',
     ),
     whatToDo: t('Choose an interval from 1 to 43,200 minutes, or leave it out for 15.'),
   }),

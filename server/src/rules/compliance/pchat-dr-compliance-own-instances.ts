@@ -25,7 +25,7 @@ export const pchatDrComplianceOwnInstances = defineRule<Data>({
   page: () => ({
     title: t('With disaster recovery compliance has SQL Server instances of its own'),
     why: t(
-      'For disaster recovery with compliance Microsoft asks for SQL Server instances for the compliance database beside those of the content: one more for the primary, its mirror and its backup each. On shared instances both have to fail over together.',
+      'For disaster recovery with compliance Microsoft asks for SQL Server instances for the compliance database beside those of the content: dedicated ones for its primary, its mirror and its backup. Without disaster recovery both databases may share an instance.',
     ),
     whatToDo: t('Name SQL Server stores for the compliance database that the content is not on.'),
   }),

@@ -27,7 +27,7 @@ export const noStretchedOtherRoles = defineRule<Data>({
   page: () => ({
     title: t('A Front End, Director, Edge or Mediation pool is in one data center'),
     why: t(
-      'Microsoft does not support pools of these roles whose computers are in several data centers: their servers need the short latency of one. Only a Persistent Chat pool can be stretched.',
+      'Microsoft does not support pools of these roles whose computers are in several data centers. Of all pools only a Persistent Chat pool can be stretched.',
     ),
     whatToDo: t('Define a pool in each data center. Two Front End pools can be paired for disaster recovery.'),
   }),

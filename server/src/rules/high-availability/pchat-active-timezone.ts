@@ -26,6 +26,10 @@ interface Data {
   readonly nextHop: NextHop;
 }
 
+function isOneOf(nextHop: NextHop, { fqdn }: Computer): boolean {
+  return fqdn.value !== undefined && nextHop.computers.has(folded(fqdn.value));
+}
+
 function nextHopOf({ names }: Topology, pool: Pool): NextHop | undefined {
   const written = pool.computers
     .flatMap((computer) => names.entriesOf(computer, pool))
@@ -51,7 +55,7 @@ export const pchatActiveTimezone = defineRule<Data>({
   page: () => ({
     title: t('The active servers of Persistent Chat are in the time zone of the next hop'),
     why: t(
-      'The active servers of a Persistent Chat pool must be in the time zone of the Front End pool that routes to them, says Microsoft; otherwise the times of messages do not agree. Inactive servers may be elsewhere.',
+      'The active servers of a Persistent Chat pool must be in the time zone of the Front End pool that routes to them: Microsoft asks for it in so many words. Inactive servers, those that stand by in the other data center, may be in another one.',
     ),
     whatToDo: t(
       'Make the server inactive, set its time zone to that of the next hop, or choose a next hop in its time zone.',
@@ -140,7 +144,7 @@ export const pchatActiveTimezone = defineRule<Data>({
       const nextHop = nextHops.get(nextHopPool);
       if (!nextHop) continue;
       for (const computer of activeComputers(pool)) {
-        if (isUnknown(computer.fqdn) || nextHop.computers.has(folded(computer.fqdn.value ?? ''))) continue;
+        if (isUnknown(computer.fqdn) || isOneOf(nextHop, computer)) continue;
         for (const { timeZone } of names.entriesOf(computer, pool)) {
           if (timeZone.value === undefined || nextHop.timeZones.has(folded(timeZone.value))) continue;
           report({

@@ -24,7 +24,7 @@ export const pchatDrCompleteStores = defineRule<Data>({
   page: () => ({
     title: t('Disaster recovery of Persistent Chat has a mirror, and a backup of the compliance store'),
     why: t(
-      'For disaster recovery Microsoft asks for a mirror of the primary store beside the backup store, and, where compliance is enabled, for the same again for the compliance database. Where one is missing, either the loss of one SQL Server or that of the data center stops the pool.',
+      'For disaster recovery Microsoft asks for a mirror of the primary store beside the backup store, and, where compliance is enabled, for the same again for the compliance database. Where one of them is missing, that database stays without protection against the loss of its server or its data center.',
     ),
     whatToDo: t('Add the stores that are missing: `mirror` in `store`, `backup` in `complianceStore`.'),
   }),

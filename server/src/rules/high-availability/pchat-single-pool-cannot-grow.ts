@@ -21,7 +21,7 @@ export const pchatSinglePoolCannotGrow = defineRule<PersistentChatPool>({
   page: () => ({
     title: t('A single computer pool of Persistent Chat has one computer'),
     why: t(
-      'Whether a Persistent Chat pool is a single or a multiple computer pool is decided when it is defined. A computer can never be added to a single computer pool, so the others cannot be published.',
+      'Whether a Persistent Chat pool is a single or a multiple computer pool is decided when it is defined. A single computer pool keeps its one computer: others can never be added to it.',
     ),
     whatToDo: t(
       'Define the pool as a multiple computer pool, with an FQDN of its own. Where the pool is published already, it has to be removed and defined anew.',

@@ -21,7 +21,7 @@ export const sqlClusterNodes = defineRule<Data>({
   page: () => ({
     title: t('A SQL Server failover cluster has at most 2 nodes with Standard Edition, 16 with Enterprise Edition'),
     why: t(
-      'Lync Server supports failover clusters of two nodes with SQL Server Standard Edition and of up to sixteen with Enterprise Edition, active and passive. SQL Server does not let a larger one be set up.',
+      'Lync Server supports failover clusters of two nodes with SQL Server Standard Edition and of up to sixteen with Enterprise Edition, always active and passive. Larger ones are not among the supported configurations.',
     ),
     whatToDo: t('Take nodes out of the cluster, or, beyond two, install SQL Server Enterprise Edition.'),
   }),

@@ -25,7 +25,7 @@ export const storeCopiesDistinctInstances = defineRule<Data>({
   page: () => ({
     title: t('The copies of a database are on SQL Server instances of their own'),
     why: t(
-      'The primary, the mirror, the backup and the mirror of the backup each take a SQL Server instance dedicated to them, and the witness is a third party to the two. A copy on the instance that it is a copy of protects against nothing, and SQL Server does not set it up. One witness may serve several mirrors.',
+      'The primary, the mirror, the backup and the mirror of the backup each take a SQL Server instance dedicated to them, and the witness is a third party to the two. A copy on the instance that it is a copy of protects against nothing. One witness may serve several mirrors.',
     ),
     whatToDo: t('Name another SQL Server store for the copy, or remove the copy.'),
   }),

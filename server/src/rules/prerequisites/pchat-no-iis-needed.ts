@@ -62,8 +62,6 @@ export const pchatNoIisNeeded = defineRule<Computer>({
   check(topology, report) {
     for (const pool of poolsOnOwnComputers(topology)) {
       for (const computer of pool.computers) {
-        // A Standard Edition server among its computers is another rule's matter, and does need a web server.
-        if (topology.names.standardEditionServer(computer.fqdn)) continue;
         for (const { node, value } of computer.features.items) {
           if (value === 'webServer') report({ at: node, data: computer });
         }

@@ -18,7 +18,7 @@ export const fePoolNMinusOne = defineRule<Data>({
   severity: 'information',
   origin: 'docs',
   evidence: 'stated',
-  recommended: true,
+  recommended: false,
   sources: ['learn:lync-server-2013-capacity-planning-using-the-user-models'],
   page: () => ({
     title: t('A Front End pool can lose one server'),

@@ -1,0 +1,113 @@
+import { t } from '@vscode/l10n';
+import type { PersistentChatPool } from '../../model/entities';
+import { isUnknown } from '../../model/fact';
+import { addInOrder, setValue } from '../fixes';
+import { placeOfPool } from '../places';
+import { defineRule } from '../rule';
+import { count, poolName } from '../words';
+
+interface Data {
+  readonly pool: PersistentChatPool;
+  readonly pools: number;
+}
+
+export const pchatDefaultPoolMissing = defineRule<Data>({
+  id: 'pchat-default-pool-missing',
+  category: 'association',
+  severity: 'warning',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['topologyBuilderHelp:define-properties-and-options-for-persistent-chat-pool'],
+  page: () => ({
+    title: t('One of several Persistent Chat pools is a default'),
+    why: t(
+      'With more than one Persistent Chat pool Lync Server must know which one is meant when none is named: the default of the site, or of all sites. Topology Builder offers both options and sets neither by itself.',
+    ),
+    whatToDo: t('Set `defaultForSite` at one pool of each site, or `defaultForAllSites` at one.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "sites": [{ "name": "Chicago", "region": "US", "dataMustStayInRegion": true }],
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      //      ^^^^^^^^^^^^^^^^^^^^^
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    },
+    {
+      "fqdn": "pchat02.contoso.com",
+      "displayName": "Chicago project chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc11.contoso.com" }, { "fqdn": "pc12.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-projects" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-projects", "server": "sql03.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "sites": [{ "name": "Chicago", "region": "US", "dataMustStayInRegion": true }],
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    },
+    {
+      "fqdn": "pchat02.contoso.com",
+      "displayName": "Chicago project chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc11.contoso.com" }, { "fqdn": "pc12.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-projects" },
+      "defaultForSite": true
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-projects", "server": "sql03.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    const { persistentChatPools: pools } = topology;
+    const [pool] = pools;
+    if (!pool || pools.length < 2) return;
+    const facts = pools.flatMap((one) => [one.defaultForSite, one.defaultForAllSites]);
+    // What cannot be read may say that there is one.
+    if (facts.some((fact) => fact.value === true || isUnknown(fact))) return;
+    report({ at: placeOfPool(pool), data: { pool, pools: pools.length } });
+  },
+  message: ({ pools }) =>
+    t('None of the {count} Persistent Chat pools is the default of a site or of all sites.', { count: count(pools) }),
+  fixes: ({ data: { pool } }, topology) => [
+    {
+      title: t('Make {pool} the default of its site', { pool: poolName(pool) }),
+      safe: false,
+      edits: pool.defaultForSite.node
+        ? setValue(topology, pool.defaultForSite, true)
+        : addInOrder(topology, pool.node, { defaultForSite: true }),
+    },
+  ],
+});

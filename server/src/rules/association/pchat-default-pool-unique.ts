@@ -1,0 +1,149 @@
+import { t } from '@vscode/l10n';
+import type { PersistentChatPool, Site } from '../../model/entities';
+import type { Fact } from '../../model/fact';
+import { removeProperty } from '../fixes';
+import { placeIn } from '../places';
+import { defineRule } from '../rule';
+import { poolName, siteName } from '../words';
+
+interface Data {
+  readonly later: PersistentChatPool;
+  readonly first: PersistentChatPool;
+  readonly fact: Fact<boolean>;
+  /** The site that both are the default for; `undefined` where it is all sites. */
+  readonly site: Site | undefined;
+}
+
+export const pchatDefaultPoolUnique = defineRule<Data>({
+  id: 'pchat-default-pool-unique',
+  category: 'association',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['topologyBuilderHelp:define-properties-and-options-for-persistent-chat-pool'],
+  page: () => ({
+    title: t('One Persistent Chat pool is the default of a site'),
+    why: t(
+      'The default pool is the one where the rooms of a site are made when nothing else is said. A site has one, and one pool can be the default of all sites: with two of them it would be left to chance.',
+    ),
+    whatToDo: t('Keep the default at one pool of each site, and take it from the others.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "sites": [{ "name": "Chicago", "region": "US", "dataMustStayInRegion": true }],
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" },
+      "defaultForSite": true
+    },
+    {
+      "fqdn": "pchat02.contoso.com",
+      "displayName": "Chicago project chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc11.contoso.com" }, { "fqdn": "pc12.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-projects" },
+      "defaultForSite": true
+      //                ^^^^
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-projects", "server": "sql03.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "sites": [{ "name": "Chicago", "region": "US", "dataMustStayInRegion": true }],
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" },
+      "defaultForSite": true,
+      "defaultForAllSites": true
+    },
+    {
+      "fqdn": "pchat02.contoso.com",
+      "displayName": "Chicago project chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc11.contoso.com" }, { "fqdn": "pc12.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-projects" },
+      "defaultForSite": false
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-projects", "server": "sql03.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    const ofSites = new Map<Site, PersistentChatPool>();
+    let ofAll: PersistentChatPool | undefined;
+    for (const later of topology.persistentChatPools) {
+      const site = topology.names.site(later.site);
+      if (site && later.defaultForSite.value === true) {
+        const first = ofSites.get(site);
+        if (first) reportLater(first, first.defaultForSite, later, later.defaultForSite, site);
+        else ofSites.set(site, later);
+      }
+      if (later.defaultForAllSites.value === true) {
+        if (ofAll) reportLater(ofAll, ofAll.defaultForAllSites, later, later.defaultForAllSites, undefined);
+        else ofAll = later;
+      }
+    }
+
+    function reportLater(
+      first: PersistentChatPool,
+      firstFact: Fact<boolean>,
+      later: PersistentChatPool,
+      fact: Fact<boolean>,
+      site: Site | undefined,
+    ): void {
+      report({
+        at: placeIn(later, fact),
+        data: { later, first, fact, site },
+        related: [
+          { at: placeIn(first, firstFact), message: t('{pool} is the default already', { pool: poolName(first) }) },
+        ],
+      });
+    }
+  },
+  message({ later, first, site }) {
+    const places = { later: poolName(later), first: poolName(first) };
+    return site
+      ? t('{later} is to be the default of the site {site}, which is {first} already.', {
+          ...places,
+          site: siteName(site),
+        })
+      : t('{later} is to be the default of all sites, which is {first} already.', places);
+  },
+  fixes: ({ data: { later, fact, site } }, topology) => [
+    {
+      title: site
+        ? t('Let {pool} not be the default of its site', { pool: poolName(later) })
+        : t('Let {pool} not be the default of all sites', { pool: poolName(later) }),
+      safe: false,
+      edits: removeProperty(topology, fact),
+    },
+  ],
+});

@@ -1,0 +1,95 @@
+import { t } from '@vscode/l10n';
+import type { Pool } from '../../model/entities';
+import { removeProperty } from '../fixes';
+import type { UserPool } from '../nextHops';
+import { pairings } from '../pairing';
+import { placeIn, placeOfPool } from '../places';
+import { defineRule } from '../rule';
+import { poolName } from '../words';
+
+interface Data {
+  readonly pool: UserPool;
+  readonly paired: Pool;
+}
+
+export const poolPairingSameEdition = defineRule<Data>({
+  id: 'pool-pairing-same-edition',
+  category: 'association',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-supported-pool-pairing-options-and-best-practices'],
+  page: () => ({
+    title: t('Paired pools are of one edition'),
+    why: t(
+      'A Front End pool can be paired with another Front End pool, and a Standard Edition server with another Standard Edition server. Microsoft supports no other pair, and says itself that Topology Builder does not stop you from making one.',
+    ),
+    whatToDo: t('Pair the pool with one of its own kind, or with none.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "frontEndPools": [
+    {
+      "fqdn": "pool01.contoso.com",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "fe01.contoso.com" }, { "fqdn": "fe02.contoso.com" }, { "fqdn": "fe03.contoso.com" }],
+      "backEnd": { "primary": "sql-backend" },
+      "fileStore": "files-chicago",
+      "pairedPool": "se01.contoso.com"
+      //            ^^^^^^^^^^^^^^^^^^
+    }
+  ],
+  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }]
+}`,
+    ],
+    notReported: [
+      `{
+  "standardEditionServers": [
+    {
+      "fqdn": "se01.contoso.com",
+      "site": "Chicago",
+      "fileStore": "files-chicago",
+      "pairedPool": "se02.contoso.com"
+    },
+    {
+      "fqdn": "se02.contoso.com",
+      "site": "Chicago",
+      "fileStore": "files-chicago",
+      "pairedPool": "se01.contoso.com"
+    }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const { pool, paired } of pairings(topology)) {
+      if (paired.kind === pool.kind && paired !== pool) continue;
+      report({
+        at: placeIn(pool, pool.pairedPool),
+        data: { pool, paired },
+        related: [{ at: placeOfPool(paired), message: t('The paired pool') }],
+      });
+    }
+  },
+  message({ pool, paired }) {
+    const places = { pool: poolName(pool), paired: poolName(paired) };
+    if (paired === pool) return t('{pool} is paired with itself.', places);
+    return pool.kind === 'frontEnd'
+      ? t(
+          'The Front End pool {pool} is paired with {paired}, which is no Front End pool. This is not supported.',
+          places,
+        )
+      : t(
+          'The Standard Edition server {pool} is paired with {paired}, which is no Standard Edition server. This is not supported.',
+          places,
+        );
+  },
+  fixes: ({ data: { pool } }, topology) => [
+    {
+      title: t('Let {pool} be paired with none', { pool: poolName(pool) }),
+      safe: false,
+      edits: removeProperty(topology, pool.pairedPool),
+    },
+  ],
+});

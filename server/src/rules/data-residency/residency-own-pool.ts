@@ -1,0 +1,74 @@
+import { t } from '@vscode/l10n';
+import type { Site } from '../../model/entities';
+import { folded, isUnknown } from '../../model/fact';
+import type { Topology } from '../../model/topology';
+import { holdsUnknown } from '../facts';
+import { defineRule } from '../rule';
+import { siteName } from '../words';
+
+interface Data {
+  readonly site: Site;
+  readonly region: string;
+}
+
+export const residencyOwnPool = defineRule<Data>({
+  id: 'residency-own-pool',
+  category: 'data-residency',
+  origin: 'seed',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['seed:Deployment checklist for Persistent Chat Server in Lync Server 2013'],
+  page: () => ({
+    title: t('A region that data must stay in has a Persistent Chat pool of its own'),
+    why: t(
+      'Microsoft supports several Persistent Chat pools in a deployment for one reason: that the data of a country or region stay there. Users of a region without a pool write into rooms whose data are kept elsewhere.',
+    ),
+    whatToDo: t('Define a Persistent Chat pool in a site of the region, with its stores there.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "sites": [
+    { "name": "Chicago", "region": "US" },
+    { "name": "Zurich", "region": "CH", "dataMustStayInRegion": true }
+    //        ^^^^^^^^
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "sites": [
+    { "name": "Chicago", "region": "US", "dataMustStayInRegion": true },
+    { "name": "Zurich", "region": "CH" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    if (topology.persistentChatPools.length === 0) return;
+    const covered = regionsWithPool(topology);
+    if (!covered) return;
+    for (const site of topology.sites) {
+      const region = site.region.value;
+      if (site.dataMustStayInRegion.value !== true || region === undefined || covered.has(folded(region))) continue;
+      report({ at: site.name.node ?? site.node, data: { site, region } });
+    }
+  },
+  message: ({ site, region }) =>
+    t('The data of {site} must stay in the region {region}, where no Persistent Chat pool is.', {
+      site: siteName(site),
+      region,
+    }),
+});
+
+/** @returns the regions that Persistent Chat pools stand in; `undefined` where one cannot be read, so that it may be any */
+function regionsWithPool(topology: Topology): Set<string> | undefined {
+  const regions = new Set<string>();
+  if (holdsUnknown(topology, 'persistentChatPools')) return undefined;
+  for (const pool of topology.persistentChatPools) {
+    const region = topology.names.site(pool.site)?.region;
+    if (isUnknown(pool.site) || (region && isUnknown(region))) return undefined;
+    if (region?.value !== undefined) regions.add(folded(region.value));
+  }
+  return regions;
+}

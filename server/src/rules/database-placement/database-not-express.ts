@@ -1,0 +1,85 @@
+import { t } from '@vscode/l10n';
+import { isUnsupportedExpress } from '../expressEdition';
+import { placeIn } from '../places';
+import { defineRule } from '../rule';
+import { storeSetsOf, storeSetTitle } from '../storeSets';
+import { dataSlots, type NamedSlot } from '../storeSlots';
+import { poolName, sqlStoreName } from '../words';
+
+export const databaseNotExpress = defineRule<NamedSlot>({
+  id: 'database-not-express',
+  category: 'database-placement',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-database-software-support'],
+  page: () => ({
+    title: t('Databases of Enterprise Edition are not on SQL Server Express'),
+    why: t(
+      'The back end of a Front End pool, and the databases of a Persistent Chat pool on computers of its own, need SQL Server Standard or Enterprise. SQL Server Express is supported on Standard Edition servers only: it limits memory and the size of a database, and cannot be mirrored.',
+    ),
+    whatToDo: t('Name a store of edition `standard` or `enterprise`; a witness may be Express.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+      //                    ^^^^^^^^^^
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "edition": "express" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "edition": "standard" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT", "edition": "standard" },
+    { "id": "sql-witness", "server": "sql04.contoso.com", "edition": "express" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    const slots = topology.pools.flatMap((pool) => storeSetsOf(pool).flatMap((set) => dataSlots(topology, pool, set)));
+    for (const slot of slots.filter((one) => isUnsupportedExpress(topology, one))) {
+      const { edition } = slot.store;
+      report({
+        at: placeIn(slot.pool, slot.fact),
+        data: slot,
+        related: edition.node
+          ? [{ at: edition.node, message: t('The edition of {store}', { store: sqlStoreName(slot.store) }) }]
+          : [],
+      });
+    }
+  },
+  message: ({ pool, set, store }) =>
+    t('The {set} of {pool} is on {store}, which is SQL Server Express. This is not supported.', {
+      set: storeSetTitle(set.kind),
+      pool: poolName(pool),
+      store: sqlStoreName(store),
+    }),
+});

@@ -1,0 +1,98 @@
+import { t } from '@vscode/l10n';
+import { placeIn } from '../places';
+import { defineRule } from '../rule';
+import { backEndSlots, slotsOnTakenServers, type NamedSlot } from '../storeSlots';
+import { poolName, serverName } from '../words';
+
+interface Data {
+  readonly later: NamedSlot;
+  readonly first: NamedSlot;
+}
+
+export const oneFrontendPoolPerDbServer = defineRule<Data>({
+  id: 'one-frontend-pool-per-db-server',
+  category: 'database-placement',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-server-collocation-in-an-enterprise-edition-front-end-pool-deployment'],
+  page: () => ({
+    title: t('A SQL Server holds the back end of one Front End pool'),
+    why: t(
+      'Each Front End pool needs a database server of its own for its back end: Microsoft does not support the back ends of two pools on one SQL Server, in different instances neither. Other databases may be on that server.',
+    ),
+    whatToDo: t('Put the back end of the second pool on another SQL Server.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "frontEndPools": [
+    {
+      "fqdn": "pool01.contoso.com",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "fe01.contoso.com" }, { "fqdn": "fe02.contoso.com" }, { "fqdn": "fe03.contoso.com" }],
+      "backEnd": { "primary": "sql-backend" },
+      "fileStore": "files-chicago"
+    },
+    {
+      "fqdn": "pool02.contoso.com",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "fe11.contoso.com" }, { "fqdn": "fe12.contoso.com" }, { "fqdn": "fe13.contoso.com" }],
+      "backEnd": { "primary": "sql-backend-2" },
+      //                      ^^^^^^^^^^^^^^^
+      "fileStore": "files-chicago"
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-backend-2", "server": "sql01.contoso.com", "instance": "RTC2" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "frontEndPools": [
+    {
+      "fqdn": "pool01.contoso.com",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "fe01.contoso.com" }, { "fqdn": "fe02.contoso.com" }, { "fqdn": "fe03.contoso.com" }],
+      "backEnd": { "primary": "sql-backend" },
+      "fileStore": "files-chicago"
+    },
+    {
+      "fqdn": "pool02.contoso.com",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "fe11.contoso.com" }, { "fqdn": "fe12.contoso.com" }, { "fqdn": "fe13.contoso.com" }],
+      "backEnd": { "primary": "sql-backend-2" },
+      "fileStore": "files-chicago"
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-backend-2", "server": "sql03.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const { later, first } of slotsOnTakenServers(topology, backEndSlots(topology))) {
+      report({
+        at: placeIn(later.pool, later.fact),
+        data: { later, first },
+        related: [
+          {
+            at: placeIn(first.pool, first.fact),
+            message: t('The back end of {pool} on the same SQL Server', { pool: poolName(first.pool) }),
+          },
+        ],
+      });
+    }
+  },
+  message: ({ later, first }) =>
+    t(
+      'The back ends of {pool} and {other} are on one SQL Server, {server}. One Front End pool is supported on a SQL Server.',
+      { pool: poolName(later.pool), other: poolName(first.pool), server: serverName(later.store) },
+    ),
+});

@@ -1,0 +1,109 @@
+import { t } from '@vscode/l10n';
+import { placeIn } from '../places';
+import { defineRule } from '../rule';
+import { dataSlots, slotsOnTakenServers, type NamedSlot } from '../storeSlots';
+import { storeSetTitle } from '../storeSets';
+import { poolName, serverName } from '../words';
+
+interface Data {
+  readonly later: NamedSlot;
+  readonly first: NamedSlot;
+}
+
+export const onePchatDatabasePerDbServer = defineRule<Data>({
+  id: 'one-pchat-database-per-db-server',
+  category: 'database-placement',
+  severity: 'warning',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-server-collocation-in-a-standard-edition-server-deployment'],
+  page: () => ({
+    title: t('A SQL Server holds one chat database and one compliance database'),
+    why: t(
+      'Microsoft’s page on collocation in a Standard Edition deployment allows one mgc and one mgccomp on a database server, whatever the number of its instances; a later page for Enterprise Edition leaves it out. Two pools that keep their history on one server share its disks, too.',
+    ),
+    whatToDo: t('Put the database of the second pool on another SQL Server.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "sites": [{ "name": "Chicago", "region": "US", "dataMustStayInRegion": true }],
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" },
+      "defaultForSite": true
+    },
+    {
+      "fqdn": "pchat02.contoso.com",
+      "displayName": "Chicago project chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc11.contoso.com" }, { "fqdn": "pc12.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-projects" }
+      //                    ^^^^^^^^^^^^^^
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-projects", "server": "sql02.contoso.com", "instance": "PROJECTS" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      // An mgc and an mgccomp on one SQL Server.
+      "store": { "primary": "sql-chat" },
+      "compliance": { "enabled": true, "adapter": { "type": "xml" } },
+      "complianceStore": { "primary": "sql-compliance" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-compliance", "server": "sql02.contoso.com", "instance": "COMPLIANCE" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const kind of ['store', 'complianceStore'] as const) {
+      const slots = topology.persistentChatPools.flatMap((pool) => dataSlots(topology, pool, pool[kind]));
+      for (const { later, first } of slotsOnTakenServers(topology, slots)) {
+        report({
+          at: placeIn(later.pool, later.fact),
+          data: { later, first },
+          related: [
+            {
+              at: placeIn(first.pool, first.fact),
+              message: t('{pool} is on the same SQL Server', { pool: poolName(first.pool) }),
+            },
+          ],
+        });
+      }
+    }
+  },
+  message: ({ later, first }) =>
+    t('The {set} of {pool} and that of {other} are on one SQL Server, {server}. One is recommended.', {
+      set: storeSetTitle(later.set.kind),
+      pool: poolName(later.pool),
+      other: poolName(first.pool),
+      server: serverName(later.store),
+    }),
+});

@@ -1,0 +1,109 @@
+import { t } from '@vscode/l10n';
+import type { SqlStore, StandardEditionServer } from '../../model/entities';
+import { sameName } from '../../model/fact';
+import { setValue } from '../fixes';
+import { placeIn, placeOfPool } from '../places';
+import { defineRule } from '../rule';
+import { localExpressStores } from '../sqlStores';
+import { storeSetTitle } from '../storeSets';
+import { namedSlots, type NamedSlot } from '../storeSlots';
+import { poolName, serverName, sqlStoreName } from '../words';
+
+interface Data {
+  readonly slot: NamedSlot;
+  readonly store: SqlStore;
+  readonly host: StandardEditionServer;
+}
+
+export const pchatSeDatabaseLocal = defineRule<Data>({
+  id: 'pchat-se-database-local',
+  category: 'database-placement',
+  severity: 'warning',
+  origin: 'seed',
+  evidence: 'stated',
+  recommended: true,
+  sources: [
+    'seed:Set up system platforms in Lync Server 2013',
+    'seed:Deployment checklist for Persistent Chat Server in Lync Server 2013',
+    'seed:Deploying Persistent Chat Server in Lync Server 2013',
+  ],
+  page: () => ({
+    title: t('On a Standard Edition server the databases of Persistent Chat are local'),
+    why: t(
+      'Where Persistent Chat is collocated on a Standard Edition server, its databases are on the SQL Server Express that setup installed there: so Microsoft describes it. A database on another computer takes from the small deployment what makes it simple, and no page for Lync Server 2013 describes it.',
+    ),
+    whatToDo: t('Name a SQL Server store on the Standard Edition server itself.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }],
+  "persistentChatPools": [
+    {
+      "fqdn": "se01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "se01.contoso.com" }],
+      "nextHop": "se01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+      //                    ^^^^^^^^^^
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-se", "server": "se01.contoso.com", "instance": "RTC", "edition": "express" }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }],
+  "persistentChatPools": [
+    {
+      "fqdn": "se01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "se01.contoso.com" }],
+      "nextHop": "se01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-se" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-se", "server": "se01.contoso.com", "instance": "RTC", "edition": "express" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const pool of topology.persistentChatPools) {
+      const host = topology.names.hostOf(pool);
+      if (!host) continue;
+      const primaries = [pool.store, pool.complianceStore].flatMap((set) =>
+        namedSlots(topology, pool, set, ['primary']),
+      );
+      for (const slot of primaries) {
+        if (slot.store.server.value === undefined || sameName(slot.store.server, host.fqdn)) continue;
+        report({
+          at: placeIn(pool, slot.fact),
+          data: { slot, store: slot.store, host },
+          related: [{ at: placeOfPool(host), message: t('The Standard Edition server that the pool is on') }],
+        });
+      }
+    }
+  },
+  message: ({ slot, store, host }) =>
+    t(
+      'The {set} of the pool on the Standard Edition server {host} is on another computer, {server}. The local SQL Server Express is recommended.',
+      { set: storeSetTitle(slot.set.kind), host: poolName(host), server: serverName(store) },
+    ),
+  fixes: ({ data: { slot, host } }, topology) =>
+    localExpressStores(topology, host).map((local) => ({
+      title: t('Use the SQL Server Express of this server, {store}', { store: sqlStoreName(local) }),
+      safe: false,
+      edits: setValue(topology, slot.fact, local.id.value ?? ''),
+    })),
+});

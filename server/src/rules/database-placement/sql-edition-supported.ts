@@ -1,0 +1,63 @@
+import { t } from '@vscode/l10n';
+import type { OneOf, SqlStore } from '../../model/entities';
+import { setValue } from '../fixes';
+import { defineRule } from '../rule';
+import { SUPPORTED_SQL_EDITIONS } from '../sqlStores';
+import { sqlEditionName, sqlStoreName } from '../words';
+
+interface Data {
+  readonly store: SqlStore;
+  readonly edition: OneOf<'sqlEdition'>;
+}
+
+export const sqlEditionSupported = defineRule<Data>({
+  id: 'sql-edition-supported',
+  category: 'database-placement',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-database-software-support'],
+  page: () => ({
+    title: t('SQL Server is of edition Standard, Enterprise or Express'),
+    why: t(
+      'Microsoft supports the databases of Lync Server on SQL Server Standard and Enterprise, and on SQL Server Express where setup installs it. Web, Workgroup and Developer Edition are not on the list; the last is not licensed for production at all.',
+    ),
+    whatToDo: t('Plan SQL Server Standard or Enterprise.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "edition": "web" }
+    //                                                                                 ^^^^^
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC", "edition": "enterprise" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "edition": "standard" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const store of topology.sqlStores) {
+      const { node, value: edition } = store.edition;
+      if (node && edition && !SUPPORTED_SQL_EDITIONS.includes(edition)) report({ at: node, data: { store, edition } });
+    }
+  },
+  message: ({ store, edition }) =>
+    t('SQL Server {edition} of {store} is not supported.', {
+      edition: sqlEditionName(edition),
+      store: sqlStoreName(store),
+    }),
+  fixes: ({ data: { store } }, topology) =>
+    (['standard', 'enterprise'] as const).map((edition) => ({
+      title: t('Change to SQL Server {edition}', { edition: sqlEditionName(edition) }),
+      safe: false,
+      edits: setValue(topology, store.edition, edition),
+    })),
+});

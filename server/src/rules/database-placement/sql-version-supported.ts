@@ -1,0 +1,77 @@
+import { t } from '@vscode/l10n';
+import type { OneOf, SqlStore } from '../../model/entities';
+import { valueOr } from '../../model/fact';
+import { setValue } from '../fixes';
+import { defineRule } from '../rule';
+import { supportedSqlVersions } from '../sqlStores';
+import { productName, sqlStoreName, sqlVersionName } from '../words';
+
+interface Data {
+  readonly store: SqlStore;
+  readonly version: OneOf<'sqlVersion'>;
+  readonly product: OneOf<'product'>;
+}
+
+/** The version that both products support. */
+const VERSION = '2012';
+
+export const sqlVersionSupported = defineRule<Data>({
+  id: 'sql-version-supported',
+  category: 'database-placement',
+  origin: 'seed',
+  evidence: 'stated',
+  recommended: true,
+  sources: [
+    'seed:Technical requirements for Persistent Chat Server in Lync Server 2013',
+    'learn:lync-server-2013-database-software-support',
+  ],
+  page: () => ({
+    title: t('The version of SQL Server is one that the product supports'),
+    why: t(
+      'Lync Server 2013 supports SQL Server 2008 R2 and 2012 for all of its databases, those of Persistent Chat too. Skype for Business Server 2015 supports SQL Server 2012, 2014, 2016, 2017 and 2019.',
+    ),
+    whatToDo: t('Plan a supported version: SQL Server 2012 is one with both products.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "version": "2016" }
+    //                                                                                 ^^^^^^
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "product": "skypeForBusinessServer2015",
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "version": "2016" }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    const product = valueOr(topology.product, 'lyncServer2013');
+    const supported = supportedSqlVersions(product);
+    if (!product || !supported) return;
+    for (const store of topology.sqlStores) {
+      const { node, value: version } = store.version;
+      if (node && version && !supported.includes(version)) report({ at: node, data: { store, version, product } });
+    }
+  },
+  message: ({ store, version, product }) =>
+    t('{version} of {store} is not supported with {product}.', {
+      version: sqlVersionName(version),
+      store: sqlStoreName(store),
+      product: productName(product),
+    }),
+  fixes: ({ data: { store } }, topology) => [
+    {
+      title: t('Change to {version}', { version: sqlVersionName(VERSION) }),
+      safe: false,
+      edits: setValue(topology, store.version, VERSION),
+    },
+  ],
+});

@@ -1,0 +1,67 @@
+import { t } from '@vscode/l10n';
+import type { Fact } from '../../model/fact';
+import { fqdnsIn } from '../../model/fqdns';
+import { changeFqdn } from '../fixes';
+import { defineRule } from '../rule';
+
+export const fqdnRequired = defineRule<Fact<string>>({
+  id: 'fqdn-required',
+  category: 'naming',
+  origin: 'docs',
+  evidence: 'stated',
+  recommended: true,
+  sources: ['learn:lync-server-2013-dns-infrastructure-support'],
+  page: () => ({
+    title: t('Computers, pools and servers are named by their FQDN'),
+    why: t(
+      'Lync Server finds every computer by its fully qualified domain name: DNS records, certificates and the topology all hold it. A short name is not resolved from another domain, and certificates do not match it.',
+    ),
+    whatToDo: t('Write the whole name, with the domain that the computer is in: `pc01.contoso.com`.'),
+  }),
+  examples: {
+    reported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01" }, { "fqdn": "pc02.contoso.com" }],
+      //                      ^^^^^^
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+    notReported: [
+      `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+    ],
+  },
+  check(topology, report) {
+    for (const fqdn of fqdnsIn(topology)) {
+      if (fqdn.node && fqdn.value && !fqdn.value.includes('.')) report({ at: fqdn.node, data: fqdn });
+    }
+  },
+  message: ({ value: name = '' }) =>
+    t('{name} is a short name. Here stands the FQDN of the computer or pool.', { name }),
+  fixes({ data: { value: name = '' } }, topology) {
+    const [domain] = topology.sipDomains;
+    // The first of the list is the default SIP domain.
+    if (domain?.node.index !== 0 || domain.value === '') return [];
+    return [changeFqdn(topology, name, `${name}.${domain.value}`)];
+  },
+});
