@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { SLOTS, type SqlStore } from '../../model/entities';
-import { isAbsent, isUnknown } from '../../model/fact';
+import { folded, isAbsent, isUnknown } from '../../model/fact';
 import { remove } from '../../syntax/edit';
 import { holdsUnknown } from '../facts';
 import { defineRule } from '../rule';
@@ -58,12 +58,15 @@ export const sqlStoreUnused = defineRule<SqlStore>({
     }
     const pools = ['frontEndPools', 'standardEditionServers', 'persistentChatPools'] as const;
     if (pools.some((list) => holdsUnknown(topology, list))) return;
-    const hasLocal = topology.standardEditionServers.some(({ backEnd }) => isAbsent(backEnd.set));
+    // Standard Edition servers whose back end is left out: the local instance is meant.
+    const local = topology.standardEditionServers.filter(({ backEnd }) => isAbsent(backEnd.set));
+    const localNames = new Set(local.map(({ fqdn }) => folded(fqdn.value ?? '')));
     for (const store of topology.sqlStores) {
       const { node, value: id } = store.id;
-      if (!node || id === undefined || used.has(store) || (hasLocal && isUnknown(store.server))) continue;
-      const server = names.standardEditionServer(store.server);
-      if (!server || !isAbsent(server.backEnd.set)) report({ at: node, data: store });
+      if (!node || id === undefined || used.has(store) || (local.length > 0 && isUnknown(store.server))) continue;
+      if (store.server.value === undefined || !localNames.has(folded(store.server.value))) {
+        report({ at: node, data: store });
+      }
     }
   },
   message: (store) => t('No pool uses the SQL Server store {store}.', { store: sqlStoreName(store) }),
