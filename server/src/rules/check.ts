@@ -32,13 +32,14 @@ export function check(text: string, settings: CheckSettings = settingsOf()): Che
   const lines = new LineIndex(text);
   const topology = readTopology(tree);
   const ledger = new SuppressionLedger(suppressionsIn(tree, lines));
-  const problems = [...syntaxProblems(tree), ...formatProblems(tree)];
+  const problems = syntaxProblems(tree).concat(formatProblems(tree));
   for (const finding of runRules(topology, [...settings.rules.keys()])) {
     if (ledger.isOff(finding.rule.id, lines.positionAt(finding.at.offset).line)) continue;
     problems.push(ruleProblem(finding, topology, settings));
   }
-  if (settings.unusedSuppression) problems.push(...unusedSuppressions(tree, ledger, settings.unusedSuppression));
-  return { tree, lines, topology, problems: problems.sort((a, b) => a.span.offset - b.span.offset) };
+  const { unusedSuppression: severity } = settings;
+  const all = severity ? problems.concat(unusedSuppressions(tree, ledger, severity)) : problems;
+  return { tree, lines, topology, problems: all.sort((a, b) => a.span.offset - b.span.offset) };
 }
 
 function syntaxProblems(tree: SyntaxTree): Problem[] {

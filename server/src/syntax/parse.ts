@@ -14,6 +14,9 @@ import type {
 } from './tree';
 
 type Container = ObjectNode | ArrayNode;
+/** Of a text with more mistakes than these nobody reads the rest: it is something else, or its first mistake is the cause. */
+const MOST_PROBLEMS = 1000;
+
 /** What may come next in the innermost open object or array, or in the document. */
 type Expected = 'key' | 'colon' | 'value' | 'comma' | 'end';
 
@@ -359,7 +362,15 @@ class Parser {
   #problem(span: Span, message: string, within: JsonNode | undefined = this.#open.at(-1)): void {
     const { offset, length } = span;
     const last = this.#problems.at(-1);
-    if (last?.offset === offset) return;
+    if (last?.offset === offset || this.#problems.length > MOST_PROBLEMS) return;
+    if (this.#problems.length === MOST_PROBLEMS) {
+      this.#problems.push({
+        offset,
+        length,
+        message: t('There are more mistakes after this. Mend those before it first.'),
+      });
+      return;
+    }
     this.#problems.push({ offset, length, message, ...(within ? { within } : {}) });
   }
 }

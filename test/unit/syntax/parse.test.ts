@@ -89,6 +89,12 @@ suite('Parse', () => {
     assert.equal(tree.root?.offset, 1);
   });
 
+  test('of very many problems the first are told, and that there are more', () => {
+    const { problems } = parse('}'.repeat(5000));
+    assert.equal(problems.length, 1001);
+    assert.match(problems.at(-1)?.message ?? '', /more mistakes/);
+  });
+
   test('nests without limit', () => {
     const tree = parse('['.repeat(200_000) + ']'.repeat(200_000));
     assert.deepEqual(tree.problems, []);
