@@ -23,7 +23,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/src/(syntax|model|rules|features|interchange)/' },
       to: {
-        path: '^(server/src/[^/]+\\.ts$|server/src/commandLine/|client/|test/|scripts/)',
+        path: '^(server/src/[^/]+\\.ts$|server/src/(commandLine|services)/|client/|test/|scripts/)',
         pathNot: '^server/src/protocol\\.ts$',
       },
     },

@@ -13,6 +13,7 @@ import {
  */
 export class Requests {
   readonly #console: RemoteConsole;
+  readonly #onShutdown: (() => void)[] = [];
   #state: 'new' | 'running' | 'shut down' = 'new';
 
   constructor(console: RemoteConsole) {
@@ -31,9 +32,15 @@ export class Requests {
     return undefined;
   }
 
+  /** @param listener called when the client has asked for the end */
+  onShutdown(listener: () => void): void {
+    this.#onShutdown.push(listener);
+  }
+
   shutDown(): ResponseError<never> | undefined {
     const refusal = this.#refusal();
     this.#state = 'shut down';
+    for (const listener of this.#onShutdown) listener();
     return refusal;
   }
 
@@ -49,7 +56,7 @@ export class Requests {
   answer<Params, Result>(
     method: string,
     neutral: Result,
-    work: (params: Params) => Result,
+    work: (params: Params) => Result | Promise<Result>,
   ): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>> {
     return async (params, token) => {
       const refusal = this.#refusal();
@@ -64,9 +71,9 @@ export class Requests {
   }
 
   /** Does what has nothing to do with a request, or all of one, in a way that leaves the server alive. */
-  attempt<Result>(what: string, neutral: Result, work: () => Result): Result {
+  async attempt<Result>(what: string, neutral: Result, work: () => Result | Promise<Result>): Promise<Result> {
     try {
-      return work();
+      return await work();
     } catch (error) {
       this.#console.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return neutral;

@@ -1,116 +1,85 @@
 import { config, type l10nJsonFormat } from '@vscode/l10n';
-import {
-  TextDocuments,
-  TextDocumentSyncKind,
-  type CodeAction,
-  type CodeActionParams,
-  type Connection,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  type Hover,
-  type HoverParams,
-  type ServerCapabilities,
-} from 'vscode-languageserver';
+import { TextDocuments, TextDocumentSyncKind, type Connection, type ServerCapabilities } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../package.json';
+import { Configurations, isConfiguration } from './configurations';
+import type { Environment } from './environment';
 import { clientSupport, type ClientSupport } from './features/clientSupport';
-import { CODE_ACTION_KINDS, codeActionsAt } from './features/codeActions';
-import { diagnosticReport, diagnosticsOf } from './features/diagnostics';
 import { CheckedDocuments } from './features/documents';
-import { hoverAt } from './features/hover';
-import { Publisher } from './publisher';
 import { Requests } from './requests';
+import { codeActionService } from './services/codeActions';
+import { diagnosticService } from './services/diagnostics';
+import { hoverService } from './services/hover';
+import type { ServerContext, Service } from './services/service';
+
+const SERVICES: readonly Service[] = [diagnosticService, hoverService, codeActionService];
 
 /**
  * Serves one client until its connection ends. Nothing here knows what carries the connection: a process's streams, or a worker's
  * messages.
  */
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, environment: Environment): void {
   const requests = new Requests(connection.console);
   const documents = new TextDocuments(TextDocument);
-  const checked = new CheckedDocuments();
-  let support = clientSupport({});
 
   connection.onInitialize(({ capabilities, initializationOptions }) => {
     const refusal = requests.start();
     if (refusal) return refusal;
-    support = clientSupport(capabilities);
+    const support = clientSupport(capabilities);
     useTexts(initializationOptions);
+    const context = contextOf(connection, environment, requests, documents, support);
+    for (const service of SERVICES) service.listen(context);
+    connection.onInitialized(() => {
+      void requests.attempt('client/registerCapability', undefined, () => context.configurations.watch());
+    });
     return { serverInfo: { name: 'Lync Topology', version }, capabilities: capabilitiesFor(support) };
   });
-  connection.onShutdown(() => {
-    publisher.stop();
-    return requests.shutDown();
-  });
+  connection.onShutdown(() => requests.shutDown());
   connection.onRequest((method) => requests.unknown(method));
-
-  const publisher = new Publisher((uri) => {
-    if (support.pullsDiagnostics || !requests.isRunning) return;
-    requests.attempt('textDocument/publishDiagnostics', undefined, () => {
-      const document = documents.get(uri);
-      void connection.sendDiagnostics(
-        document
-          ? { uri, version: document.version, diagnostics: diagnosticsOf(checked.of(document), support) }
-          : { uri, diagnostics: [] },
-      );
-    });
-  });
-  documents.onDidChangeContent(({ document }) => publisher.changed(document.uri));
-  documents.onDidClose(({ document }) => {
-    checked.forget(document.uri);
-    publisher.closed(document.uri);
-  });
-
-  connection.languages.diagnostics.on(
-    requests.answer<DocumentDiagnosticParams, DocumentDiagnosticReport>(
-      'textDocument/diagnostic',
-      { kind: 'full', items: [] },
-      ({ textDocument, previousResultId }) => {
-        const document = documents.get(textDocument.uri);
-        if (!document) return { kind: 'full', items: [] };
-        return diagnosticReport(checked.of(document), support, previousResultId);
-      },
-    ),
-  );
-  connection.onHover(
-    requests.answer<HoverParams, Hover | null>('textDocument/hover', null, ({ textDocument, position }) => {
-      const document = documents.get(textDocument.uri);
-      return (document && hoverAt(checked.of(document), document.offsetAt(position), support)) ?? null;
-    }),
-  );
-  connection.onCodeAction(
-    requests.answer<CodeActionParams, CodeAction[]>(
-      'textDocument/codeAction',
-      [],
-      ({ textDocument, range, context }) => {
-        const document = documents.get(textDocument.uri);
-        if (!document) return [];
-        const selection = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-        return codeActionsAt(checked.of(document), selection, context, support);
-      },
-    ),
-  );
 
   documents.listen(connection);
   connection.listen();
 }
 
-function capabilitiesFor(support: ClientSupport): ServerCapabilities {
+function contextOf(
+  connection: Connection,
+  environment: Environment,
+  requests: Requests,
+  documents: TextDocuments<TextDocument>,
+  support: ClientSupport,
+): ServerContext {
+  const checkedDocuments = new CheckedDocuments();
+  const configurations = new Configurations(connection, environment, support, (uri) => documents.get(uri)?.getText());
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    if (isConfiguration(uri)) configurations.forget(uri);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    checkedDocuments.forget(uri);
+    if (isConfiguration(uri)) configurations.forget(uri);
+  });
   return {
+    connection,
+    requests,
+    support,
+    configurations,
+    documents,
+    async checked(uri) {
+      if (!documents.get(uri) || isConfiguration(uri)) return undefined;
+      const settings = await configurations.settingsFor(uri);
+      // What was typed meanwhile counts.
+      const document = documents.get(uri);
+      return document && checkedDocuments.of(document, settings);
+    },
+  };
+}
+
+function capabilitiesFor(support: ClientSupport): ServerCapabilities {
+  const capabilities: ServerCapabilities = {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    hoverProvider: true,
-    ...(support.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } } : {}),
-    ...(support.pullsDiagnostics
-      ? {
-          diagnosticProvider: {
-            identifier: 'lync-topology',
-            interFileDependencies: false,
-            workspaceDiagnostics: false,
-          },
-        }
-      : {}),
   };
+  for (const service of SERVICES) Object.assign(capabilities, service.capabilities(support));
+  return capabilities;
 }
 
 /**

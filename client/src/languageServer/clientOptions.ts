@@ -6,8 +6,8 @@ import type { GoneFiles } from './goneFiles';
 /** @returns how the client behaves, wherever the server runs */
 export function clientOptions(output: vscode.LogOutputChannel, gone: GoneFiles): LanguageClientOptions {
   return {
-    // Every scheme: files, untitled documents, and those of virtual workspaces.
-    documentSelector: [{ language: LANGUAGE_ID }],
+    // Every scheme: files, untitled documents, and those of virtual workspaces. And what says which rules report.
+    documentSelector: [{ language: LANGUAGE_ID }, { pattern: '**/lync-topology.config.json' }],
     outputChannel: output,
     initializationOptions: () => ({ l10n: vscode.l10n.bundle }),
     diagnosticPullOptions: { onChange: true },

@@ -4,6 +4,14 @@ import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 export interface ClientSupport {
   /** It asks for diagnostics; they are not published to it. */
   readonly pullsDiagnostics: boolean;
+  /** It can be told to ask again. */
+  readonly refreshesDiagnostics: boolean;
+  /** It can be asked for the settings of a document. */
+  readonly asksForConfiguration: boolean;
+  /** It can be asked to tell when a setting changes. */
+  readonly watchesConfiguration: boolean;
+  /** It can be asked to tell when files change. */
+  readonly watchesFiles: boolean;
   readonly relatedInformation: boolean;
   /** A diagnostic's code may be a link. */
   readonly codeDescription: boolean;
@@ -19,6 +27,10 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities): 
   const pullsDiagnostics = diagnostic !== undefined;
   return {
     pullsDiagnostics,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    asksForConfiguration: workspace?.configuration === true,
+    watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     // Before LSP 3.18 what a diagnostic may hold stood under publishDiagnostics, for pulled ones too.
     relatedInformation: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
     codeDescription: (diagnostic?.codeDescriptionSupport ?? publishDiagnostics?.codeDescriptionSupport) === true,

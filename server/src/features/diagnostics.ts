@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import type { Severity } from '../rules/categories';
+import type { ReadConfiguration } from '../rules/configuration';
 import type { Problem } from '../rules/problem';
 import type { ClientSupport } from './clientSupport';
 import type { CheckedVersion } from './documents';
@@ -48,7 +49,11 @@ export function diagnosticReport(
 }
 
 /** @returns one problem as an editor shows it */
-export function diagnosticOf(problem: Problem, { lines, uri }: CheckedVersion, support: ClientSupport): Diagnostic {
+export function diagnosticOf(
+  problem: Problem,
+  { lines, uri }: Pick<CheckedVersion, 'lines' | 'uri'>,
+  support: ClientSupport,
+): Diagnostic {
   const { rule, severity, message, span, related, source } = problem;
   return {
     range: lines.rangeOf(span),
@@ -66,6 +71,15 @@ export function diagnosticOf(problem: Problem, { lines, uri }: CheckedVersion, s
         }
       : {}),
   };
+}
+
+/** @returns what is wrong with a configuration file, as an editor shows it */
+export function configurationDiagnostics(
+  { problems, lines }: ReadConfiguration,
+  uri: string,
+  support: ClientSupport,
+): Diagnostic[] {
+  return problems.map((problem) => diagnosticOf(problem, { lines, uri }, support));
 }
 
 function notShown(count: number, { lines, tree }: CheckedVersion): Diagnostic {

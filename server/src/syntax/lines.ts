@@ -41,6 +41,13 @@ export class LineIndex {
     return { line, character: within - (this.#starts[line] ?? 0) };
   }
 
+  /** @returns the offset of a place; a line behind the last one, or a character behind the end of its line, counts as that end */
+  offsetAt({ line, character }: Position): number {
+    const start = this.#starts[line];
+    if (start === undefined) return line < 0 ? 0 : this.#text.length;
+    return start + Math.max(0, Math.min(character, this.textOf(line).length));
+  }
+
   rangeOf(span: { readonly offset: number; readonly length: number }): Range {
     return { start: this.positionAt(span.offset), end: this.positionAt(span.offset + span.length) };
   }

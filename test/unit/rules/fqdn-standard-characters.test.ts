@@ -34,8 +34,6 @@ suite('Rule fqdn-standard-characters', () => {
   });
 
   test('255 characters in all, and 256', () => {
-    const name = (length: number) => `${'a'.repeat(50)}.`.repeat(4) + 'b'.repeat(50) + '.' + 'c'.repeat(length - 255);
-    assert.equal(name(256 + 50).length - 50, 256);
     const exact = `${`${'a'.repeat(50)}.`.repeat(4)}${'b'.repeat(51)}`;
     assert.equal(exact.length, 255);
     assert.equal(isReported(exact), false);

@@ -26,7 +26,12 @@ suite('Rule pchat-single-fqdn-match', () => {
   test('names that are not known', () => {
     assert.equal(isReported(single({ fqdn: 5 })), false);
     assert.equal(isReported(single({ computers: [{}] })), false);
-    assert.equal(isReported({ type: 'singleComputer', computers: [{ fqdn: 'a.b' }] }), false);
+  });
+
+  test('a pool without an FQDN, at the pool', () => {
+    const text = '{ "persistentChatPools": [{ "type": "singleComputer", "computers": [{ "fqdn": "a.b" }] }] }';
+    assert.deepEqual(paths(rule, text), ['/persistentChatPools/0']);
+    assert.equal(fixed(rule, text, 'Give the pool the FQDN a.b'), text.replace('] }] }', '], "fqdn": "a.b" }] }'));
   });
 
   test('on a Standard Edition server the type is single computer by default', () => {

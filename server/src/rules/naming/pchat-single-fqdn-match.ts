@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Computer, PersistentChatPool } from '../../model/entities';
 import { isUnknown, sameName } from '../../model/fact';
 import { areComputersKnown } from '../facts';
-import { setValue } from '../fixes';
+import { addInOrder, setValue } from '../fixes';
 import { placeOfComputer, placeOfPool } from '../places';
 import { defineRule, type Fix } from '../rule';
 import { isNamedUnlikeItsServer, typeOfPool } from '../standardEdition';
@@ -86,7 +86,11 @@ export const pchatSingleFqdnMatch = defineRule<Data>({
   fixes({ data: { pool, computer } }, topology) {
     const fqdn = computer.fqdn.value ?? '';
     const fixes: Fix[] = [
-      { title: t('Give the pool the FQDN {fqdn}', { fqdn }), safe: false, edits: setValue(topology, pool.fqdn, fqdn) },
+      {
+        title: t('Give the pool the FQDN {fqdn}', { fqdn }),
+        safe: false,
+        edits: pool.fqdn.node ? setValue(topology, pool.fqdn, fqdn) : addInOrder(topology, pool.node, { fqdn }),
+      },
     ];
     if (pool.type.node && !topology.names.hostOf(pool)) {
       const title = t('Make {pool} a multiple computer pool', { pool: poolName(pool) });

@@ -1,0 +1,201 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type Connection,
+  type Diagnostic,
+} from 'vscode-languageserver';
+import type { ClientSupport } from './features/clientSupport';
+import { configurationDiagnostics } from './features/diagnostics';
+import type { Environment } from './environment';
+import {
+  CONFIGURATION_FILE,
+  readConfiguration,
+  readConfigurationValue,
+  type ReadConfiguration,
+} from './rules/configuration';
+import { settingsOf, type CheckSettings, type Configuration } from './rules/settings';
+
+/** The settings of the editor that matter here, as they are in force for a document. */
+export interface EditorSettings {
+  /** Levels of rules; the configuration files come before it. */
+  readonly configuration: Configuration;
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+}
+
+/** @returns whether a URI is that of a configuration file */
+export function isConfiguration(uri: string): boolean {
+  return uri.endsWith(`/${CONFIGURATION_FILE}`);
+}
+
+/**
+ * The configuration files and editor settings that are in force for documents: each read once, and again when it changes.
+ */
+export class Configurations {
+  readonly #connection: Connection;
+  readonly #environment: Environment;
+  readonly #support: ClientSupport;
+  /** The text of a configuration that is open in the editor. */
+  readonly #openText: (uri: string) => string | undefined;
+  readonly #files = new Map<string, Promise<ReadConfiguration | undefined>>();
+  readonly #editor = new Map<string, Promise<EditorSettings>>();
+  readonly #settings = new Map<string, Promise<CheckSettings>>();
+  readonly #onChange: (() => void)[] = [];
+  readonly #onRead: ((uri: string) => void)[] = [];
+  /** Of clients that tell their settings instead of being asked for them. */
+  #told: unknown;
+
+  constructor(
+    connection: Connection,
+    environment: Environment,
+    support: ClientSupport,
+    openText: (uri: string) => string | undefined,
+  ) {
+    this.#connection = connection;
+    this.#environment = environment;
+    this.#support = support;
+    this.#openText = openText;
+    connection.onDidChangeConfiguration(({ settings }) => {
+      this.#told = section(settings);
+      this.#editor.clear();
+      this.#changed();
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      const touched = changes.filter(({ uri }) => isConfiguration(uri));
+      for (const { uri } of touched) this.forget(uri);
+    });
+  }
+
+  /** Asks the client to tell when a configuration file or a setting of the editor changes. To be called when the connection is initialized. */
+  async watch(): Promise<void> {
+    const { client } = this.#connection;
+    if (this.#support.watchesFiles) {
+      const watchers = [{ globPattern: `**/${CONFIGURATION_FILE}` }];
+      await client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    if (this.#support.watchesConfiguration) {
+      await client.register(DidChangeConfigurationNotification.type, { section: 'lyncTopology' });
+    }
+  }
+
+  /** @param listener called when what is in force may have changed, for any document */
+  onDidChange(listener: () => void): void {
+    this.#onChange.push(listener);
+  }
+
+  /** @param listener called when a configuration file has been read, with its URI */
+  onDidRead(listener: (uri: string) => void): void {
+    this.#onRead.push(listener);
+  }
+
+  /** To be called when a configuration file may have changed. */
+  forget(uri: string): void {
+    this.#files.delete(uri);
+    this.#changed();
+    // One that is in force for no open document is read all the same, so that what was wrong with it is taken back.
+    void this.#file(uri);
+  }
+
+  /** @returns the rules that are in force for a document; the same object as long as nothing changes */
+  settingsFor(uri: string): Promise<CheckSettings> {
+    let settings = this.#settings.get(uri);
+    if (!settings) {
+      settings = this.#inForce(uri);
+      this.#settings.set(uri, settings);
+    }
+    return settings;
+  }
+
+  /** @returns the settings of the editor for a document; where it has none, the defaults */
+  editorSettings(uri: string): Promise<EditorSettings> {
+    let settings = this.#editor.get(uri);
+    if (!settings) {
+      settings = this.#askEditor(uri);
+      this.#editor.set(uri, settings);
+    }
+    return settings;
+  }
+
+  /** @returns the URI of the nearest configuration file for a document; `undefined` where there is none */
+  async nearest(uri: string): Promise<string | undefined> {
+    for (const candidate of candidates(uri)) {
+      if (await this.#file(candidate)) return candidate;
+    }
+    return undefined;
+  }
+
+  /** @returns what is wrong with a configuration file */
+  async diagnosticsOf(uri: string, support: ClientSupport): Promise<Diagnostic[]> {
+    const read = await this.#file(uri);
+    return read ? configurationDiagnostics(read, uri, support) : [];
+  }
+
+  async #inForce(uri: string): Promise<CheckSettings> {
+    const editor = await this.editorSettings(uri);
+    const file = await this.nearest(uri);
+    const read = file === undefined ? undefined : await this.#file(file);
+    return read ? settingsOf(read.configuration, editor.configuration) : settingsOf(editor.configuration);
+  }
+
+  #file(uri: string): Promise<ReadConfiguration | undefined> {
+    let file = this.#files.get(uri);
+    if (!file) {
+      file = this.#read(uri);
+      this.#files.set(uri, file);
+      void file.then(() => this.#onRead.forEach((listener) => listener(uri)));
+    }
+    return file;
+  }
+
+  async #read(uri: string): Promise<ReadConfiguration | undefined> {
+    try {
+      const text = this.#openText(uri) ?? (await this.#environment.readText(uri));
+      return text === undefined ? undefined : readConfiguration(text);
+    } catch (error) {
+      this.#connection.console.error(`${uri}: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  async #askEditor(uri: string): Promise<EditorSettings> {
+    let value = this.#told;
+    if (this.#support.asksForConfiguration) {
+      value = await this.#connection.workspace
+        .getConfiguration({ scopeUri: uri, section: 'lyncTopology' })
+        .catch(() => undefined);
+    }
+    const { configuration, messages } = readConfigurationValue({ rules: property(value, 'rules') ?? {} });
+    for (const message of messages) this.#connection.console.warn(`lyncTopology.rules: ${message}`);
+    return {
+      configuration,
+      codeLens: property(property(value, 'codeLens'), 'enabled') !== false,
+      inlayHints: property(property(value, 'inlayHints'), 'enabled') !== false,
+    };
+  }
+
+  #changed(): void {
+    this.#settings.clear();
+    for (const listener of this.#onChange) listener();
+  }
+}
+
+/** The configuration files that may be in force for a document, the nearest first. */
+function candidates(uri: string): string[] {
+  const found: string[] = [];
+  // Untitled documents and their like have no folder.
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(uri)) return found;
+  const start = uri.indexOf('/', uri.indexOf('://') + 3);
+  for (let end = uri.lastIndexOf('/'); end >= start && start >= 0; end = uri.lastIndexOf('/', end - 1)) {
+    found.push(`${uri.slice(0, end)}/${CONFIGURATION_FILE}`);
+    if (end === start) break;
+  }
+  return found;
+}
+
+function section(settings: unknown): unknown {
+  return property(settings, 'lyncTopology') ?? settings;
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}

@@ -1,0 +1,25 @@
+import type { Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Configurations } from '../configurations';
+import type { ClientSupport } from '../features/clientSupport';
+import type { CheckedVersion } from '../features/documents';
+import type { Requests } from '../requests';
+
+/** What the services of one connection share. */
+export interface ServerContext {
+  readonly connection: Connection;
+  readonly requests: Requests;
+  readonly support: ClientSupport;
+  readonly configurations: Configurations;
+  /** What the client has open: topology documents and configurations. */
+  readonly documents: TextDocuments<TextDocument>;
+  /** @returns the newest version of an open topology document, checked; `undefined` where none is open under this URI */
+  readonly checked: (uri: string) => Promise<CheckedVersion | undefined>;
+}
+
+/** One feature of the language server: what it can do, and the handlers of its requests. */
+export interface Service {
+  capabilities(support: ClientSupport): ServerCapabilities;
+  /** Registers its handlers. Called once, when the client is known. */
+  listen(context: ServerContext): void;
+}
