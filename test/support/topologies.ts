@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ENUMERATIONS } from '../../server/src/model/entities';
-import { DEPLOYMENT_STEPS } from '../../server/src/rules/limits';
+import { DEPLOYMENT_STEPS } from '../../server/src/rules/shared/limits';
 import type { JsonValue } from '../../server/src/syntax/print';
 import { supportedTopologies } from './supportedTopologies';
 

@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { JsonNode, ObjectNode, PropertyNode, Span, SyntaxTree, ValueNode } from '../syntax/tree';
+import type { Fix } from './fix';
 import { FORMAT, type Shape } from './format';
+import { completeWay, deleteEarlier, insertMissing, mendType, renameProperty, replaceValueWithMeant } from './formatFixes';
 import { nearest } from './nearest';
 
 /** A place where the document is not in the format. */
@@ -11,6 +13,8 @@ export interface FormatProblem {
   readonly at: JsonNode;
   /** What is underlined: the value, the name of the property, or the opening brace of the object. */
   readonly span: Span;
+  /** What mends it, where there is a plain answer. Worked out when asked for. */
+  fixes(): Fix[];
 }
 
 /**
@@ -21,57 +25,81 @@ export interface FormatProblem {
  * @returns the problems in the order of the walk: an object before what it holds
  */
 export function checkFormat(tree: SyntaxTree): FormatProblem[] {
-  const problems: FormatProblem[] = [];
-  if (tree.root) checkValue(tree.root, FORMAT, t('A topology document'), problems);
-  return problems;
+  const check = new FormatCheck(tree);
+  if (tree.root) check.value(tree.root, FORMAT, t('A topology document'));
+  return check.problems;
 }
 
-function checkValue(node: ValueNode, shape: Shape, name: string, problems: FormatProblem[]): void {
-  if (!hasType(node, shape.type)) {
-    const span = 'children' in node ? { offset: node.offset, length: 1 } : node;
-    problems.push({ severity: 'error', message: wrongType(name, shape), at: node, span });
-    return;
-  }
-  if (node.type === 'object') checkObject(node, shape, problems);
-  else if (node.type === 'array' && shape.items) {
-    for (const item of node.items) checkValue(item, shape.items, shape.items.title ?? name, problems);
-  } else if (node.type === 'string' && shape.values && !shape.values.includes(node.value)) {
-    problems.push({ severity: 'error', message: wrongValue(node.value, name, shape.values), at: node, span: node });
-  }
-}
+class FormatCheck {
+  readonly problems: FormatProblem[] = [];
+  readonly #tree: SyntaxTree;
 
-function checkObject(object: ObjectNode, shape: Shape, problems: FormatProblem[]): void {
-  const given = new Map<string, PropertyNode>();
-  for (const property of object.properties) {
-    const { keyNode, valueNode } = property;
-    const name = keyNode.value;
-    const known = shape.properties.get(name);
-    if (!known) {
-      problems.push(onKey(property, unknownProperty(name, shape)));
-    } else if (given.has(name)) {
-      problems.push(
-        onKey(property, t('{name} is given twice in this object. The last one counts; delete the other.', { name })),
+  constructor(tree: SyntaxTree) {
+    this.#tree = tree;
+  }
+
+  value(node: ValueNode, shape: Shape, name: string): void {
+    const tree = this.#tree;
+    if (!hasType(node, shape.type)) {
+      const span = 'children' in node ? { offset: node.offset, length: 1 } : node;
+      const fixes = () => mendType(tree, node, shape);
+      this.problems.push({ severity: 'error', message: wrongType(name, shape), at: node, span, fixes });
+      return;
+    }
+    if (node.type === 'object') this.#object(node, shape);
+    else if (node.type === 'array' && shape.items) {
+      for (const item of node.items) this.value(item, shape.items, shape.items.title ?? name);
+    } else if (node.type === 'string' && shape.values && !shape.values.includes(node.value)) {
+      const { values } = shape;
+      const fixes = () => replaceValueWithMeant(tree, node, values);
+      this.problems.push({
+        severity: 'error',
+        message: wrongValue(node.value, name, values),
+        at: node,
+        span: node,
+        fixes,
+      });
+    }
+  }
+
+  #object(object: ObjectNode, shape: Shape): void {
+    const tree = this.#tree;
+    const given = new Map<string, PropertyNode>();
+    for (const property of object.properties) {
+      const { keyNode, valueNode } = property;
+      const name = keyNode.value;
+      const known = shape.properties.get(name);
+      const earlier = given.get(name);
+      if (!known) {
+        this.#onKey(property, unknownProperty(name, shape), () => renameProperty(tree, property, shape));
+      } else if (earlier) {
+        const message = t('{name} is given twice in this object. The last one counts; delete the other.', { name });
+        this.#onKey(property, message, () => deleteEarlier(tree, earlier, property));
+      }
+      given.set(name, property);
+      if (known && valueNode) this.value(valueNode, known, name);
+    }
+    for (const name of shape.required.filter((one) => !given.has(one))) {
+      const message = t('{name} is missing in this object.', { name: quoted(name) });
+      this.#onBrace(object, message, () => insertMissing(tree, object, shape, name));
+    }
+    const { ways } = shape;
+    if (ways.length > 0 && !ways.some((way) => way.every((name) => given.has(name)))) {
+      const listed = ways.map((way) => way.map(quoted).join(' + ')).join(' / ');
+      this.#onBrace(object, t('One of these is missing in this object: {ways}.', { ways: listed }), () =>
+        ways.map((way) => completeWay(tree, object, shape, way)),
       );
     }
-    given.set(name, property);
-    if (known && valueNode) checkValue(valueNode, known, name, problems);
   }
-  const missing = shape.required.filter((name) => !given.has(name));
-  for (const name of missing)
-    problems.push(onBrace(object, t('{name} is missing in this object.', { name: quoted(name) })));
-  const ways = shape.ways;
-  if (ways.length > 0 && !ways.some((way) => way.every((name) => given.has(name)))) {
-    const listed = ways.map((way) => way.map(quoted).join(' + ')).join(' / ');
-    problems.push(onBrace(object, t('One of these is missing in this object: {ways}.', { ways: listed })));
+
+  #onKey(property: PropertyNode, message: string, fixes: () => Fix[]): void {
+    this.problems.push({ severity: 'warning', message, at: property, span: property.keyNode, fixes });
   }
-}
 
-function onKey(property: PropertyNode, message: string): FormatProblem {
-  return { severity: 'warning', message, at: property, span: property.keyNode };
-}
-
-function onBrace(object: ObjectNode, message: string): FormatProblem {
-  return { severity: 'error', message, at: object, span: { offset: object.offset, length: 1 } };
+  #onBrace(object: ObjectNode, message: string, fixes: () => Fix[]): void {
+    const span = { offset: object.offset, length: 1 };
+    this.problems.push({ severity: 'error', message, at: object, span, fixes });
+  }
 }
 
 function hasType(node: ValueNode, type: Shape['type']): boolean {

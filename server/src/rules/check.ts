@@ -55,14 +55,14 @@ function syntaxProblems(tree: SyntaxTree): Problem[] {
 }
 
 function formatProblems(tree: SyntaxTree): Problem[] {
-  return checkFormat(tree).map(({ severity, message, at, span: { offset, length } }) => ({
+  return checkFormat(tree).map(({ severity, message, at, span: { offset, length }, fixes }) => ({
     rule: 'schema',
     severity,
     message,
     span: { offset, length },
     path: pointerOf(at),
     related: [],
-    fixes: () => [],
+    fixes,
   }));
 }
 

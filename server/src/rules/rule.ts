@@ -1,8 +1,10 @@
+import type { Fix } from '../model/fix';
 import type { Topology } from '../model/topology';
-import type { Edit } from '../syntax/edit';
 import type { JsonNode } from '../syntax/tree';
 import type { Category, Severity } from './categories';
 import type { SourceId } from './sources';
+
+export type { Fix } from '../model/fix';
 
 /** Another place that a finding has to do with. */
 export interface Related {
@@ -26,15 +28,6 @@ export type Report<Data> = (found: {
   readonly data: Data;
   readonly related?: readonly Related[];
 }) => void;
-
-/** A change of the document after which the finding is gone. */
-export interface Fix {
-  /** What it does, as an order: "Make pc05.contoso.com inactive". */
-  readonly title: string;
-  readonly edits: readonly Edit[];
-  /** Whether it may be applied without a look at it: it decides nothing that is the administrator's to decide. */
-  readonly safe: boolean;
-}
 
 /** What the documentation page of a rule says, in the language of the reader. Markdown. */
 export interface PageText {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { deploymentStepsInOrder as rule } from '../../../server/src/rules/deployment-order/deployment-steps-in-order';
-import { DEPLOYMENT_STEPS as STEPS } from '../../../server/src/rules/limits';
+import { DEPLOYMENT_STEPS as STEPS } from '../../../server/src/rules/shared/limits';
 import type { JsonValue } from '../../../server/src/syntax/print';
 import { findings, fixed, paths, topology } from '../../support/rules';
 

@@ -47,11 +47,13 @@ suite('no-foreign-components', () => {
     }
   });
 
-  test('trusted applications and Office Web Apps are no Lync servers, and a role that is not known may be one of them', () => {
+  test('trusted applications and Office Web Apps are no Lync servers, and a role that cannot be read may be one of them; one that is left out is none', () => {
     for (const role of ['trustedApplication', 'officeWebApps', 'gateway', null]) {
       assert.deepEqual(paths(rule, inOtherPool(role)), [], String(role));
     }
-    assert.deepEqual(paths(rule, '{ "otherPools": [{ "computers": [{ "services": ["exchange"] }] }] }'), []);
+    assert.deepEqual(paths(rule, '{ "otherPools": [{ "computers": [{ "services": ["exchange"] }] }] }'), [
+      '/otherPools/0/computers/0/services/0',
+    ]);
   });
 
   test('the fix removes the service', () => {

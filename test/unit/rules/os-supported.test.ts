@@ -59,6 +59,7 @@ suite('Rule os-supported', () => {
       '/otherPools/0/computers/0/operatingSystem',
       '/otherPools/1/computers/0/operatingSystem',
       '/otherPools/2/computers/0/operatingSystem',
+      '/otherPools/6/computers/0/operatingSystem',
       '/standardEditionServers/0/operatingSystem',
       '/frontEndPools/0/computers/0/operatingSystem',
     ]);

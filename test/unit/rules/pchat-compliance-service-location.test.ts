@@ -47,9 +47,9 @@ suite('pchat-compliance-service-location', () => {
     assert.deepEqual(paths(rule, elsewhere), []);
   });
 
-  test('without a name it is not known whether the computer is in one', () => {
+  test('a computer without a name is in no other pool; one whose name cannot be read may be', () => {
     const text = topology({ frontEndPools: [frontEndPool({ computers: [{ services }, { fqdn: 1, services }] })] });
-    assert.deepEqual(paths(rule, text), []);
+    assert.deepEqual(paths(rule, text), ['/frontEndPools/0/computers/0/services/1']);
   });
 
   test('the fix removes the service', () => {

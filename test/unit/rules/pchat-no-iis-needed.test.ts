@@ -55,7 +55,10 @@ suite('Rule pchat-no-iis-needed', () => {
       );
     assert.deepEqual(on('SE01.contoso.com'), []);
     assert.deepEqual(on(7), []);
-    assert.deepEqual(on('pchat01.contoso.com'), ['/persistentChatPools/0/computers/1/features/1']);
+    assert.deepEqual(on('pchat01.contoso.com'), [
+      '/persistentChatPools/0/computers/0/features/1',
+      '/persistentChatPools/0/computers/1/features/1',
+    ]);
   });
 
   test('the fixed text', () => {

@@ -82,9 +82,12 @@ suite('pchat-web-components-on-front-end', () => {
     assert.deepEqual(paths(rule, topology({ persistentChatPools: [pool] })), []);
   });
 
-  test('without a name it is not known whether the computer is a Front End Server', () => {
+  test('a computer without a name is in no other pool; one whose name cannot be read may be', () => {
     const pool = persistentChatPool({ computers: [{ services }, { fqdn: 1, services }] });
-    assert.deepEqual(paths(rule, topology({ persistentChatPools: [pool] })), []);
+    assert.deepEqual(paths(rule, topology({ persistentChatPools: [pool] })), [
+      '/persistentChatPools/0/computers/0/services/0',
+      '/persistentChatPools/0/computers/0/services/1',
+    ]);
   });
 
   test('what is no list is not read', () => {

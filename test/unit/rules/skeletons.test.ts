@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Pool } from '../../../server/src/model/entities';
 import { readTopology, type Topology } from '../../../server/src/model/topology';
-import { declare, Skeletons, type Additions } from '../../../server/src/rules/skeletons';
+import { declare, Skeletons, type Additions } from '../../../server/src/rules/shared/skeletons';
 import { applyEdits } from '../../../server/src/syntax/edit';
 import { parse } from '../../../server/src/syntax/parse';
 

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Pool, Site } from '../../model/entities';
 import { isAbsent } from '../../model/fact';
-import { placeOfPool } from '../places';
+import { placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName, siteName } from '../words';
+import { poolName, siteName } from '../shared/words';
 
 interface Data {
   readonly site: Site;

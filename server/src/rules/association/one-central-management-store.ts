@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
-import { removeProperty } from '../fixes';
-import type { UserPool } from '../nextHops';
-import { placeIn } from '../places';
+import { removeProperty } from '../shared/fixes';
+import type { UserPool } from '../shared/nextHops';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName } from '../words';
+import { poolName } from '../shared/words';
 
 interface Data {
   readonly later: UserPool;

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
 import { isUnknown } from '../../model/fact';
-import { addInOrder, setValue } from '../fixes';
-import { placeOfPool } from '../places';
+import { addInOrder, setValue } from '../shared/fixes';
+import { placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { count, poolName } from '../words';
+import { count, poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

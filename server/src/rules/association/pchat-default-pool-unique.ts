@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool, Site } from '../../model/entities';
 import type { Fact } from '../../model/fact';
-import { removeProperty } from '../fixes';
-import { placeIn } from '../places';
+import { removeProperty } from '../shared/fixes';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName, siteName } from '../words';
+import { poolName, siteName } from '../shared/words';
 
 interface Data {
   readonly later: PersistentChatPool;

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool, Pool } from '../../model/entities';
-import { setValue } from '../fixes';
-import { nextHopFixes } from '../nextHops';
-import { placeIn, placeOfPool } from '../places';
+import { setValue } from '../shared/fixes';
+import { nextHopFixes } from '../shared/nextHops';
+import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName } from '../words';
+import { poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { OneOf, PersistentChatPool, Pool } from '../../model/entities';
-import { productOf } from '../facts';
-import { isOlder } from '../nextHops';
-import { placeIn } from '../places';
+import { productOf } from '../shared/facts';
+import { isOlder } from '../shared/nextHops';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName, productName } from '../words';
+import { poolName, productName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

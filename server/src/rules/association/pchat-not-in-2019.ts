@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { OneOf, PersistentChatPool } from '../../model/entities';
-import { productOf } from '../facts';
-import { placeOfPool } from '../places';
+import { productOf } from '../shared/facts';
+import { placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName, productName } from '../words';
+import { poolName, productName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

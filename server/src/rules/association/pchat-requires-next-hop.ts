@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
 import { isAbsent } from '../../model/fact';
-import { addInOrder } from '../fixes';
-import { nextHopFixes } from '../nextHops';
-import { placeOfPool } from '../places';
+import { addInOrder } from '../shared/fixes';
+import { nextHopFixes } from '../shared/nextHops';
+import { placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName } from '../words';
+import { poolName } from '../shared/words';
 
 export const pchatRequiresNextHop = defineRule<PersistentChatPool>({
   id: 'pchat-requires-next-hop',

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool, Pool, StandardEditionServer } from '../../model/entities';
-import { setValue } from '../fixes';
-import { placeIn, placeOfPool } from '../places';
+import { setValue } from '../shared/fixes';
+import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName } from '../words';
+import { poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

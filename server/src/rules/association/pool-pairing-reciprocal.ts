@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { Pool } from '../../model/entities';
 import { isAbsent } from '../../model/fact';
-import { addInOrder, setValue } from '../fixes';
-import type { UserPool } from '../nextHops';
-import { pairings } from '../pairing';
-import { placeIn } from '../places';
+import { addInOrder, setValue } from '../shared/fixes';
+import type { UserPool } from '../shared/nextHops';
+import { pairings } from '../shared/pairing';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName } from '../words';
+import { poolName } from '../shared/words';
 
 interface Data {
   readonly pool: UserPool;

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { Pool } from '../../model/entities';
-import { removeProperty } from '../fixes';
-import type { UserPool } from '../nextHops';
-import { pairings } from '../pairing';
-import { placeIn, placeOfPool } from '../places';
+import { removeProperty } from '../shared/fixes';
+import type { UserPool } from '../shared/nextHops';
+import { pairings } from '../shared/pairing';
+import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName } from '../words';
+import { poolName } from '../shared/words';
 
 interface Data {
   readonly pool: UserPool;

@@ -6,8 +6,8 @@ import type { Topology } from '../../model/topology';
 import { replaceValue, type Edit } from '../../syntax/edit';
 import { propertyOf, type StringNode } from '../../syntax/tree';
 import { defineRule, type Fix } from '../rule';
-import { declare, Skeletons, type Additions } from '../skeletons';
-import { localExpressStores } from '../sqlStores';
+import { declare, Skeletons, type Additions } from '../shared/skeletons';
+import { localExpressStores } from '../shared/sqlStores';
 
 /** How many names are offered. */
 const CHOICES = 3;

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
-import { separate } from '../fixes';
-import { conflictsFor, type Conflict } from '../memberships';
-import { placeOfComputer } from '../places';
+import { separate } from '../shared/fixes';
+import { conflictsFor, type Conflict } from '../shared/memberships';
+import { placeOfComputer } from '../shared/places';
 import { defineRule } from '../rule';
-import { computerName, poolName } from '../words';
+import { computerName, poolName } from '../shared/words';
 
 export const computerInOnePoolOnly = defineRule<Conflict>({
   id: 'computer-in-one-pool-only',

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Computer, Item, OneOf, Pool } from '../../model/entities';
-import { isLyncPool } from '../facts';
-import { removeService } from '../fixes';
-import { placeOfPool } from '../places';
+import { isLyncPool } from '../shared/facts';
+import { removeService } from '../shared/fixes';
+import { placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { computerName, poolName } from '../words';
+import { computerName, poolName } from '../shared/words';
 
 interface Data {
   readonly computer: Computer;

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Computer, Item, Pool } from '../../model/entities';
-import { removeComputer, removeService } from '../fixes';
-import { placeOfComputer } from '../places';
+import { removeComputer, removeService } from '../shared/fixes';
+import { placeOfComputer } from '../shared/places';
 import { defineRule } from '../rule';
-import { computerName, poolName } from '../words';
+import { computerName, poolName } from '../shared/words';
 
 interface Data {
   readonly computer: Computer;

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Computer, Item } from '../../model/entities';
 import { isUnknown } from '../../model/fact';
-import { removeService } from '../fixes';
+import { removeService } from '../shared/fixes';
 import { defineRule } from '../rule';
-import { computerName } from '../words';
+import { computerName } from '../shared/words';
 
 interface Data {
   readonly computer: Computer;

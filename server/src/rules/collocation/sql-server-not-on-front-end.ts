@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { Membership, SqlStore } from '../../model/entities';
-import { placeOfComputer } from '../places';
+import { placeOfComputer } from '../shared/places';
 import { defineRule } from '../rule';
-import { computerName, poolName, sqlStoreName } from '../words';
+import { computerName, poolName, sqlStoreName } from '../shared/words';
 
 interface Data {
   readonly store: SqlStore;

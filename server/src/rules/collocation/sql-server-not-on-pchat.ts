@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Membership, SqlStore } from '../../model/entities';
-import { placeOfComputer } from '../places';
+import { placeOfComputer } from '../shared/places';
 import { defineRule } from '../rule';
-import { isOnStandardEdition } from '../standardEdition';
-import { computerName, poolName, sqlStoreName } from '../words';
+import { isOnStandardEdition } from '../shared/standardEdition';
+import { computerName, poolName, sqlStoreName } from '../shared/words';
 
 interface Data {
   readonly store: SqlStore;

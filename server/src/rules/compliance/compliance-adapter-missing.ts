@@ -2,9 +2,9 @@ import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
 import { isAbsent } from '../../model/fact';
 import { setProperty } from '../../syntax/edit';
-import { placeIn } from '../places';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName } from '../words';
+import { poolName } from '../shared/words';
 
 export const complianceAdapterMissing = defineRule<PersistentChatPool>({
   id: 'compliance-adapter-missing',

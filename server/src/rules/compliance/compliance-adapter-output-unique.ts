@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
 import { folded } from '../../model/fact';
-import { placeIn } from '../places';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName } from '../words';
+import { poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

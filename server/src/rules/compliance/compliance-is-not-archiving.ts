@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { FrontEndPool } from '../../model/entities';
-import { isComplianceOff } from '../compliance';
-import { placeOfPool } from '../places';
+import { isComplianceOff } from '../shared/compliance';
+import { placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName } from '../words';
+import { poolName } from '../shared/words';
 
 export const complianceIsNotArchiving = defineRule<FrontEndPool>({
   id: 'compliance-is-not-archiving',

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool, Site } from '../../model/entities';
-import { isComplianceOff, enableCompliance } from '../compliance';
-import { placeOfPool } from '../places';
+import { isComplianceOff, enableCompliance } from '../shared/compliance';
+import { placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName, siteName } from '../words';
+import { poolName, siteName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
 import { isAbsent } from '../../model/fact';
-import { placeIn, placeOfPool } from '../places';
+import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule, type Fix } from '../rule';
-import { declare, firstLabel, Skeletons } from '../skeletons';
-import { localExpressStores, setPrimary } from '../sqlStores';
-import { isTakenByAnother } from '../storeSlots';
-import { poolName, sqlStoreName } from '../words';
+import { declare, firstLabel, Skeletons } from '../shared/skeletons';
+import { localExpressStores, setPrimary } from '../shared/sqlStores';
+import { isTakenByAnother } from '../shared/storeSlots';
+import { poolName, sqlStoreName } from '../shared/words';
 
 export const complianceRequiresStore = defineRule<PersistentChatPool>({
   id: 'compliance-requires-store',

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
-import { setValue } from '../fixes';
-import { COMPLIANCE_RUN_INTERVAL_MINUTES as RANGE } from '../limits';
-import { placeIn } from '../places';
+import { setValue } from '../shared/fixes';
+import { COMPLIANCE_RUN_INTERVAL_MINUTES as RANGE } from '../shared/limits';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { count, poolName } from '../words';
+import { count, poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool, SqlStore } from '../../model/entities';
 import { folded } from '../../model/fact';
-import { sharedDatabase, CONTENT_DATABASE, COMPLIANCE_DATABASE } from '../compliance';
-import { setValue } from '../fixes';
-import { placeIn } from '../places';
+import { sharedDatabase, CONTENT_DATABASE, COMPLIANCE_DATABASE } from '../shared/compliance';
+import { setValue } from '../shared/fixes';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName, sqlStoreName } from '../words';
+import { poolName, sqlStoreName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
-import { isComplianceOff, enableCompliance } from '../compliance';
-import { removeProperty } from '../fixes';
+import { isComplianceOff, enableCompliance } from '../shared/compliance';
+import { removeProperty } from '../shared/fixes';
 import { defineRule, type Related } from '../rule';
-import { poolName } from '../words';
+import { poolName } from '../shared/words';
 
 function setting({ compliance }: PersistentChatPool): Related[] {
   const { node } = compliance.enabled;

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { SqlStore } from '../../model/entities';
-import { bothHaveBackup } from '../disasterRecovery';
-import { placeIn } from '../places';
+import { bothHaveBackup } from '../shared/disasterRecovery';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { slotTitle, storeSetTitle } from '../storeSets';
-import { dataSlots, type NamedSlot } from '../storeSlots';
-import { poolName, sqlStoreName } from '../words';
+import { slotTitle, storeSetTitle } from '../shared/storeSets';
+import { dataSlots, type NamedSlot } from '../shared/storeSlots';
+import { poolName, sqlStoreName } from '../shared/words';
 
 interface Data {
   /** Of the compliance store. */

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
 import { isUnknown } from '../../model/fact';
-import { holdsUnknown } from '../facts';
-import { placeOfPool } from '../places';
+import { holdsUnknown } from '../shared/facts';
+import { placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName } from '../words';
+import { poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

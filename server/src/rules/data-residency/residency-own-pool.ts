@@ -2,9 +2,9 @@ import { t } from '@vscode/l10n';
 import type { Site } from '../../model/entities';
 import { folded, isUnknown } from '../../model/fact';
 import type { Topology } from '../../model/topology';
-import { holdsUnknown } from '../facts';
+import { holdsUnknown } from '../shared/facts';
 import { defineRule } from '../rule';
-import { siteName } from '../words';
+import { siteName } from '../shared/words';
 
 interface Data {
   readonly site: Site;

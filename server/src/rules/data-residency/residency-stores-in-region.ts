@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { FileStore, PersistentChatPool, Site, SqlStore } from '../../model/entities';
 import type { Fact } from '../../model/fact';
-import { placeIn } from '../places';
-import { siteOutsideRegion } from '../residency';
+import { placeIn } from '../shared/places';
+import { siteOutsideRegion } from '../shared/residency';
 import { defineRule } from '../rule';
-import { dataSlots } from '../storeSlots';
-import { poolName, siteName } from '../words';
+import { dataSlots } from '../shared/storeSlots';
+import { poolName, siteName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool, StoreSet } from '../../model/entities';
 import { folded } from '../../model/fact';
-import { COMPLIANCE_DATABASE, CONTENT_DATABASE, sharedDatabase } from '../compliance';
-import { setValue } from '../fixes';
-import { placeIn } from '../places';
+import { COMPLIANCE_DATABASE, CONTENT_DATABASE, sharedDatabase } from '../shared/compliance';
+import { setValue } from '../shared/fixes';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { storeSetTitle } from '../storeSets';
-import { poolName } from '../words';
+import { storeSetTitle } from '../shared/storeSets';
+import { poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
-import { isUnsupportedExpress } from '../expressEdition';
-import { placeIn } from '../places';
+import { isUnsupportedExpress } from '../shared/expressEdition';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { storeSetsOf, storeSetTitle } from '../storeSets';
-import { dataSlots, type NamedSlot } from '../storeSlots';
-import { poolName, sqlStoreName } from '../words';
+import { storeSetsOf, storeSetTitle } from '../shared/storeSets';
+import { dataSlots, type NamedSlot } from '../shared/storeSlots';
+import { poolName, sqlStoreName } from '../shared/words';
 
 export const databaseNotExpress = defineRule<NamedSlot>({
   id: 'database-not-express',

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
-import { placeIn } from '../places';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { storeSetTitle } from '../storeSets';
-import { slotsOnTakenInstances, type NamedSlot } from '../storeSlots';
-import { poolName, sqlStoreName } from '../words';
+import { storeSetTitle } from '../shared/storeSets';
+import { slotsOnTakenInstances, type NamedSlot } from '../shared/storeSlots';
+import { poolName, sqlStoreName } from '../shared/words';
 
 interface Data {
   readonly later: NamedSlot;

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import { placeIn } from '../places';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { backEndSlots, slotsOnTakenServers, type NamedSlot } from '../storeSlots';
-import { poolName, serverName } from '../words';
+import { backEndSlots, slotsOnTakenServers, type NamedSlot } from '../shared/storeSlots';
+import { poolName, serverName } from '../shared/words';
 
 interface Data {
   readonly later: NamedSlot;

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
-import { placeIn } from '../places';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { dataSlots, slotsOnTakenServers, type NamedSlot } from '../storeSlots';
-import { storeSetTitle } from '../storeSets';
-import { poolName, serverName } from '../words';
+import { dataSlots, slotsOnTakenServers, type NamedSlot } from '../shared/storeSlots';
+import { storeSetTitle } from '../shared/storeSets';
+import { poolName, serverName } from '../shared/words';
 
 interface Data {
   readonly later: NamedSlot;

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
 import { isAbsent } from '../../model/fact';
-import { placeOfPool } from '../places';
+import { placeOfPool } from '../shared/places';
 import { defineRule, type Fix } from '../rule';
-import { declare, firstLabel, Skeletons } from '../skeletons';
-import { localExpressStores, setPrimary, storesThatMayHold } from '../sqlStores';
-import { poolName, sqlStoreName } from '../words';
+import { declare, firstLabel, Skeletons } from '../shared/skeletons';
+import { localExpressStores, setPrimary, storesThatMayHold } from '../shared/sqlStores';
+import { poolName, sqlStoreName } from '../shared/words';
 
 /** How many stores are offered. */
 const CHOICES = 3;

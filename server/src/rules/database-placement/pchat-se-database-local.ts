@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n';
 import type { SqlStore, StandardEditionServer } from '../../model/entities';
 import { sameName } from '../../model/fact';
-import { setValue } from '../fixes';
-import { placeIn, placeOfPool } from '../places';
+import { setValue } from '../shared/fixes';
+import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { localExpressStores } from '../sqlStores';
-import { storeSetTitle } from '../storeSets';
-import { namedSlots, type NamedSlot } from '../storeSlots';
-import { poolName, serverName, sqlStoreName } from '../words';
+import { localExpressStores } from '../shared/sqlStores';
+import { storeSetTitle } from '../shared/storeSets';
+import { namedSlots, type NamedSlot } from '../shared/storeSlots';
+import { poolName, serverName, sqlStoreName } from '../shared/words';
 
 interface Data {
   readonly slot: NamedSlot;

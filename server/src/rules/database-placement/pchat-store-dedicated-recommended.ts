@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool, SqlStore } from '../../model/entities';
-import { placeIn } from '../places';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { backEndSlots, SlotsByServer } from '../storeSlots';
-import { poolName, serverName } from '../words';
+import { backEndSlots, SlotsByServer } from '../shared/storeSlots';
+import { poolName, serverName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

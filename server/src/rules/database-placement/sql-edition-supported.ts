@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { OneOf, SqlStore } from '../../model/entities';
-import { setValue } from '../fixes';
+import { setValue } from '../shared/fixes';
 import { defineRule } from '../rule';
-import { SUPPORTED_SQL_EDITIONS } from '../sqlStores';
-import { sqlEditionName, sqlStoreName } from '../words';
+import { SUPPORTED_SQL_EDITIONS } from '../shared/sqlStores';
+import { sqlEditionName, sqlStoreName } from '../shared/words';
 
 interface Data {
   readonly store: SqlStore;

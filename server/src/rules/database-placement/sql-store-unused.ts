@@ -2,10 +2,10 @@ import { t } from '@vscode/l10n';
 import { SLOTS, type SqlStore } from '../../model/entities';
 import { folded, isAbsent, isUnknown } from '../../model/fact';
 import { remove } from '../../syntax/edit';
-import { holdsUnknown } from '../facts';
+import { holdsUnknown } from '../shared/facts';
 import { defineRule } from '../rule';
-import { storeSetsOf } from '../storeSets';
-import { sqlStoreName } from '../words';
+import { storeSetsOf } from '../shared/storeSets';
+import { sqlStoreName } from '../shared/words';
 
 export const sqlStoreUnused = defineRule<SqlStore>({
   id: 'sql-store-unused',

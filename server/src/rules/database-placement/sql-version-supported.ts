@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { OneOf, SqlStore } from '../../model/entities';
 import { valueOr } from '../../model/fact';
-import { setValue } from '../fixes';
+import { setValue } from '../shared/fixes';
 import { defineRule } from '../rule';
-import { supportedSqlVersions } from '../sqlStores';
-import { productName, sqlStoreName, sqlVersionName } from '../words';
+import { supportedSqlVersions } from '../shared/sqlStores';
+import { productName, sqlStoreName, sqlVersionName } from '../shared/words';
 
 interface Data {
   readonly store: SqlStore;

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { Topology } from '../../model/topology';
-import { holdsUnknown } from '../facts';
+import { holdsUnknown } from '../shared/facts';
 import { defineRule, type Fix } from '../rule';
-import { declare, Skeletons, type Additions, type RootList } from '../skeletons';
+import { declare, Skeletons, type Additions, type RootList } from '../shared/skeletons';
 
 interface Data {
   /** There is neither a Front End pool nor a Standard Edition server. */

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { StringNode } from '../../syntax/tree';
 import { insertItemsBefore } from '../../syntax/edit';
-import { DEPLOYMENT_STEPS } from '../limits';
+import { DEPLOYMENT_STEPS } from '../shared/limits';
 import { defineRule } from '../rule';
 
 interface Data {

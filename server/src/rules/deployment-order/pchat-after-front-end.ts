@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
-import { holdsUnknown } from '../facts';
-import { placeOfPool } from '../places';
+import { holdsUnknown } from '../shared/facts';
+import { placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { declare, Skeletons } from '../skeletons';
-import { poolName } from '../words';
+import { declare, Skeletons } from '../shared/skeletons';
+import { poolName } from '../shared/words';
 
 export const pchatAfterFrontEnd = defineRule<PersistentChatPool>({
   id: 'pchat-after-front-end',

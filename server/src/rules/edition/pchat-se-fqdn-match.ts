@@ -2,11 +2,11 @@ import { t } from '@vscode/l10n';
 import type { PersistentChatPool, StandardEditionServer } from '../../model/entities';
 import { isAbsent } from '../../model/fact';
 import { insertProperties } from '../../syntax/edit';
-import { setValue } from '../fixes';
-import { placeOfComputer, placeOfPool } from '../places';
+import { setValue } from '../shared/fixes';
+import { placeOfComputer, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { isOnStandardEdition } from '../standardEdition';
-import { poolName } from '../words';
+import { isOnStandardEdition } from '../shared/standardEdition';
+import { poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
-import { removeProperty } from '../fixes';
-import { placeIn, placeOfPool } from '../places';
+import { removeProperty } from '../shared/fixes';
+import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName } from '../words';
+import { poolName } from '../shared/words';
 
 export const pchatSeNewDeploymentsOnly = defineRule<PersistentChatPool>({
   id: 'pchat-se-new-deployments-only',

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import { SLOTS, type Computer, type PersistentChatPool, type Slot, type StoreSet } from '../../model/entities';
-import { removeProperty } from '../fixes';
-import { placeIn, placeOfPool } from '../places';
+import { removeProperty } from '../shared/fixes';
+import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { removeSlot, slotTitle, storeSetsOf, storeSetTitle } from '../storeSets';
-import { computerName, poolName } from '../words';
+import { removeSlot, slotTitle, storeSetsOf, storeSetTitle } from '../shared/storeSets';
+import { computerName, poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Computer, PersistentChatPool } from '../../model/entities';
-import { removeComputer, setValue } from '../fixes';
-import { placeIn, placeOfComputer, placeOfPool } from '../places';
+import { removeComputer, setValue } from '../shared/fixes';
+import { placeIn, placeOfComputer, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { count, poolName } from '../words';
+import { count, poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

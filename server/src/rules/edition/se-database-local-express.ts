@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { OneOf, SqlStore, StandardEditionServer } from '../../model/entities';
 import { sameName } from '../../model/fact';
-import { removeProperty } from '../fixes';
-import { placeIn } from '../places';
+import { removeProperty } from '../shared/fixes';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName, sqlStoreName } from '../words';
+import { poolName, sqlStoreName } from '../shared/words';
 
 interface Data {
   readonly server: StandardEditionServer;

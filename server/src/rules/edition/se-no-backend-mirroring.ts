@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { StandardEditionServer } from '../../model/entities';
-import { placeIn, placeOfPool } from '../places';
+import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { removeSlot, slotTitle } from '../storeSets';
-import { poolName } from '../words';
+import { removeSlot, slotTitle } from '../shared/storeSets';
+import { poolName } from '../shared/words';
 
 interface Data {
   readonly server: StandardEditionServer;

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { FileStore, FrontEndPool } from '../../model/entities';
 import { defineRule } from '../rule';
-import { fileStoreName, poolName } from '../words';
+import { fileStoreName, poolName } from '../shared/words';
 
 interface Data {
   readonly store: FileStore;

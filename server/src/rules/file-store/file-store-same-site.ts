@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { FileStore, PersistentChatPool, Site, StandardEditionServer, FrontEndPool } from '../../model/entities';
-import { fileStoresAt } from '../fileStores';
-import { setValue } from '../fixes';
-import { siteOutsideRegion } from '../residency';
+import { fileStoresAt } from '../shared/fileStores';
+import { setValue } from '../shared/fixes';
+import { siteOutsideRegion } from '../shared/residency';
 import { defineRule } from '../rule';
-import { fileStoreName, poolName, siteName } from '../words';
+import { fileStoreName, poolName, siteName } from '../shared/words';
 
 interface Data {
   readonly pool: FrontEndPool | StandardEditionServer | PersistentChatPool;

@@ -2,9 +2,9 @@ import { t } from '@vscode/l10n';
 import type { FileStore } from '../../model/entities';
 import { isUnknown } from '../../model/fact';
 import { remove } from '../../syntax/edit';
-import { holdsUnknown } from '../facts';
+import { holdsUnknown } from '../shared/facts';
 import { defineRule } from '../rule';
-import { fileStoreName } from '../words';
+import { fileStoreName } from '../shared/words';
 
 export const fileStoreUnused = defineRule<FileStore>({
   id: 'file-store-unused',

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { FileStore, PersistentChatPool } from '../../model/entities';
-import { fileStoresFor, isLocalFolder } from '../fileStores';
-import { setValue } from '../fixes';
+import { fileStoresFor, isLocalFolder } from '../shared/fileStores';
+import { setValue } from '../shared/fixes';
 import { defineRule } from '../rule';
-import { poolsOnOwnComputers, typeOfPool } from '../standardEdition';
-import { fileStoreName, poolName } from '../words';
+import { poolsOnOwnComputers, typeOfPool } from '../shared/standardEdition';
+import { fileStoreName, poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

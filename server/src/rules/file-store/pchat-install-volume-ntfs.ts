@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { Computer } from '../../model/entities';
-import { setValue } from '../fixes';
+import { setValue } from '../shared/fixes';
 import { defineRule } from '../rule';
-import { computerName } from '../words';
+import { computerName } from '../shared/words';
 
 interface Data {
   readonly computer: Computer;

@@ -2,11 +2,11 @@ import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
 import { isAbsent } from '../../model/fact';
 import { insertProperties } from '../../syntax/edit';
-import { fileStoresFor } from '../fileStores';
-import { placeOfPool } from '../places';
+import { fileStoresFor } from '../shared/fileStores';
+import { placeOfPool } from '../shared/places';
 import { defineRule, type Fix } from '../rule';
-import { declare, Skeletons } from '../skeletons';
-import { fileStoreName, poolName } from '../words';
+import { declare, Skeletons } from '../shared/skeletons';
+import { fileStoreName, poolName } from '../shared/words';
 
 /** What people write before the file store of a Persistent Chat pool. */
 const BEFORE = ['fqdn', 'displayName', 'site', 'type', 'port', 'computers', 'nextHop'];

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { OneOf } from '../../model/entities';
-import { isUnsupportedExpress } from '../expressEdition';
-import { placeIn } from '../places';
+import { isUnsupportedExpress } from '../shared/expressEdition';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { storeSetsWithCopies, pairsIn, MIRRORS, type SlotPair } from '../storeCopies';
-import { slotTitle, storeSetTitle } from '../storeSets';
-import { poolName, sqlStoreName, sqlEditionName } from '../words';
+import { storeSetsWithCopies, pairsIn, MIRRORS, type SlotPair } from '../shared/storeCopies';
+import { slotTitle, storeSetTitle } from '../shared/storeSets';
+import { poolName, sqlStoreName, sqlEditionName } from '../shared/words';
 
 interface Data extends SlotPair {
   readonly ofPrincipal: OneOf<'sqlEdition'>;

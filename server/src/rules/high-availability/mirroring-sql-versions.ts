@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { OneOf } from '../../model/entities';
-import { placeIn } from '../places';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { storeSetsWithCopies, pairsIn, MIRRORS, WITNESSES, type SlotPair } from '../storeCopies';
-import { slotTitle, storeSetTitle } from '../storeSets';
-import { poolName, sqlStoreName, sqlVersionName } from '../words';
+import { storeSetsWithCopies, pairsIn, MIRRORS, WITNESSES, type SlotPair } from '../shared/storeCopies';
+import { slotTitle, storeSetTitle } from '../shared/storeSets';
+import { poolName, sqlStoreName, sqlVersionName } from '../shared/words';
 
 interface Data extends SlotPair {
   readonly ofPrincipal: OneOf<'sqlVersion'>;

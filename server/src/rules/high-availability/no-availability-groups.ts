@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
-import { placeIn } from '../places';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { storeSetsOf, slotTitle, storeSetTitle } from '../storeSets';
-import { dataSlots, type NamedSlot } from '../storeSlots';
-import { poolName, sqlStoreName } from '../words';
+import { storeSetsOf, slotTitle, storeSetTitle } from '../shared/storeSets';
+import { dataSlots, type NamedSlot } from '../shared/storeSlots';
+import { poolName, sqlStoreName } from '../shared/words';
 
 export const noAvailabilityGroups = defineRule<NamedSlot>({
   id: 'no-availability-groups',

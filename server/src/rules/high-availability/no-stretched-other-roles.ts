@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { OtherPool, Pool } from '../../model/entities';
 import { sameName } from '../../model/fact';
-import { dataCentersWritten } from '../dataCenters';
-import { placeIn } from '../places';
+import { dataCentersWritten } from '../shared/dataCenters';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName } from '../words';
+import { poolName } from '../shared/words';
 
 interface Data {
   readonly pool: Pool;

@@ -2,11 +2,11 @@ import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
 import { valueOr } from '../../model/fact';
 import { setProperty } from '../../syntax/edit';
-import { possiblyActive, areComputersKnown } from '../facts';
-import { placeOfPool } from '../places';
+import { possiblyActive, areComputersKnown } from '../shared/facts';
+import { placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolsOnOwnComputers } from '../standardEdition';
-import { computerName, count, poolName } from '../words';
+import { poolsOnOwnComputers } from '../shared/standardEdition';
+import { computerName, count, poolName } from '../shared/words';
 
 export const pchatActiveServerRequired = defineRule<PersistentChatPool>({
   id: 'pchat-active-server-required',

@@ -3,11 +3,11 @@ import type { Computer, PersistentChatPool, Pool } from '../../model/entities';
 import { isAbsent, isUnknown, folded, type Fact } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import { setProperty } from '../../syntax/edit';
-import { activeComputers, areComputersKnown } from '../facts';
-import { placeIn } from '../places';
+import { activeComputers, areComputersKnown } from '../shared/facts';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { isOnStandardEdition } from '../standardEdition';
-import { computerName, poolName } from '../words';
+import { isOnStandardEdition } from '../shared/standardEdition';
+import { computerName, poolName } from '../shared/words';
 
 /** A next hop of which all time zones are known, and there is one. */
 interface NextHop {

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
 import { isAbsent } from '../../model/fact';
-import { hasBackup } from '../disasterRecovery';
-import { placeIn } from '../places';
+import { hasBackup } from '../shared/disasterRecovery';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolsOnOwnComputers, typeOfPool } from '../standardEdition';
-import { poolName } from '../words';
+import { poolsOnOwnComputers, typeOfPool } from '../shared/standardEdition';
+import { poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

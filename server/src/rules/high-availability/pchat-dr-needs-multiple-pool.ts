@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
-import { setValue } from '../fixes';
-import { placeIn } from '../places';
+import { setValue } from '../shared/fixes';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolsOnOwnComputers } from '../standardEdition';
-import { storeSetsOf, slotTitle, storeSetTitle, removeSlot, type SetOfPool } from '../storeSets';
-import { poolName } from '../words';
+import { poolsOnOwnComputers } from '../shared/standardEdition';
+import { storeSetsOf, slotTitle, storeSetTitle, removeSlot, type SetOfPool } from '../shared/storeSets';
+import { poolName } from '../shared/words';
 
 export const pchatDrNeedsMultiplePool = defineRule<SetOfPool<PersistentChatPool>>({
   id: 'pchat-dr-needs-multiple-pool',

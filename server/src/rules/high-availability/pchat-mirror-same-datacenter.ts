@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import { sameName } from '../../model/fact';
-import { placeIn } from '../places';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { pairsIn, MIRRORS, type SlotPair } from '../storeCopies';
-import { storeSetsOf, slotTitle, storeSetTitle } from '../storeSets';
-import { poolName, sqlStoreName } from '../words';
+import { pairsIn, MIRRORS, type SlotPair } from '../shared/storeCopies';
+import { storeSetsOf, slotTitle, storeSetTitle } from '../shared/storeSets';
+import { poolName, sqlStoreName } from '../shared/words';
 
 export const pchatMirrorSameDatacenter = defineRule<SlotPair>({
   id: 'pchat-mirror-same-datacenter',

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool, SqlStore } from '../../model/entities';
 import { isAbsent, valueOr } from '../../model/fact';
-import { standbyGap } from '../disasterRecovery';
-import { areComputersKnown } from '../facts';
-import { placeIn, placeOfPool } from '../places';
+import { standbyGap } from '../shared/disasterRecovery';
+import { areComputersKnown } from '../shared/facts';
+import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolsOnOwnComputers } from '../standardEdition';
-import { poolName, sqlStoreName } from '../words';
+import { poolsOnOwnComputers } from '../shared/standardEdition';
+import { poolName, sqlStoreName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
-import { setValue } from '../fixes';
-import { placeIn, placeOfComputer } from '../places';
+import { setValue } from '../shared/fixes';
+import { placeIn, placeOfComputer } from '../shared/places';
 import { defineRule, type Related } from '../rule';
-import { poolsOnOwnComputers } from '../standardEdition';
-import { count, poolName } from '../words';
+import { poolsOnOwnComputers } from '../shared/standardEdition';
+import { count, poolName } from '../shared/words';
 
 function secondComputer(pool: PersistentChatPool): Related[] {
   const second = pool.computers[1];

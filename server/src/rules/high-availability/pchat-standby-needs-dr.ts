@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
-import { standbyGap, type StandbyGap } from '../disasterRecovery';
-import { possiblyActive } from '../facts';
-import { placeIn, placeOfPool, placeOfComputer } from '../places';
+import { standbyGap, type StandbyGap } from '../shared/disasterRecovery';
+import { possiblyActive } from '../shared/facts';
+import { placeIn, placeOfPool, placeOfComputer } from '../shared/places';
 import { defineRule, type Related } from '../rule';
-import { count, poolName } from '../words';
+import { count, poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

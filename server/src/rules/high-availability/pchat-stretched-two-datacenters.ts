@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
 import { folded } from '../../model/fact';
-import { dataCentersWritten, dataCentersOf } from '../dataCenters';
-import { PERSISTENT_CHAT_DATA_CENTERS as LIMIT } from '../limits';
-import { placeIn, placeOfPool } from '../places';
+import { dataCentersWritten, dataCentersOf } from '../shared/dataCenters';
+import { PERSISTENT_CHAT_DATA_CENTERS as LIMIT } from '../shared/limits';
+import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { count, poolName } from '../words';
+import { count, poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { SqlStore, OneOf } from '../../model/entities';
-import { FAILOVER_CLUSTER_NODES } from '../limits';
+import { FAILOVER_CLUSTER_NODES } from '../shared/limits';
 import { defineRule } from '../rule';
-import { count, sqlStoreName, sqlEditionName } from '../words';
+import { count, sqlStoreName, sqlEditionName } from '../shared/words';
 
 interface Data {
   readonly store: SqlStore;

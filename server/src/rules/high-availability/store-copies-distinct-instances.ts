@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
-import { placeIn } from '../places';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { storeSetsOf, slotTitle, storeSetTitle, removeSlot } from '../storeSets';
-import { namedSlots, type NamedSlot } from '../storeSlots';
-import { poolName, sqlStoreName } from '../words';
+import { storeSetsOf, slotTitle, storeSetTitle, removeSlot } from '../shared/storeSets';
+import { namedSlots, type NamedSlot } from '../shared/storeSlots';
+import { poolName, sqlStoreName } from '../shared/words';
 
 interface Data {
   readonly earlier: NamedSlot;

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
-import { dataCentersWritten, dataCentersOf } from '../dataCenters';
-import { isStretchedWithoutBackup } from '../disasterRecovery';
-import { placeIn, placeOfPool } from '../places';
+import { dataCentersWritten, dataCentersOf } from '../shared/dataCenters';
+import { isStretchedWithoutBackup } from '../shared/disasterRecovery';
+import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName } from '../words';
+import { poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import { isAbsent } from '../../model/fact';
-import { placeIn } from '../places';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { storeSetsWithCopies } from '../storeCopies';
-import { slotTitle, storeSetTitle, type SetOfPool } from '../storeSets';
-import { poolName } from '../words';
+import { storeSetsWithCopies } from '../shared/storeCopies';
+import { slotTitle, storeSetTitle, type SetOfPool } from '../shared/storeSets';
+import { poolName } from '../shared/words';
 
 interface Data extends SetOfPool {
   readonly mirror: 'mirror' | 'backupMirror';

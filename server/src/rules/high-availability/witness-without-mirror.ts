@@ -2,9 +2,9 @@ import { t } from '@vscode/l10n';
 import type { Slot } from '../../model/entities';
 import { isAbsent } from '../../model/fact';
 import { defineRule } from '../rule';
-import { storeSetsWithCopies } from '../storeCopies';
-import { slotTitle, storeSetTitle, removeSlot, type SetOfPool } from '../storeSets';
-import { poolName } from '../words';
+import { storeSetsWithCopies } from '../shared/storeCopies';
+import { slotTitle, storeSetTitle, removeSlot, type SetOfPool } from '../shared/storeSets';
+import { poolName } from '../shared/words';
 
 interface Data extends SetOfPool {
   readonly slot: Slot;

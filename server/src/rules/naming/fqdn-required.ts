@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Fact } from '../../model/fact';
 import { fqdnsIn } from '../../model/fqdns';
-import { changeFqdn } from '../fixes';
+import { changeFqdn } from '../shared/fixes';
 import { defineRule } from '../rule';
 
 export const fqdnRequired = defineRule<Fact<string>>({

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Fact } from '../../model/fact';
 import { fqdnsIn } from '../../model/fqdns';
-import { changeFqdn } from '../fixes';
-import { DNS_LABEL_LENGTH, DNS_NAME_LENGTH } from '../limits';
+import { changeFqdn } from '../shared/fixes';
+import { DNS_LABEL_LENGTH, DNS_NAME_LENGTH } from '../shared/limits';
 import { defineRule } from '../rule';
-import { count } from '../words';
+import { count } from '../shared/words';
 
 interface Data {
   readonly fqdn: Fact<string>;

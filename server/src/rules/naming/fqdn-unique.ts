@@ -3,9 +3,9 @@ import type { Computer, FileStore, Pool, Site, SqlStore } from '../../model/enti
 import { folded, isUnknown, valueOr, type Fact } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import { remove } from '../../syntax/edit';
-import { placeOfComputer, placeOfPool } from '../places';
+import { placeOfComputer, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { computerName, fileStoreName, poolName, serverName, siteName, sqlStoreName } from '../words';
+import { computerName, fileStoreName, poolName, serverName, siteName, sqlStoreName } from '../shared/words';
 
 type Data =
   | { readonly kind: 'pool'; readonly later: Pool; readonly first: Pool }

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
 import { isAbsent } from '../../model/fact';
-import { addInOrder, setValue } from '../fixes';
-import { placeIn } from '../places';
+import { addInOrder, setValue } from '../shared/fixes';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { firstLabel } from '../skeletons';
-import { poolName } from '../words';
+import { firstLabel } from '../shared/skeletons';
+import { poolName } from '../shared/words';
 
 export const pchatDisplayNameRequired = defineRule<PersistentChatPool>({
   id: 'pchat-display-name-required',

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { Computer, PersistentChatPool } from '../../model/entities';
 import { sameName } from '../../model/fact';
-import { areComputersKnown } from '../facts';
-import { addInOrder, setValue } from '../fixes';
-import { placeOfComputer, placeOfPool } from '../places';
+import { areComputersKnown } from '../shared/facts';
+import { addInOrder, setValue } from '../shared/fixes';
+import { placeOfComputer, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolsOnOwnComputers, typeOfPool } from '../standardEdition';
-import { poolName } from '../words';
+import { poolsOnOwnComputers, typeOfPool } from '../shared/standardEdition';
+import { poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
-import { setValue } from '../fixes';
-import { HIGHEST_PORT, PERSISTENT_CHAT_PORT, PORTS_IN_USE } from '../limits';
-import { placeIn } from '../places';
+import { setValue } from '../shared/fixes';
+import { HIGHEST_PORT, PERSISTENT_CHAT_PORT, PORTS_IN_USE } from '../shared/limits';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName } from '../words';
+import { poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { Computer, PersistentChatPool } from '../../model/entities';
 import { isUnknown, sameName } from '../../model/fact';
-import { areComputersKnown } from '../facts';
-import { addInOrder, setValue } from '../fixes';
-import { placeOfComputer, placeOfPool } from '../places';
+import { areComputersKnown } from '../shared/facts';
+import { addInOrder, setValue } from '../shared/fixes';
+import { placeOfComputer, placeOfPool } from '../shared/places';
 import { defineRule, type Fix } from '../rule';
-import { isNamedUnlikeItsServer, typeOfPool } from '../standardEdition';
-import { computerName, poolName } from '../words';
+import { isNamedUnlikeItsServer, typeOfPool } from '../shared/standardEdition';
+import { computerName, poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { SqlStore } from '../../model/entities';
 import { folded } from '../../model/fact';
-import { setValue } from '../fixes';
+import { setValue } from '../shared/fixes';
 import { defineRule } from '../rule';
-import { sqlStoreName } from '../words';
+import { sqlStoreName } from '../shared/words';
 
 interface Data {
   readonly store: SqlStore;

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { OneOf } from '../../model/entities';
 import type { Fact } from '../../model/fact';
-import { setValue } from '../fixes';
+import { setValue } from '../shared/fixes';
 import { defineRule } from '../rule';
 
 interface Data {

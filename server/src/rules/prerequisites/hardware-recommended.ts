@@ -2,11 +2,11 @@ import { t } from '@vscode/l10n';
 import { DATA_SLOTS, type Computer, type Pool, type SqlStore } from '../../model/entities';
 import { isUnknown, valueOr, type Fact } from '../../model/fact';
 import type { Topology } from '../../model/topology';
-import { setValue } from '../fixes';
-import { RECOMMENDED_MEMORY_GB, RECOMMENDED_PROCESSOR_CORES } from '../limits';
+import { setValue } from '../shared/fixes';
+import { RECOMMENDED_MEMORY_GB, RECOMMENDED_PROCESSOR_CORES } from '../shared/limits';
 import { defineRule, type Report } from '../rule';
-import { storeSetsOf } from '../storeSets';
-import { computerName, count, sqlStoreName } from '../words';
+import { storeSetsOf } from '../shared/storeSets';
+import { computerName, count, sqlStoreName } from '../shared/words';
 
 interface Data {
   /** What to call the computer or SQL Server store. */

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Computer, OneOf } from '../../model/entities';
-import { isLyncPool, productOf } from '../facts';
-import { setValue } from '../fixes';
-import { SUPPORTED_OPERATING_SYSTEMS as SUPPORTED, type ProductWithOperatingSystems } from '../limits';
+import { isLyncPool, productOf } from '../shared/facts';
+import { setValue } from '../shared/fixes';
+import { SUPPORTED_OPERATING_SYSTEMS as SUPPORTED, type ProductWithOperatingSystems } from '../shared/limits';
 import { defineRule } from '../rule';
-import { computerName, operatingSystemName, productName } from '../words';
+import { computerName, operatingSystemName, productName } from '../shared/words';
 
 interface Data {
   readonly computer: Computer;

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { isLeftOut } from '../facts';
+import { isLeftOut } from '../shared/facts';
 import { defineRule } from '../rule';
 
 export const pchatAdministratorDefined = defineRule<undefined>({

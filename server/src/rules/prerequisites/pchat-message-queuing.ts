@@ -4,7 +4,7 @@ import type { Computer } from '../../model/entities';
 import { isUnknown } from '../../model/fact';
 import { appendItem } from '../../syntax/edit';
 import { defineRule } from '../rule';
-import { computerName } from '../words';
+import { computerName } from '../shared/words';
 
 interface Data {
   readonly computer: Computer;

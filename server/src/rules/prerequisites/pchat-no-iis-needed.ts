@@ -2,8 +2,8 @@ import { t } from '@vscode/l10n';
 import type { Computer } from '../../model/entities';
 import { remove } from '../../syntax/edit';
 import { defineRule } from '../rule';
-import { poolsOnOwnComputers } from '../standardEdition';
-import { computerName } from '../words';
+import { poolsOnOwnComputers } from '../shared/standardEdition';
+import { computerName } from '../shared/words';
 
 export const pchatNoIisNeeded = defineRule<Computer>({
   id: 'pchat-no-iis-needed',

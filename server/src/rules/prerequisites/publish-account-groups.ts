@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { ArrayNode } from '../../syntax/tree';
 import { folded } from '../../model/fact';
 import { appendItem } from '../../syntax/edit';
-import { PUBLISHER_GROUPS } from '../limits';
+import { PUBLISHER_GROUPS } from '../shared/limits';
 import { defineRule } from '../rule';
 
 interface Data {

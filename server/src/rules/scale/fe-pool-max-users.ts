@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { FrontEndPool } from '../../model/entities';
 import { computerLines } from '../examples';
-import { setValue } from '../fixes';
-import { FRONT_END_USERS as LIMIT } from '../limits';
-import { placeIn, placeOfPool } from '../places';
+import { setValue } from '../shared/fixes';
+import { FRONT_END_USERS as LIMIT } from '../shared/limits';
+import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { count, poolName } from '../words';
+import { count, poolName } from '../shared/words';
 
 interface Data {
   readonly pool: FrontEndPool;

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { FrontEndPool } from '../../model/entities';
-import { mostComputers } from '../facts';
-import { FRONT_END_SERVERS_RECOMMENDED as NEEDED } from '../limits';
-import { placeOfPool } from '../places';
+import { mostComputers } from '../shared/facts';
+import { FRONT_END_SERVERS_RECOMMENDED as NEEDED } from '../shared/limits';
+import { placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { count, poolName } from '../words';
+import { count, poolName } from '../shared/words';
 
 export const fePoolMinimumThree = defineRule<FrontEndPool>({
   id: 'fe-pool-minimum-three',

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { FrontEndPool } from '../../model/entities';
-import { crowdOf, type Load } from '../capacity';
+import { crowdOf, type Load } from '../shared/capacity';
 import { computerLines } from '../examples';
-import { FRONT_END_USERS_PER_SERVER as LIMIT } from '../limits';
-import { placeIn, placeOfPool } from '../places';
+import { FRONT_END_USERS_PER_SERVER as LIMIT } from '../shared/limits';
+import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { count, poolName } from '../words';
+import { count, poolName } from '../shared/words';
 
 interface Data extends Load {
   readonly pool: FrontEndPool;

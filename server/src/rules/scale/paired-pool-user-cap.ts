@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { FrontEndPool } from '../../model/entities';
 import { computerLines } from '../examples';
-import { FRONT_END_USERS as LIMIT } from '../limits';
-import { placeIn } from '../places';
+import { FRONT_END_USERS as LIMIT } from '../shared/limits';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { count, poolName } from '../words';
+import { count, poolName } from '../shared/words';
 
 interface Data {
   readonly pool: FrontEndPool;

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import { isUnknown } from '../../model/fact';
-import { PERSISTENT_CHAT_USERS as LIMIT } from '../limits';
+import { PERSISTENT_CHAT_USERS as LIMIT } from '../shared/limits';
 import { defineRule } from '../rule';
-import { count } from '../words';
-import { reportSumOver, type Sum } from './sums';
+import { count } from '../shared/words';
+import { reportSumOver, type Sum } from '../shared/sums';
 
 export const pchatDeploymentMaxUsers = defineRule<Sum>({
   id: 'pchat-deployment-max-users',

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import { PERSISTENT_CHAT_ENDPOINTS as LIMIT } from '../limits';
+import { PERSISTENT_CHAT_ENDPOINTS as LIMIT } from '../shared/limits';
 import { defineRule } from '../rule';
-import { count } from '../words';
-import { reportSumOver, type Sum } from './sums';
+import { count } from '../shared/words';
+import { reportSumOver, type Sum } from '../shared/sums';
 
 export const pchatMaxEndpoints = defineRule<Sum>({
   id: 'pchat-max-endpoints',

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
 import { valueOr } from '../../model/fact';
-import { overloadOf, type Load } from '../capacity';
-import { areComputersKnown } from '../facts';
-import { PERSISTENT_CHAT_USERS as POOL_LIMIT, PERSISTENT_CHAT_USERS_PER_SERVER as LIMIT } from '../limits';
-import { placeIn, placeOfPool } from '../places';
+import { overloadOf, type Load } from '../shared/capacity';
+import { areComputersKnown } from '../shared/facts';
+import { PERSISTENT_CHAT_USERS as POOL_LIMIT, PERSISTENT_CHAT_USERS_PER_SERVER as LIMIT } from '../shared/limits';
+import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { count, poolName } from '../words';
+import { count, poolName } from '../shared/words';
 
 interface Data extends Load {
   readonly pool: PersistentChatPool;

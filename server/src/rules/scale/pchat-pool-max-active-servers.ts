@@ -2,12 +2,12 @@ import { t } from '@vscode/l10n';
 import type { Computer, PersistentChatPool } from '../../model/entities';
 import { isAbsent } from '../../model/fact';
 import { insertProperties } from '../../syntax/edit';
-import { activeComputers } from '../facts';
-import { removeComputer, setValue } from '../fixes';
-import { PERSISTENT_CHAT_ACTIVE_SERVERS as LIMIT } from '../limits';
-import { placeIn, placeOfPool } from '../places';
+import { activeComputers } from '../shared/facts';
+import { removeComputer, setValue } from '../shared/fixes';
+import { PERSISTENT_CHAT_ACTIVE_SERVERS as LIMIT } from '../shared/limits';
+import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { computerName, count, poolName } from '../words';
+import { computerName, count, poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { Computer, PersistentChatPool } from '../../model/entities';
 import { computerLines } from '../examples';
-import { removeComputer } from '../fixes';
-import { PERSISTENT_CHAT_SERVERS as LIMIT } from '../limits';
-import { placeOfComputer, placeOfPool } from '../places';
+import { removeComputer } from '../shared/fixes';
+import { PERSISTENT_CHAT_SERVERS as LIMIT } from '../shared/limits';
+import { placeOfComputer, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { count, poolName } from '../words';
+import { count, poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
-import { setValue } from '../fixes';
-import { PERSISTENT_CHAT_USERS as LIMIT } from '../limits';
-import { placeIn, placeOfPool } from '../places';
+import { setValue } from '../shared/fixes';
+import { PERSISTENT_CHAT_USERS as LIMIT } from '../shared/limits';
+import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { count, poolName } from '../words';
+import { count, poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
-import { placeOfPool } from '../places';
+import { placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName } from '../words';
+import { poolName } from '../shared/words';
 
 export const pchatSeScaleLimited = defineRule<PersistentChatPool>({
   id: 'pchat-se-scale-limited',

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
-import { overloadOf, type Load } from '../capacity';
-import { setValue } from '../fixes';
-import { PERSISTENT_CHAT_USERS_PER_SERVER as LIMIT } from '../limits';
-import { placeIn, placeOfPool } from '../places';
+import { overloadOf, type Load } from '../shared/capacity';
+import { setValue } from '../shared/fixes';
+import { PERSISTENT_CHAT_USERS_PER_SERVER as LIMIT } from '../shared/limits';
+import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { computerName, count, poolName } from '../words';
+import { computerName, count, poolName } from '../shared/words';
 
 interface Data extends Load {
   readonly pool: PersistentChatPool;

@@ -1,15 +1,15 @@
 import { t } from '@vscode/l10n';
 import type { Computer } from '../../model/entities';
 import type { Fact } from '../../model/fact';
-import { setValue } from '../fixes';
+import { setValue } from '../shared/fixes';
 import {
   PERSISTENT_CHAT_USERS_PER_SERVER,
   RECOMMENDED_MEMORY_GB as MEMORY_GB,
   RECOMMENDED_PROCESSOR_CORES as CORES,
-} from '../limits';
-import { placeIn } from '../places';
+} from '../shared/limits';
+import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { computerName, count } from '../words';
+import { computerName, count } from '../shared/words';
 
 interface Data {
   readonly computer: Computer;

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { StandardEditionServer } from '../../model/entities';
-import { setValue } from '../fixes';
-import { STANDARD_EDITION_USERS, STANDARD_EDITION_USERS_PAIRED } from '../limits';
-import { placeIn, placeOfPool } from '../places';
+import { setValue } from '../shared/fixes';
+import { STANDARD_EDITION_USERS, STANDARD_EDITION_USERS_PAIRED } from '../shared/limits';
+import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { count, poolName } from '../words';
+import { count, poolName } from '../shared/words';
 
 interface Data {
   readonly server: StandardEditionServer;

@@ -1,4 +1,4 @@
-import type { OneOf } from '../model/entities';
+import type { OneOf } from '../../model/entities';
 
 /**
  * The numbers of Microsoft's support statements, each with the page that gives it.

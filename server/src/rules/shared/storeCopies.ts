@@ -1,6 +1,6 @@
-import type { Slot } from '../model/entities';
-import type { Fact } from '../model/fact';
-import type { Topology } from '../model/topology';
+import type { Slot } from '../../model/entities';
+import type { Fact } from '../../model/fact';
+import type { Topology } from '../../model/topology';
 import { isOnStandardEdition } from './standardEdition';
 import { storeSetsOf, type SetOfPool } from './storeSets';
 import { namedSlots, type NamedSlot } from './storeSlots';

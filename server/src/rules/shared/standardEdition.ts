@@ -1,6 +1,6 @@
-import type { OneOf, PersistentChatPool } from '../model/entities';
-import { isAbsent, isUnknown } from '../model/fact';
-import type { Topology } from '../model/topology';
+import type { OneOf, PersistentChatPool } from '../../model/entities';
+import { isAbsent, isUnknown } from '../../model/fact';
+import type { Topology } from '../../model/topology';
 
 /**
  * @returns whether a Persistent Chat pool is collocated on a Standard Edition server: its FQDN is that of one; `undefined` where the

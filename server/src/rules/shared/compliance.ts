@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
-import type { PersistentChatPool } from '../model/entities';
-import { folded, isAbsent, valueOr, type Fact } from '../model/fact';
-import type { Names } from '../model/names';
-import type { Topology } from '../model/topology';
-import { insertProperties, setProperty, type Edit } from '../syntax/edit';
-import type { JsonValue } from '../syntax/print';
-import type { Fix } from './rule';
+import type { PersistentChatPool } from '../../model/entities';
+import { folded, isAbsent, valueOr, type Fact } from '../../model/fact';
+import type { Names } from '../../model/names';
+import type { Topology } from '../../model/topology';
+import { insertProperties, setProperty, type Edit } from '../../syntax/edit';
+import type { JsonValue } from '../../syntax/print';
+import type { Fix } from '../rule';
 import { poolName, sqlStoreName } from './words';
 
 /** The names that the databases of Persistent Chat have by default. */

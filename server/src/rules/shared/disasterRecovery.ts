@@ -1,6 +1,6 @@
-import type { PersistentChatPool } from '../model/entities';
-import { isAbsent } from '../model/fact';
-import type { Topology } from '../model/topology';
+import type { PersistentChatPool } from '../../model/entities';
+import { isAbsent } from '../../model/fact';
+import type { Topology } from '../../model/topology';
 import { dataCentersOf } from './dataCenters';
 import { activeComputers, areComputersKnown, possiblyActive } from './facts';
 import { isOnStandardEdition } from './standardEdition';

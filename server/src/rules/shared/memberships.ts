@@ -1,7 +1,7 @@
-import type { Membership, OtherPool, Pool } from '../model/entities';
-import { folded, isUnknown, sameName } from '../model/fact';
-import type { Names } from '../model/names';
-import type { Topology } from '../model/topology';
+import type { Membership, OtherPool, Pool } from '../../model/entities';
+import { folded, isUnknown, sameName } from '../../model/fact';
+import type { Names } from '../../model/names';
+import type { Topology } from '../../model/topology';
 
 /**
  * A computer in a pool. A Standard Edition server and the same computer in the Persistent Chat pool collocated on it are one membership,

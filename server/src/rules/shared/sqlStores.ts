@@ -1,7 +1,7 @@
-import type { OneOf, PersistentChatPool, SqlStore, StandardEditionServer, StoreSet } from '../model/entities';
-import { isAbsent, sameName } from '../model/fact';
-import type { Topology } from '../model/topology';
-import type { Edit } from '../syntax/edit';
+import type { OneOf, PersistentChatPool, SqlStore, StandardEditionServer, StoreSet } from '../../model/entities';
+import { isAbsent, sameName } from '../../model/fact';
+import type { Topology } from '../../model/topology';
+import type { Edit } from '../../syntax/edit';
 import { addInOrder } from './fixes';
 import { storeSetsOf } from './storeSets';
 import { namedSlots, SlotsByServer } from './storeSlots';

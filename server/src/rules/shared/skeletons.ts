@@ -1,10 +1,10 @@
-import type { Pool, Site, StandardEditionServer } from '../model/entities';
-import { folded, type Fact } from '../model/fact';
-import { FORMAT } from '../model/format';
-import type { Topology } from '../model/topology';
-import { appendItem, insertProperties, type Edit } from '../syntax/edit';
-import type { JsonValue } from '../syntax/print';
-import { propertyNamed } from '../syntax/tree';
+import type { Pool, Site, StandardEditionServer } from '../../model/entities';
+import { folded, type Fact } from '../../model/fact';
+import { FORMAT } from '../../model/format';
+import type { Topology } from '../../model/topology';
+import { appendItem, insertProperties, type Edit } from '../../syntax/edit';
+import type { JsonValue } from '../../syntax/print';
+import { propertyNamed } from '../../syntax/tree';
 
 /** The lists at the root of a document that declare something. */
 export type RootList =

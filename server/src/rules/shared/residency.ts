@@ -1,6 +1,6 @@
-import type { FileStore, PersistentChatPool, Site, SqlStore } from '../model/entities';
-import { sameName } from '../model/fact';
-import type { Topology } from '../model/topology';
+import type { FileStore, PersistentChatPool, Site, SqlStore } from '../../model/entities';
+import { sameName } from '../../model/fact';
+import type { Topology } from '../../model/topology';
 
 /** @returns the site of a pool whose data must not leave the site's region; `undefined` where they may, or no region is known */
 export function siteOfBoundData({ names }: Topology, pool: PersistentChatPool): Site | undefined {

@@ -1,5 +1,5 @@
-import type { Pool } from '../model/entities';
-import type { Topology } from '../model/topology';
+import type { Pool } from '../../model/entities';
+import type { Topology } from '../../model/topology';
 import type { UserPool } from './nextHops';
 
 /** A pool, and the declared pool that it says it is paired with. */

@@ -8,9 +8,9 @@ import {
   type SqlStore,
   type StoreSet,
   type StoreSetKind,
-} from '../model/entities';
-import { folded, type Fact } from '../model/fact';
-import type { Topology } from '../model/topology';
+} from '../../model/entities';
+import { folded, type Fact } from '../../model/fact';
+import type { Topology } from '../../model/topology';
 import { storeSetsOf, type SetOfPool } from './storeSets';
 
 /** A slot of a store set that names a SQL Server store which the document declares. */

@@ -1,7 +1,7 @@
-import type { Computer, ListFact, OneOf, PersistentChatPool, Pool } from '../model/entities';
-import { isAbsent, isUnknown, valueOr } from '../model/fact';
-import type { Topology } from '../model/topology';
-import { propertyNamed } from '../syntax/tree';
+import type { Computer, ListFact, OneOf, PersistentChatPool, Pool } from '../../model/entities';
+import { isAbsent, isUnknown, valueOr } from '../../model/fact';
+import type { Topology } from '../../model/topology';
+import { propertyNamed } from '../../syntax/tree';
 import type { RootList } from './skeletons';
 
 /** @returns the computers of a Persistent Chat pool that are known to be active, which they are by default */

@@ -1,4 +1,4 @@
-import type { FrontEndPool, PersistentChatPool } from '../model/entities';
+import type { FrontEndPool, PersistentChatPool } from '../../model/entities';
 import { activeComputers, mostActive, mostComputers } from './facts';
 import {
   FRONT_END_USERS,

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
-import type { Pool, Slot, StoreSet, StoreSetKind } from '../model/entities';
-import type { Topology } from '../model/topology';
-import { remove } from '../syntax/edit';
-import { propertyOf } from '../syntax/tree';
-import type { Fix } from './rule';
+import type { Pool, Slot, StoreSet, StoreSetKind } from '../../model/entities';
+import type { Topology } from '../../model/topology';
+import { remove } from '../../syntax/edit';
+import { propertyOf } from '../../syntax/tree';
+import type { Fix } from '../rule';
 
 /** A store set and the pool that it belongs to. */
 export interface SetOfPool<P extends Pool = Pool> {

@@ -1,6 +1,6 @@
-import type { Computer, Pool } from '../model/entities';
-import type { Fact } from '../model/fact';
-import type { JsonNode } from '../syntax/tree';
+import type { Computer, Pool } from '../../model/entities';
+import type { Fact } from '../../model/fact';
+import type { JsonNode } from '../../syntax/tree';
 
 /** @returns the place of a finding about a whole pool: its FQDN, or the pool where it gives none */
 export function placeOfPool(pool: Pool): JsonNode {

@@ -1,4 +1,4 @@
-import type { Topology } from '../model/topology';
+import type { Topology } from '../../model/topology';
 import { isOnStandardEdition } from './standardEdition';
 import type { NamedSlot } from './storeSlots';
 

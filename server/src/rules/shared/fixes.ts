@@ -1,14 +1,14 @@
 import { t } from '@vscode/l10n';
-import type { Computer, Item, Pool } from '../model/entities';
-import type { Fact } from '../model/fact';
-import { shapeAt } from '../model/format';
-import { writingsOf } from '../model/fqdns';
-import type { Topology } from '../model/topology';
-import { insertProperties, remove, replaceValue, type Edit } from '../syntax/edit';
-import type { JsonValue } from '../syntax/print';
-import { propertyOf, type ObjectNode } from '../syntax/tree';
+import type { Computer, Item, Pool } from '../../model/entities';
+import type { Fact } from '../../model/fact';
+import { shapeAt } from '../../model/format';
+import { writingsOf } from '../../model/fqdns';
+import type { Topology } from '../../model/topology';
+import { insertProperties, remove, replaceValue, type Edit } from '../../syntax/edit';
+import type { JsonValue } from '../../syntax/print';
+import { propertyOf, type ObjectNode } from '../../syntax/tree';
 import type { Conflict, PoolMembership } from './memberships';
-import type { Fix } from './rule';
+import type { Fix } from '../rule';
 import { computerName, poolName } from './words';
 
 /** @returns the edits that write another value where a fact stands; none where nothing stands */

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { Computer, FileStore, OneOf, Pool, Site, SqlStore } from '../model/entities';
-import type { Fact } from '../model/fact';
+import type { Computer, FileStore, OneOf, Pool, Site, SqlStore } from '../../model/entities';
+import type { Fact } from '../../model/fact';
 
 /** @returns a number as messages write it: 40,000 */
 export function count(value: number): string {

@@ -5,11 +5,11 @@ import {
   type OneOf,
   type PersistentChatPool,
   type StandardEditionServer,
-} from '../model/entities';
-import type { Topology } from '../model/topology';
-import type { Edit } from '../syntax/edit';
+} from '../../model/entities';
+import type { Topology } from '../../model/topology';
+import type { Edit } from '../../syntax/edit';
 import { productOf } from './facts';
-import type { Fix } from './rule';
+import type { Fix } from '../rule';
 import { poolName } from './words';
 
 /** A pool that users are homed on. Only such a pool can be the next hop of a Persistent Chat pool. */

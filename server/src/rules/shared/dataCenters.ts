@@ -1,6 +1,6 @@
-import type { Pool } from '../model/entities';
-import { folded, type Fact } from '../model/fact';
-import type { Topology } from '../model/topology';
+import type { Pool } from '../../model/entities';
+import { folded, type Fact } from '../../model/fact';
+import type { Topology } from '../../model/topology';
 
 /**
  * @returns every `dataCenter` that is written for a computer of the pool, in the order of the text: each writing of it on its own, also

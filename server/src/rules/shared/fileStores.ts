@@ -1,6 +1,6 @@
-import type { FileStore, Pool, Site } from '../model/entities';
-import { isAbsent } from '../model/fact';
-import type { Topology } from '../model/topology';
+import type { FileStore, Pool, Site } from '../../model/entities';
+import { isAbsent } from '../../model/fact';
+import type { Topology } from '../../model/topology';
 import { typeOfPool } from './standardEdition';
 
 /** @returns whether a file store is known to be a folder of one computer: it gives a path and no share */
