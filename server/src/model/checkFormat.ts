@@ -2,7 +2,14 @@ import { t } from '@vscode/l10n';
 import type { JsonNode, ObjectNode, PropertyNode, Span, SyntaxTree, ValueNode } from '../syntax/tree';
 import type { Fix } from './fix';
 import { FORMAT, type Shape } from './format';
-import { completeWay, deleteEarlier, insertMissing, mendType, renameProperty, replaceValueWithMeant } from './formatFixes';
+import {
+  completeWay,
+  deleteEarlier,
+  insertMissing,
+  mendType,
+  renameProperty,
+  replaceValueWithMeant,
+} from './formatFixes';
 import { nearest } from './nearest';
 
 /** A place where the document is not in the format. */

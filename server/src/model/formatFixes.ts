@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { insertProperties, remove, replaceValue } from '../syntax/edit';
+import { insertProperties, insertPropertiesFirst, remove, replaceValue, type Edit } from '../syntax/edit';
 import type { JsonValue } from '../syntax/print';
 import type { ObjectNode, PropertyNode, StringNode, SyntaxTree, ValueNode } from '../syntax/tree';
 import type { Fix } from './fix';
@@ -53,7 +53,9 @@ export function completeWay(tree: SyntaxTree, object: ObjectNode, shape: Shape, 
 /** @returns the fix that writes a value in the way of its type, where it means the same: a number in quotes, one value for a list */
 export function mendType(tree: SyntaxTree, node: ValueNode, shape: Shape): Fix[] {
   const text = valueOf(tree, node);
-  const fix = (title: string, value: JsonValue): Fix[] => [{ title, safe: true, edits: replaceValue(tree, node, value) }];
+  const fix = (title: string, value: JsonValue): Fix[] => [
+    { title, safe: true, edits: replaceValue(tree, node, value) },
+  ];
   switch (shape.type) {
     case 'integer':
     case 'number': {
@@ -89,12 +91,13 @@ function insertInOrder(
   object: ObjectNode,
   shape: Shape,
   properties: readonly (readonly [name: string, value: JsonValue])[],
-) {
+): Edit[] {
   const order = [...shape.properties.keys()];
-  const [first] = properties;
-  const before = first ? order.slice(0, order.indexOf(first[0])) : [];
-  // Nothing comes before the first property of the format: it is the one that comes first.
-  return insertProperties(tree, object, Object.fromEntries(properties), before);
+  const before = order.slice(0, order.indexOf(properties[0]?.[0] ?? ''));
+  const values = Object.fromEntries(properties);
+  return before.length === 0
+    ? insertPropertiesFirst(tree, object, values)
+    : insertProperties(tree, object, values, before);
 }
 
 function emptyValue(shape: Shape | undefined): JsonValue {

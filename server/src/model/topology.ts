@@ -21,6 +21,7 @@ import {
 } from './entities';
 import type { Fact } from './fact';
 import { Names } from './names';
+import { Occurrences } from './occurrences';
 import { ObjectReader } from './read';
 
 /** A topology document, read: what it declares and what its names mean. */
@@ -32,6 +33,8 @@ export interface Topology extends Declarations {
   readonly sipDomains: readonly Item<string>[];
   readonly deployment: Deployment | undefined;
   readonly names: Names;
+  /** Where names are written; worked out when first asked for. */
+  readonly occurrences: Occurrences;
 }
 
 /** Reads the tree. Whatever the document is, there is a topology; what cannot be read is unknown in it. */
@@ -67,6 +70,7 @@ class TopologyReader {
       pools: inTextOrder([...frontEndPools, ...standardEditionServers, ...persistentChatPools, ...otherPools]),
       references: inTextOrder(this.#references),
     };
+    let occurrences: Occurrences | undefined;
     return {
       ...declarations,
       tree: this.#tree,
@@ -75,6 +79,9 @@ class TopologyReader {
       sipDomains: root.strings('sipDomains').items,
       deployment: readDeployment(root),
       names: new Names(declarations),
+      get occurrences() {
+        return (occurrences ??= new Occurrences(this));
+      },
     };
   }
 

@@ -61,12 +61,7 @@ export function insertProperties(
   after?: readonly string[],
 ): Edit[] {
   const layout = layoutOf(tree);
-  const entries = Object.entries(properties);
-  const write = (indent: string): string[] =>
-    entries.map(([name, value]) => {
-      const key = `${JSON.stringify(name)}: `;
-      return key + print(value, layout, indent, indent.length + key.length);
-    });
+  const write = (indent: string): string[] => printProperties(properties, layout, indent);
   const anchor = after
     ? (object.properties.findLast((property) => after.includes(property.keyNode.value)) ?? object.properties.at(-1))
     : object.properties.at(-1);
@@ -81,12 +76,35 @@ export function appendItem(tree: SyntaxTree, array: ArrayNode, ...values: readon
 
 /** Adds items before one of a list. A comment before that item stays before the new ones. */
 export function insertItemsBefore(tree: SyntaxTree, item: ValueNode, values: readonly JsonValue[]): Edit[] {
+  return insertBefore(tree, item, (layout, indent) => values.map((value) => print(value, layout, indent)));
+}
+
+/** Adds properties before the one that comes first in an object that is not empty; a comment before that stays before the new ones. */
+export function insertPropertiesFirst(
+  tree: SyntaxTree,
+  object: ObjectNode,
+  properties: Readonly<Record<string, JsonValue>>,
+): Edit[] {
+  const [first] = object.properties;
+  if (!first) return insertProperties(tree, object, properties);
+  return insertBefore(tree, first, (layout, indent) => printProperties(properties, layout, indent));
+}
+
+function insertBefore(tree: SyntaxTree, node: JsonNode, write: (layout: Layout, indent: string) => string[]): Edit[] {
   const { text } = tree;
   const layout = layoutOf(tree);
-  const { offset } = item;
+  const { offset } = node;
   const indent = indentAt(text, offset);
   const glue = startsLine(text, offset) ? layout.endOfLine + indent : ' ';
-  return [{ offset, length: 0, content: values.map((value) => `${print(value, layout, indent)},${glue}`).join('') }];
+  const content = write(layout, indent).map((written) => `${written},${glue}`);
+  return [{ offset, length: 0, content: content.join('') }];
+}
+
+function printProperties(properties: Readonly<Record<string, JsonValue>>, layout: Layout, indent: string): string[] {
+  return Object.entries(properties).map(([name, value]) => {
+    const key = `${JSON.stringify(name)}: `;
+    return key + print(value, layout, indent, indent.length + key.length);
+  });
 }
 
 /**

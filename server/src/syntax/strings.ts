@@ -34,7 +34,7 @@ function endOfContent(text: string, { offset, length }: StringNode): number {
 
 function offsetOfUnit(text: string, start: number, unit: number): number {
   let at = start;
-  for (let read = 0; read < unit; ) {
+  for (let read = 0; read < unit;) {
     const piece = pieceAt(text, at);
     at += piece.length;
     read += piece.units;
