@@ -21,7 +21,7 @@ export interface FormatProblem {
   /** What is underlined: the value, the name of the property, or the opening brace of the object. */
   readonly span: Span;
   /** What mends it, where there is a plain answer. Worked out when asked for. */
-  fixes(): Fix[];
+  readonly fixes: () => Fix[];
 }
 
 /**

@@ -16,5 +16,5 @@ export interface Problem {
   /** Address of the page that the rule rests on. */
   readonly source?: string;
   /** What mends it; empty where nothing is offered. Worked out when asked for. */
-  fixes(): Fix[];
+  readonly fixes: () => Fix[];
 }
