@@ -9,4 +9,10 @@ const { createVSIX } = await import('@vscode/vsce');
 
 await build({ minify: true });
 const packagePath = join(root, 'lync-topology.vsix');
-await createVSIX({ cwd: root, packagePath, dependencies: false, rewriteRelativeLinks: false, allowMissingRepository: true });
+await createVSIX({
+  cwd: root,
+  packagePath,
+  dependencies: false,
+  rewriteRelativeLinks: false,
+  allowMissingRepository: true,
+});
