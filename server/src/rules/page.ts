@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { CATEGORIES, categoryTitle, type Category, type Severity } from './categories';
 import { EXAMPLE_DEPLOYMENT } from './examples';
+import { GIVES_WAY } from './precedence';
 import { RULES } from './registry';
 import type { Rule } from './rule';
 import { defaultSeverity } from './settings';
@@ -24,6 +25,7 @@ export function rulePage(rule: Rule): string {
     ...rule.examples.reported.map(fenced),
     `## ${t('Not reported')}`,
     ...rule.examples.notReported.map(fenced),
+    ...givesWay(rule),
     t(
       'The examples are parts of the [example deployment](README.md#the-example-deployment): what they leave out stands there.',
     ),
@@ -61,6 +63,18 @@ export function ruleIndex(rules: readonly Rule[] = RULES): string {
     ),
     fenced(`{\n${deployment.join(',\n')}\n}`),
   );
+}
+
+/** What is silent where a more specific rule reports says so. */
+function givesWay(rule: Rule): string[] {
+  const others = GIVES_WAY[rule.id];
+  if (!others) return [];
+  const links = others.map((id) => `[${id}](${id}.md)`).join(', ');
+  return [
+    t('One mistake is reported once: where one of these reports the same, this rule is silent: {rules}.', {
+      rules: links,
+    }),
+  ];
 }
 
 function facts(rule: Rule): string {

@@ -96,7 +96,8 @@ export const fqdnStandardCharacters = defineRule<Data>({
   },
 });
 
-function faultOf(name: string): Fault | undefined {
+/** @returns what is not supported in a name as that of a computer or pool; `undefined` where all of it is */
+export function faultOf(name: string): Fault | undefined {
   const labels = name.split('.');
   if (/[^A-Za-z0-9.-]/.test(name)) return 'characters';
   if (labels.includes('')) return 'emptyLabel';

@@ -35,6 +35,11 @@ export function namedSlots<P extends Pool>(
   });
 }
 
+/** @returns whether a slot holds databases; a witness only watches over them */
+export function holdsDatabases({ slot }: { readonly slot: Slot }): boolean {
+  return DATA_SLOTS.some((holding) => holding === slot);
+}
+
 /** @returns the slots of a store set that hold databases and name a declared SQL Server store */
 export function dataSlots<P extends Pool>(topology: Topology, pool: P, set: StoreSet): NamedSlot<P>[] {
   return namedSlots(topology, pool, set, DATA_SLOTS);

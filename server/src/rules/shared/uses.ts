@@ -5,7 +5,7 @@ import { COMPLIANCE_DATABASE, CONTENT_DATABASE } from './compliance';
 import { storeSetsOf } from './storeSets';
 import { dataSlots, namedSlots, type NamedSlot } from './storeSlots';
 
-/** The instance that SQL Server Express has on a Standard Edition server. Source: "Database software support in Lync Server 2013". */
+/** The instance of SQL Server Express that a Standard Edition server has its databases in. Setup names it. */
 export const LOCAL_INSTANCE = 'RTC';
 
 /** A pool that needs another one: it is routed through it, paired with it, or runs on it. */
@@ -102,9 +102,8 @@ export class Uses {
 }
 
 /**
- * @returns the names of the databases that a store set holds, by its role, where it does not name one itself; none where that cannot
- * be read. Of the back end the main ones. Sources: "Technical requirements for Persistent Chat Server in Lync Server 2013", "Back-end
- * databases" of the Lync Server 2013 library
+ * @returns the names of the databases that a store set holds: the one that it names itself, else those that setup gives them; none where
+ * the name cannot be read. Of the back end the main ones
  */
 export function databasesOf({ kind, database }: StoreSet): readonly string[] {
   if (!isAbsent(database)) return database.value === undefined ? [] : [database.value];

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Computer, FileStore, OneOf, Pool, Site, SqlStore } from '../../model/entities';
-import type { Fact } from '../../model/fact';
+import { valueOr, type Fact } from '../../model/fact';
 
 /** @returns a number as messages write it: 40,000 */
 export function count(value: number): string {
@@ -36,6 +36,49 @@ export function fileStoreName(store: FileStore): string {
 
 function named(name: Fact<string>, otherwise: string): string {
   return name.value === undefined || name.value === '' ? otherwise : name.value;
+}
+
+/** @returns what Topology Builder calls a pool of that kind */
+export function poolKind(pool: Pool): string {
+  switch (pool.kind) {
+    case 'frontEnd':
+      return t('Front End pool');
+    case 'standardEdition':
+      return t('Standard Edition server');
+    case 'persistentChat':
+      return t('Persistent Chat pool');
+    case 'other':
+      return roleName(pool.role.value);
+  }
+}
+
+function roleName(role: OneOf<'role'> | undefined): string {
+  switch (role) {
+    case 'director':
+      return t('Director pool');
+    case 'edge':
+      return t('Edge pool');
+    case 'mediation':
+      return t('Mediation pool');
+    case 'trustedApplication':
+      return t('trusted application pool');
+    case 'officeWebApps':
+      return t('Office Web Apps Server');
+    case undefined:
+      return t('pool');
+  }
+}
+
+/** @returns the SQL Server instance of a store as administrators write it: sql01.contoso.com\RTC; `undefined` where it is not known */
+export function instanceName({ server, instance }: SqlStore): string | undefined {
+  const name = valueOr(instance, '');
+  if (server.value === undefined || name === undefined) return undefined;
+  return name === '' ? server.value : `${server.value}\\${name}`;
+}
+
+/** @returns where a file store is: its share, else its folder; `undefined` where that is not known */
+export function sharePath({ server, share, path }: FileStore): string | undefined {
+  return server.value !== undefined && share.value !== undefined ? `\\\\${server.value}\\${share.value}` : path.value;
 }
 
 /** @returns the name of a product as Microsoft writes it; names of products are not translated */
