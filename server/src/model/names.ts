@@ -12,7 +12,7 @@ import type {
   SqlStore,
   StandardEditionServer,
 } from './entities';
-import { folded, type Fact } from './fact';
+import { folded, sameName, type Fact } from './fact';
 
 /**
  * What the names in a topology mean: who bears one, and which computer is in which pools. Names compare without case; where
@@ -25,6 +25,7 @@ export class Names {
   readonly #sqlStores: Map<string, SqlStore>;
   readonly #fileStores: Map<string, FileStore>;
   readonly #memberships = new Map<string, Membership[]>();
+  readonly #entries: Map<Pool, Map<Computer, readonly Computer[]>>;
   /** The values of references that name nothing. */
   readonly dangling: ReadonlySet<JsonNode>;
 
@@ -45,6 +46,7 @@ export class Names {
         else this.#memberships.set(name, [{ computer, pool }]);
       }
     }
+    this.#entries = entriesOfServers(declared, this);
     this.dangling = new Set(declared.references.filter((reference) => !this.target(reference)).map(({ node }) => node));
   }
 
@@ -99,18 +101,26 @@ export class Names {
    * and the computer of its FQDN in the Persistent Chat pool collocated on it, the other one
    */
   entriesOf(computer: Computer, pool: Pool): readonly Computer[] {
-    const others = this.memberships(computer.fqdn).filter(
-      (other) => other.computer !== computer && this.#describeOneComputer(pool, other.pool),
-    );
-    if (others.length === 0) return [computer];
-    return [computer, ...others.map((other) => other.computer)].sort((a, b) => a.node.offset - b.node.offset);
+    const server = pool.kind === 'persistentChat' ? this.hostOf(pool) : pool;
+    return (server && this.#entries.get(server)?.get(computer)) ?? [computer];
   }
+}
 
-  #describeOneComputer(one: Pool, other: Pool): boolean {
-    if (one.kind === 'standardEdition' && other.kind === 'persistentChat') return this.hostOf(other) === one;
-    if (one.kind === 'persistentChat' && other.kind === 'standardEdition') return this.hostOf(one) === other;
-    return false;
+/** @returns by server: the entries that describe it, its own and those in the Persistent Chat pools on it, by each of them */
+function entriesOfServers(declared: Declarations, names: Names): Map<Pool, Map<Computer, readonly Computer[]>> {
+  const byServer = new Map<Pool, Computer[]>();
+  for (const pool of declared.persistentChatPools) {
+    const server = names.hostOf(pool);
+    if (!server) continue;
+    const twins = pool.computers.filter((computer) => sameName(computer.fqdn, server.fqdn));
+    byServer.set(server, [...(byServer.get(server) ?? server.computers), ...twins]);
   }
+  return new Map(
+    [...byServer].map(([server, entries]) => {
+      entries.sort((a, b) => a.node.offset - b.node.offset);
+      return [server, new Map(entries.map((entry) => [entry, entries]))];
+    }),
+  );
 }
 
 function firstByName<Named>(all: readonly Named[], nameOf: (one: Named) => Fact<string>): Map<string, Named> {
