@@ -1,11 +1,13 @@
 import type { ExtensionContext } from 'vscode';
 import { activateLanguageServer } from './languageServer/languageServer';
+import { activateReferences } from './references/showReferences';
 import { activateSchemaLanguage } from './schemaLanguage/schemaLanguage';
 
 let stop: (() => Promise<void>) | undefined;
 
 export function activate(context: ExtensionContext): void {
   stop = activateLanguageServer(context, () => import('./node'));
+  activateReferences(context);
   activateSchemaLanguage(context);
 }
 

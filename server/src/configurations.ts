@@ -124,6 +124,11 @@ export class Configurations {
     return undefined;
   }
 
+  /** @returns a configuration file as it is now; `undefined` where there is none */
+  read(uri: string): Promise<ReadConfiguration | undefined> {
+    return this.#file(uri);
+  }
+
   /** @returns what is wrong with a configuration file */
   async diagnosticsOf(uri: string, support: ClientSupport): Promise<Diagnostic[]> {
     const read = await this.#file(uri);

@@ -8,11 +8,35 @@ import { clientSupport, type ClientSupport } from './features/clientSupport';
 import { CheckedDocuments } from './features/documents';
 import { Requests } from './requests';
 import { codeActionService } from './services/codeActions';
+import { codeLensService } from './services/codeLens';
+import { completionService } from './services/completion';
 import { diagnosticService } from './services/diagnostics';
+import { documentLinkService } from './services/documentLinks';
+import { foldingRangeService } from './services/foldingRanges';
+import { inlayHintService } from './services/inlayHints';
+import { selectionRangeService } from './services/selectionRanges';
+import { semanticTokenService } from './services/semanticTokens';
 import { hoverService } from './services/hover';
+import { navigationService } from './services/navigation';
+import { renameService } from './services/rename';
 import type { ServerContext, Service } from './services/service';
+import { symbolService } from './services/symbols';
 
-const SERVICES: readonly Service[] = [diagnosticService, hoverService, codeActionService];
+const SERVICES: readonly Service[] = [
+  diagnosticService,
+  hoverService,
+  codeActionService,
+  navigationService,
+  renameService,
+  symbolService,
+  codeLensService,
+  completionService,
+  documentLinkService,
+  foldingRangeService,
+  inlayHintService,
+  selectionRangeService,
+  semanticTokenService,
+];
 
 /**
  * Serves one client until its connection ends. Nothing here knows what carries the connection: a process's streams, or a worker's
@@ -25,7 +49,7 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onInitialize(({ capabilities, initializationOptions }) => {
     const refusal = requests.start();
     if (refusal) return refusal;
-    const support = clientSupport(capabilities);
+    const support = clientSupport(capabilities, initializationOptions);
     useTexts(initializationOptions);
     const context = contextOf(connection, environment, requests, documents, support);
     for (const service of SERVICES) service.listen(context);

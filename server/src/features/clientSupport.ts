@@ -17,13 +17,42 @@ export interface ClientSupport {
   readonly codeDescription: boolean;
   /** Code actions may carry their edit. Older clients only know commands. */
   readonly codeActionLiterals: boolean;
+  /** It asks for the edit of a code action when the action has been chosen. */
+  readonly resolvesCodeActions: boolean;
   /** Edits may name the version of the document that they are for. */
   readonly versionedEdits: boolean;
+  /** An edit may create a file. */
+  readonly createsFiles: boolean;
+  /** It can be asked for the folders of the workspace. */
+  readonly workspaceFolders: boolean;
   readonly markdownHover: boolean;
+  readonly markdownCompletions: boolean;
+  /** What a completion inserts may have places to fill in. */
+  readonly completionSnippets: boolean;
+  /** It indents the lines of what a completion inserts as the line that it comes to. */
+  readonly indentsCompletions: boolean;
+  /** A definition may tell the name from the whole object. */
+  readonly definitionLinks: boolean;
+  /** An outline may be a tree. */
+  readonly symbolTrees: boolean;
+  /** It asks what is to be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
+  /** It can be told to ask for code lenses again. */
+  readonly refreshesCodeLenses: boolean;
+  /** It can be told to ask for inlay hints again. */
+  readonly refreshesInlayHints: boolean;
+  /** How many folding ranges it takes for a document; `undefined`: as many as there are. */
+  readonly mostFoldingRanges: number | undefined;
+  /** It has a command that shows the references of a name: its id, as given at the start. */
+  readonly showReferences: string | undefined;
+  /** It has a command that shows the page of a rule. */
+  readonly showRuleDocumentation: string | undefined;
 }
 
-export function clientSupport({ textDocument, workspace }: ClientCapabilities): ClientSupport {
-  const { publishDiagnostics, diagnostic, codeAction, hover } = textDocument ?? {};
+/** @param options what the client gave at the start: `{ commands: { showReferences, showRuleDocumentation } }`, those that it has */
+export function clientSupport({ textDocument, workspace }: ClientCapabilities, options?: unknown): ClientSupport {
+  const { publishDiagnostics, diagnostic, codeAction, hover, completion } = textDocument ?? {};
+  const completionItem = completion?.completionItem;
   const pullsDiagnostics = diagnostic !== undefined;
   return {
     pullsDiagnostics,
@@ -35,8 +64,34 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities): 
     relatedInformation: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
     codeDescription: (diagnostic?.codeDescriptionSupport ?? publishDiagnostics?.codeDescriptionSupport) === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesCodeActions:
+      codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     // The first format is the one that the client prefers.
     markdownHover: hover?.contentFormat?.[0] === 'markdown',
+    markdownCompletions: completionItem?.documentationFormat?.[0] === 'markdown',
+    completionSnippets: completionItem?.snippetSupport === true,
+    indentsCompletions: completionItem?.insertTextModeSupport?.valueSet.includes(2) === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    mostFoldingRanges: textDocument?.foldingRange?.rangeLimit,
+    showReferences: commandNamed('showReferences', options),
+    showRuleDocumentation: commandNamed('showRuleDocumentation', options),
   };
+}
+
+function commandNamed(name: string, options: unknown): string | undefined {
+  const command = property(property(options, 'commands'), name);
+  return typeof command === 'string' ? command : undefined;
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

@@ -1,100 +1,81 @@
-import {
-  CodeActionKind,
-  type CodeAction,
-  type CodeActionContext,
-  type Diagnostic,
-  type Range,
-  type WorkspaceEdit,
-} from 'vscode-languageserver-types';
-import type { Problem } from '../rules/problem';
-import type { Fix } from '../rules/rule';
-import type { Edit } from '../syntax/edit';
+import { CodeActionKind, type CodeAction, type CodeActionContext } from 'vscode-languageserver-types';
+import { codeActionsOf, type ActionRequest, type Offer, type OfferPlace } from './actionOffer';
+import { canBeFixedInBulk, safeFixes } from './bulkFixes';
 import type { ClientSupport } from './clientSupport';
-import { diagnosticOf } from './diagnostics';
 import type { CheckedVersion } from './documents';
+import { fixAllTitle, quickFixesAt } from './quickFixes';
+import { refactoringsAt } from './refactorings/refactorings';
+import { workspaceEdit } from './workspaceEdit';
+
+/** Mends all that can be mended without a look at it; only for who asks for it, as `editor.codeActionsOnSave` does. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.lyncTopology`;
 
 /** The kinds of action that this server offers. */
-export const CODE_ACTION_KINDS: readonly CodeActionKind[] = [CodeActionKind.QuickFix];
+export const CODE_ACTION_KINDS: readonly CodeActionKind[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorExtract,
+  CodeActionKind.RefactorRewrite,
+  FIX_ALL,
+];
 
 /**
- * @param selection where the cursor is or what is selected, as offsets
- * @param context the diagnostics that the client knows there, and the kinds of action that it asks for
- * @returns the fixes of what is wrong there *now*: a diagnostic that the newest version of the document no longer has gets none.
- *   A client that names no diagnostics gets the fixes of all of them
+ * @returns the actions of the kinds that are asked for. Those that mend are of what is wrong there *now*: a diagnostic that the newest
+ * version of the document no longer has gets none. A client that names no diagnostics gets those of all of them
  */
-export function codeActionsAt(
-  checked: CheckedVersion,
-  selection: { readonly start: number; readonly end: number },
-  context: CodeActionContext,
-  support: ClientSupport,
-): CodeAction[] {
-  if (!isWanted(CodeActionKind.QuickFix, context.only)) return [];
-  const actions: CodeAction[] = [];
-  for (const problem of checked.problems) {
-    const { offset, length } = problem.span;
-    if (offset > selection.end || offset + length < selection.start) continue;
-    const diagnostic =
-      context.diagnostics.length > 0
-        ? context.diagnostics.find((known) => isOf(known, problem, checked))
-        : diagnosticOf(problem, checked, support);
-    if (diagnostic) actions.push(...quickFixes(problem, diagnostic, checked, support));
-  }
-  return actions;
+export function codeActionsAt(checked: CheckedVersion, request: ActionRequest, support: ClientSupport): CodeAction[] {
+  return codeActionsOf(offersAt(checked, request, support), checked, request.selection, support);
 }
 
-function quickFixes(
-  problem: Problem,
-  diagnostic: Diagnostic,
-  checked: CheckedVersion,
-  support: ClientSupport,
-): CodeAction[] {
-  const fixes = problem.fixes();
-  const preferred = fixes.find((fix) => fix.safe);
-  return fixes.map((fix) => quickFix(fix, fix === preferred, diagnostic, checked, support));
-}
-
-function quickFix(
-  fix: Fix,
-  isPreferred: boolean,
-  diagnostic: Diagnostic,
+/**
+ * @param action as it was offered
+ * @returns the action with its edit; without one where the document has changed since
+ */
+export function resolveCodeAction(
+  action: CodeAction,
+  { version, start, end }: OfferPlace,
   checked: CheckedVersion,
   support: ClientSupport,
 ): CodeAction {
-  return {
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    ...(isPreferred ? { isPreferred } : {}),
-    edit: workspaceEdit(fix.edits, checked, support),
-  };
+  if (version !== checked.version || action.kind === undefined) return action;
+  const context: CodeActionContext = { diagnostics: action.diagnostics ?? [], only: [action.kind] };
+  const offers = offersAt(checked, { selection: { start, end }, context }, support);
+  const edit = offers.find(({ title, kind }) => title === action.title && kind === action.kind)?.edit?.();
+  return edit ? { ...action, edit } : action;
 }
 
-function workspaceEdit(
-  edits: readonly Edit[],
-  { uri, version, lines }: CheckedVersion,
-  support: ClientSupport,
-): WorkspaceEdit {
-  const textEdits = edits.map((edit) => ({ range: lines.rangeOf(edit), newText: edit.content }));
-  // With the version, a client refuses an edit of a text that has changed since.
-  return support.versionedEdits
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
-    : { changes: { [uri]: textEdits } };
+/** @returns whether a client asks for quick fixes, among others or alone */
+export function asksForQuickFixes({ only }: CodeActionContext): boolean {
+  return isWanted(CodeActionKind.QuickFix, only);
+}
+
+function offersAt(checked: CheckedVersion, request: ActionRequest, support: ClientSupport): Offer[] {
+  const { only } = request.context;
+  return [
+    ...(isWanted(CodeActionKind.QuickFix, only) ? quickFixesAt(checked, request, support) : []),
+    ...refactoringsAt(checked, request, support).filter(({ kind }) => isWanted(kind, only)),
+    ...(isAskedFor(FIX_ALL, only) ? fixAll(checked, support) : []),
+  ];
+}
+
+function fixAll(checked: CheckedVersion, support: ClientSupport): Offer[] {
+  if (!canBeFixedInBulk(checked)) return [];
+  return [
+    {
+      title: fixAllTitle(),
+      kind: FIX_ALL,
+      edit: () => {
+        const edits = safeFixes(checked, checked.settings);
+        return edits.length > 0 ? workspaceEdit(edits, checked, support) : undefined;
+      },
+    },
+  ];
 }
 
 /** Kinds form a hierarchy: who asks for `quickfix` wants `quickfix.suppress` too; the empty kind is all of them. */
 function isWanted(kind: CodeActionKind, only: readonly CodeActionKind[] | undefined): boolean {
-  return only?.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`)) ?? true;
+  return only === undefined || only.includes('') || isAskedFor(kind, only);
 }
 
-function isOf(diagnostic: Diagnostic, problem: Problem, { lines }: CheckedVersion): boolean {
-  return diagnostic.code === problem.rule && sameRange(diagnostic.range, lines.rangeOf(problem.span));
-}
-
-function sameRange(one: Range, other: Range): boolean {
-  return (
-    one.start.line === other.start.line &&
-    one.start.character === other.start.character &&
-    one.end.line === other.end.line &&
-    one.end.character === other.end.character
-  );
+function isAskedFor(kind: CodeActionKind, only: readonly CodeActionKind[] = []): boolean {
+  return only.some((wanted) => kind === wanted || (wanted !== '' && kind.startsWith(`${wanted}.`)));
 }

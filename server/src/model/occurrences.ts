@@ -12,7 +12,9 @@ export interface Occurrence {
   readonly kind: NamedKind;
   /** The string that is the name, or holds it. */
   readonly node: StringNode;
-  /** The name alone, without quotes. */
+  /** The name as it is written here, without JSON's escapes. */
+  readonly text: string;
+  /** Where the name stands, without quotes. */
   readonly span: Span;
   /** What gets its name here; `undefined` where it is only referred to. */
   readonly declares: ObjectNode | undefined;
@@ -65,6 +67,11 @@ export class Occurrences {
   /** @returns the occurrence that a string is or holds; `undefined` of a node that names nothing, or nothing yet */
   at(node: JsonNode): Occurrence | undefined {
     return this.#byNode.get(node);
+  }
+
+  /** @returns every occurrence, in no particular order */
+  all(): Iterable<Occurrence> {
+    return this.#byNode.values();
   }
 
   /** @returns where the thing that an occurrence means gets its name: mostly one place, none where nothing declares it */
@@ -161,7 +168,7 @@ export class Occurrences {
     const name = this.#byKey.get(inKey) ?? { text, kinds: new Set<NamedKind>(), occurrences: [] };
     this.#byKey.set(inKey, name);
     name.kinds.add(kind);
-    const occurrence = { kind, node, span, declares, name };
+    const occurrence = { kind, node, text, span, declares, name };
     name.occurrences.push(occurrence);
     this.#byNode.set(node, occurrence);
   }

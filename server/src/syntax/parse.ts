@@ -158,6 +158,7 @@ class Parser {
 
   #colon(span: Span): void {
     this.#leaveUnclosedArray();
+    this.#leaveMissingValue();
     if (this.#expected === 'colon' && this.#property) {
       this.#property.colonOffset = span.offset;
       this.#property.length = span.offset + span.length - this.#property.offset;
@@ -182,6 +183,22 @@ class Parser {
     this.#afterValue();
     const { offset, length, value } = name;
     this.#addProperty(object, { type: 'string', offset, length, value });
+  }
+
+  /** A text behind one colon and before another is the next name: the value before it is not written yet. */
+  #leaveMissingValue(): void {
+    const object = this.#open.at(-1);
+    const property = this.#property;
+    const name = property?.valueNode;
+    if (this.#expected !== 'comma' || object?.type !== 'object' || !property || name?.type !== 'string') return;
+    delete property.valueNode;
+    property.children.pop();
+    const end = property.colonOffset ?? property.offset + property.keyNode.length - 1;
+    property.length = end + 1 - property.offset;
+    if (this.#problems.at(-1)?.offset === name.offset) this.#problems.pop();
+    this.#expected = property.colonOffset === undefined ? 'colon' : 'value';
+    this.#valueMissingBefore(name);
+    this.#addProperty(object, name);
   }
 
   #literal(token: number, span: Span): void {

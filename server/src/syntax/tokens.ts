@@ -18,6 +18,8 @@ export const Token = {
   BlockComment: 13,
   LineBreak: 14,
   Trivia: 15,
+  /** What is no token of JSON, such as a name without quotes. */
+  Unknown: 16,
   EndOfFile: 17,
 } as const;
 /** What the scanner finds wrong within a token. */

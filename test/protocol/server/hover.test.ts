@@ -59,13 +59,17 @@ suite('Language server: hover', () => {
   test('tells what a reference names', async () => {
     assert.match(
       textOf(await client.hover(URI, '"POOL01.contoso.com"'), 'markdown'),
-      /^The Front End pool `POOL01\.contoso\.com`, declared in line 4\.\n\n\*\*nextHop\*\*/,
+      /^\*\*Front End pool\*\* `pool01\.contoso\.com`\\\n0 computers · line 4\n\n\*\*nextHop\*\*/,
     );
     assert.match(
       textOf(await client.hover(URI, '"SQL-CHAT"'), 'markdown'),
-      /^The SQL Server store `SQL-CHAT`, which is `sql02\.contoso\.com\\PCHAT`, declared in line 8\./,
+      /^\*\*SQL Server store\*\* `sql-chat`: `sql02\.contoso\.com\\PCHAT`\\\n1 database · line 8\n\n/,
     );
-    assert.match(textOf(await client.hover(URI, '"Chicago"'), 'markdown'), /^\*\*Site\*\*/, 'which names nothing here');
+  });
+
+  test('tells why something is reported, and where that stands', async () => {
+    const text = textOf(await client.hover(URI, '"Chicago"'), 'markdown');
+    assert.match(text, /^\*\*What is referred to is declared\*\*\n\n[^]+`reference-resolves` · \[.+\]\(https:/);
   });
 
   test('says nothing of what the format does not know, and between the words', async () => {
@@ -77,7 +81,7 @@ suite('Language server: hover', () => {
   test('works in a document that is half typed', async () => {
     const uri = 'untitled:Untitled-1';
     await client.open(uri, '{ "sites": [{ "name": , "kind": "branch" ]');
-    assert.match(textOf(await client.hover(uri, '"name"'), 'markdown'), /^\*\*name\*\*\n\nThe name of the site/);
+    assert.match(textOf(await client.hover(uri, '"name"'), 'markdown'), /(^|\n\n)\*\*name\*\*\n\nThe name of the site/);
     assert.match(textOf(await client.hover(uri, '"branch"'), 'markdown'), /\*\*kind\*\*/);
     await client.close(uri);
   });

@@ -27,7 +27,7 @@ function applied(text: string, { title, safe, edits }: Fix): Offered {
 
 suite('Fixes of the format', () => {
   test('a property that the format does not know gets the name that is meant', () => {
-    assert.deepEqual(offered('{ "sites": [{ "name": "A", "regoin": "CH" }] }'), [
+    assert.deepEqual(offered('{ "sites": [{ "name": "A", "regiom": "CH" }] }'), [
       {
         title: 'Rename the property to "region"',
         safe: true,

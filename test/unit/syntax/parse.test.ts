@@ -59,6 +59,8 @@ suite('Parse', () => {
     ['a name alone', '{"a"}', { a: undefined }, [[1, /colon and a value are missing/]]],
     ['a name without quotes', '{a:1}', { a: 1 }, [[1, /double quotes/]]],
     ['a value without quotes', '{"a":pool01,"b":2}', { a: undefined, b: 2 }, [[5, /pool01 is no JSON value/]]],
+    ['a value that is missing before the next name', '{"a":"b":1}', { a: undefined, b: 1 }, [[4, /value is missing/]]],
+    ['a name alone before the next', '{"a" "b":1}', { a: undefined, b: 1 }, [[1, /colon and a value are missing/]]],
     ['two commas', '{"a":1,,"b":2}', { a: 1, b: 2 }, [[7, /property is missing/]]],
     ['an unclosed object in a list', '{"a":[{"x":1, ],"b":2}', { a: [{ x: 1 }], b: 2 }, [[14, /closing brace/]]],
     ['an unclosed list in an object', '{"a":[1,2,"b":3}', { a: [1, 2], b: 3 }, [[10, /closing bracket/]]],
@@ -118,6 +120,7 @@ suite('Parse', () => {
       BlockComment: 'BlockCommentTrivia',
       LineBreak: 'LineBreakTrivia',
       Trivia: 'Trivia',
+      Unknown: 'Unknown',
       EndOfFile: 'EOF',
     };
     for (const [ours, theirs] of Object.entries(names)) {

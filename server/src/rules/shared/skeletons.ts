@@ -23,13 +23,16 @@ export type Skeleton = Readonly<Record<string, JsonValue>>;
 export type Additions = Readonly<Partial<Record<RootList, readonly Skeleton[]>>>;
 
 /** What has a name and a site. */
-interface Placed {
+export interface Placed {
   readonly fqdn: Fact<string>;
   readonly site: Fact<string>;
 }
 
 /** A Front End pool of three servers has a quorum when one fails. */
 const FRONT_END_SERVERS = 3;
+
+/** A Persistent Chat pool of two servers goes on when one fails. */
+export const PERSISTENT_CHAT_SERVERS = 2;
 
 /**
  * Adds declarations to a document, each at the end of its list; a list that is left out comes to its place in the order of the format.
@@ -133,8 +136,17 @@ export class Skeletons {
     return { ...sites, standardEditionServers: [{ fqdn, site, ...this.#fileStoreOf(beside, site), ...properties }] };
   }
 
+  /** @returns computers for a Persistent Chat pool of that FQDN, named after those of other pools */
+  persistentChatServers(count: number, pool: Placed): { readonly fqdn: string }[] {
+    const { persistentChatPools, names } = this.#topology;
+    const like = persistentChatPools
+      .filter((other) => !names.hostOf(other))
+      .flatMap((other) => other.computers.map((computer) => computer.fqdn));
+    return Array.from({ length: count }, () => ({ fqdn: this.#freeFqdn(like, 'pc', pool.fqdn) }));
+  }
+
   /** @returns a name for a pool in the domain of the others: `pool01.contoso.com` */
-  poolFqdn(kind: 'pool' | 'se', beside: Pool | undefined): string {
+  poolFqdn(kind: 'pool' | 'se' | 'pchat', beside: Pool | undefined): string {
     return this.#freeFqdn([], kind, beside?.fqdn);
   }
 
@@ -212,6 +224,7 @@ function asDomain(name: string | undefined): string | undefined {
   return /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i.test(name ?? '') ? name : undefined;
 }
 
-function written(value: string): Fact<string> {
+/** @returns a name that is about to be written */
+export function written(value: string): Fact<string> {
   return { node: undefined, value };
 }

@@ -35,7 +35,7 @@ export function fileStoreName(store: FileStore): string {
 }
 
 function named(name: Fact<string>, otherwise: string): string {
-  return name.value === undefined || name.value === '' ? otherwise : name.value;
+  return name.value === undefined || name.value.trim() === '' ? otherwise : name.value;
 }
 
 /** @returns what Topology Builder calls a pool of that kind */

@@ -1,0 +1,78 @@
+import { check, type CheckedDocument } from '../rules/check';
+import type { Problem } from '../rules/problem';
+import type { Fix } from '../rules/rule';
+import type { CheckSettings } from '../rules/settings';
+import type { Edit } from '../syntax/edit';
+import { EditedText } from '../syntax/editedText';
+
+/** A fix may give another finding its chance. That this ends is the rules' affair; a document is not made to wait for it. */
+const MOST_ROUNDS = 10;
+
+/** @returns the first fix of a problem that may be applied without a look at it */
+export function safeFixOf(problem: Problem): Fix | undefined {
+  return problem.fixes().find((fix) => fix.safe);
+}
+
+/** @returns whether fixes may be applied to a document in bulk: not where a slip lets things stand where they do not belong */
+export function canBeFixedInBulk({ tree }: CheckedDocument): boolean {
+  return tree.problems.length === 0;
+}
+
+/**
+ * Applies safe fixes until none is left. Of fixes that meet in the text the first goes before, and what the others mend is looked at
+ * again after it.
+ *
+ * @param isMeant which problems are to be fixed
+ * @returns all of it as edits of the text as it is; none where nothing can be fixed
+ */
+export function safeFixes(
+  document: CheckedDocument,
+  settings: CheckSettings,
+  isMeant: (problem: Problem) => boolean = () => true,
+): Edit[] {
+  const edited = new EditedText(document.tree.text);
+  let current = document;
+  let edits: Edit[] = [];
+  for (let round = 0; round < MOST_ROUNDS && canBeFixedInBulk(current); round++) {
+    edits = edited.edits();
+    const chosen = withoutMeeting(current.problems.filter(isMeant).flatMap((problem) => safeFixOf(problem) ?? []));
+    if (chosen.length === 0) return edits;
+    edited.apply(chosen);
+    current = check(edited.text, settings);
+  }
+  return canBeFixedInBulk(current) ? edited.edits() : edits;
+}
+
+/** @returns the edits of the fixes, the first ones first, without those fixes of which an edit meets one of an earlier fix */
+function withoutMeeting(fixes: readonly Fix[]): Edit[] {
+  /** In the order of the text; none meets another. */
+  const chosen: Edit[] = [];
+  for (const { edits } of fixes) {
+    if (edits.some((edit) => meetsOne(edit, chosen))) continue;
+    for (const edit of edits) chosen.splice(placeOf(edit, chosen), 0, edit);
+  }
+  return chosen;
+}
+
+function meetsOne(edit: Edit, chosen: readonly Edit[]): boolean {
+  const place = placeOf(edit, chosen);
+  const [before, after] = [chosen[place - 1], chosen[place]];
+  return (before !== undefined && meet(before, edit)) || (after !== undefined && meet(edit, after));
+}
+
+/** Edits that touch meet too: which of them comes first would not be said. */
+function meet(first: Edit, second: Edit): boolean {
+  return first.offset + first.length >= second.offset;
+}
+
+/** @returns how many of the chosen edits start before this one */
+function placeOf({ offset }: Edit, chosen: readonly Edit[]): number {
+  let low = 0;
+  let high = chosen.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((chosen[middle]?.offset ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

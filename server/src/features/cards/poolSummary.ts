@@ -1,0 +1,50 @@
+import { t } from '@vscode/l10n';
+import type { Pool } from '../../model/entities';
+import type { Topology } from '../../model/topology';
+import { userLimitOf } from '../../rules/shared/capacity';
+import { activeComputers, mostComputers } from '../../rules/shared/facts';
+import { dataSlotsOf } from '../../rules/shared/uses';
+import { count } from '../../rules/shared/words';
+
+/** @returns the numbers of a pool in short phrases: 2 of 4 active, 40,000 of 40,000 users, 3 databases; what is not known is left out */
+export function poolSummary(pool: Pool, topology: Topology): string[] {
+  const databases = dataSlotsOf(topology, pool).length;
+  return [
+    computerCount(pool),
+    userCount(pool, topology),
+    databases === 0 ? undefined : databaseCount(databases),
+  ].filter((phrase) => phrase !== undefined);
+}
+
+/** @returns how many computers a pool has, and how many of them are active; `undefined` of a Standard Edition server, which is one */
+export function computerCount(pool: Pool): string | undefined {
+  const all = mostComputers(pool);
+  switch (pool.kind) {
+    case 'standardEdition':
+      return undefined;
+    case 'persistentChat':
+      return t('{active} of {all} active', { active: count(activeComputers(pool).length), all: count(all) });
+    case 'frontEnd':
+    case 'other':
+      return all === 1 ? t('1 computer') : t('{count} computers', { count: count(all) });
+  }
+}
+
+/** @returns the users that a pool is planned for */
+export function usersOf(pool: Pool): number | undefined {
+  if (pool.kind === 'other') return undefined;
+  return pool.kind === 'persistentChat' ? pool.users.concurrent.value : pool.users.value;
+}
+
+function userCount(pool: Pool, topology: Topology): string | undefined {
+  const users = usersOf(pool);
+  const limit = userLimitOf(topology, pool);
+  return users === undefined || limit === undefined
+    ? undefined
+    : t('{users} of {limit} users', { users: count(users), limit: count(limit) });
+}
+
+/** @returns how many databases there are, each with its copies */
+export function databaseCount(databases: number): string {
+  return databases === 1 ? t('1 database') : t('{count} databases', { count: count(databases) });
+}

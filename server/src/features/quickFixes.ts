@@ -1,0 +1,175 @@
+import { t } from '@vscode/l10n';
+import { CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
+import { CONFIGURATION_FILE, isRuleName } from '../rules/configuration';
+import type { Problem } from '../rules/problem';
+import { ruleOf } from '../rules/registry';
+import { switchOffForDocument, switchOffForLine } from '../rules/switchOff';
+import type { Edit } from '../syntax/edit';
+import type { ActionRequest, Offer } from './actionOffer';
+import { canBeFixedInBulk, safeFixes, safeFixOf } from './bulkFixes';
+import type { ClientSupport } from './clientSupport';
+import { switchOffEdit } from './configurationEdit';
+import { diagnosticOf } from './diagnostics';
+import type { CheckedVersion } from './documents';
+import { workspaceEdit } from './workspaceEdit';
+
+/** A problem at the cursor, with the diagnostic that the client knows it as. */
+interface Shown {
+  readonly problem: Problem;
+  readonly diagnostic: Diagnostic;
+}
+
+/**
+ * @returns what can be done about the problems at the cursor, in the order in which users of ESLint know it: mend this, mend all of its
+ * rule, mend all; switch the rule off for the line, for the file, in the configuration; show its page
+ */
+export function quickFixesAt(checked: CheckedVersion, request: ActionRequest, support: ClientSupport): Offer[] {
+  const shown = shownAt(checked, request, support);
+  // Once for each rule, however often it reports there.
+  const rules = [...new Map(shown.map((one) => [one.problem.rule, one])).values()];
+  const changes = (edits: readonly Edit[]) => (edits.length > 0 ? workspaceEdit(edits, checked, support) : undefined);
+  return [
+    ...shown.flatMap((one) => mendThis(one, changes)),
+    ...mendInBulk(rules, checked, changes),
+    ...switchOffHere(shown, checked, changes),
+    ...rules.flatMap((one) => switchOffForFile(one, checked, changes)),
+    ...rules.flatMap((one) => switchOffEverywhere(one, request, support)),
+    ...rules.flatMap((one) => showPage(one, support)),
+  ];
+}
+
+type Changes = (edits: readonly Edit[]) => ReturnType<typeof workspaceEdit> | undefined;
+
+function shownAt(checked: CheckedVersion, { selection, context }: ActionRequest, support: ClientSupport): Shown[] {
+  const shown: Shown[] = [];
+  for (const problem of checked.problems) {
+    const { offset, length } = problem.span;
+    if (offset > selection.end) break;
+    if (offset + length < selection.start) continue;
+    const diagnostic =
+      context.diagnostics.length > 0
+        ? context.diagnostics.find((known) => isOf(known, problem, checked))
+        : diagnosticOf(problem, checked, support);
+    if (diagnostic) shown.push({ problem, diagnostic });
+  }
+  return shown;
+}
+
+function mendThis({ problem, diagnostic }: Shown, changes: Changes): Offer[] {
+  const fixes = problem.fixes();
+  const preferred = fixes.find((fix) => fix.safe);
+  return fixes.map((fix) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    ...(fix === preferred ? { isPreferred: true } : {}),
+    edit: () => changes(fix.edits),
+  }));
+}
+
+function mendInBulk(rules: readonly Shown[], checked: CheckedVersion, changes: Changes): Offer[] {
+  if (!canBeFixedInBulk(checked)) return [];
+  const { problems, settings } = checked;
+  const mendable = rules.filter(({ problem }) => safeFixOf(problem));
+  const ofRule = mendable.flatMap(({ problem, diagnostic }): Offer[] => {
+    const { rule } = problem;
+    const isMore = problems.some((other) => other !== problem && other.rule === rule && safeFixOf(other));
+    if (!isMore) return [];
+    return [
+      {
+        title: t('Fix all {rule} problems', { rule }),
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        isCostly: true,
+        edit: () => changes(safeFixes(checked, settings, (other) => other.rule === rule)),
+      },
+    ];
+  });
+  const [first] = mendable;
+  if (!first || !problems.some((other) => other.rule !== first.problem.rule && safeFixOf(other))) return ofRule;
+  return [
+    ...ofRule,
+    {
+      title: fixAllTitle(),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: mendable.map(({ diagnostic }) => diagnostic),
+      isCostly: true,
+      edit: () => changes(safeFixes(checked, settings)),
+    },
+  ];
+}
+
+/** @returns what the action is called that mends all that can be mended safely */
+export function fixAllTitle(): string {
+  return t('Fix all auto-fixable problems');
+}
+
+function switchOffHere(shown: readonly Shown[], checked: CheckedVersion, changes: Changes): Offer[] {
+  // Once for each rule and line.
+  const places = new Map(
+    shown.map((one) => [`${one.problem.rule} ${checked.lines.positionAt(one.problem.span.offset).line}`, one]),
+  );
+  return [...places.values()].flatMap(({ problem, diagnostic }) => {
+    const { rule, span } = problem;
+    if (!ruleOf(rule)) return [];
+    return [
+      {
+        title: t('Disable {rule} for this line', { rule }),
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        edit: () => changes(switchOffForLine(checked, rule, span)),
+      },
+    ];
+  });
+}
+
+function switchOffForFile(
+  { problem: { rule }, diagnostic }: Shown,
+  checked: CheckedVersion,
+  changes: Changes,
+): Offer[] {
+  if (!ruleOf(rule)) return [];
+  return [
+    {
+      title: t('Disable {rule} for the entire file', { rule }),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      edit: () => changes(switchOffForDocument(checked, rule)),
+    },
+  ];
+}
+
+function switchOffEverywhere(
+  { problem: { rule }, diagnostic }: Shown,
+  { configuration }: ActionRequest,
+  support: ClientSupport,
+): Offer[] {
+  if (!configuration || !isRuleName(rule)) return [];
+  return [
+    {
+      title: t('Disable {rule} in {file}', { rule, file: CONFIGURATION_FILE }),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      edit: () => switchOffEdit(configuration, rule, support),
+    },
+  ];
+}
+
+function showPage({ problem: { rule } }: Shown, { showRuleDocumentation: command }: ClientSupport): Offer[] {
+  if (command === undefined || !ruleOf(rule)) return [];
+  const title = t('Show documentation for {rule}', { rule });
+  return [{ title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [rule] } }];
+}
+
+function isOf(diagnostic: Diagnostic, problem: Problem, { lines }: CheckedVersion): boolean {
+  return diagnostic.code === problem.rule && sameRange(diagnostic.range, lines.rangeOf(problem.span));
+}
+
+function sameRange(one: Range, other: Range): boolean {
+  return (
+    one.start.line === other.start.line &&
+    one.start.character === other.start.character &&
+    one.end.line === other.end.line &&
+    one.end.character === other.end.character
+  );
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { safeFixes, safeFixOf } from '../../../server/src/features/bulkFixes';
+import { check } from '../../../server/src/rules/check';
+import { RULES } from '../../../server/src/rules/registry';
+import { settingsOf, withRules } from '../../../server/src/rules/settings';
+import { applyEdits } from '../../../server/src/syntax/edit';
+import { layouts, write } from '../../support/layout';
+import { topologies } from '../../support/topologies';
+
+function fixedInBulk(text: string, rule?: string): string {
+  const settings = settingsOf();
+  const edits = safeFixes(check(text, settings), settings, (problem) => rule === undefined || problem.rule === rule);
+  return applyEdits(text, edits);
+}
+
+const SITES = '"sites": [{ "name": "Chicago" }, { "name": "Zurich" }]';
+const POOL = '{ "fqdn": "d01.contoso.com", "role": "Director", "site": "Chicgo", "computers": [] }';
+
+suite('Fixes in bulk', () => {
+  test('mend all that can be mended safely', () => {
+    assert.equal(
+      fixedInBulk(`{ ${SITES}, "otherPools": [${POOL}] }`),
+      `{ ${SITES}, "otherPools": [${POOL.replace('Director', 'director').replace('Chicgo', 'Chicago')}] }`,
+    );
+  });
+
+  test('or those of one rule', () => {
+    const text = `{ ${SITES}, "otherPools": [${POOL}] }`;
+    assert.equal(fixedInBulk(text, 'schema'), text.replace('Director', 'director'));
+    assert.equal(fixedInBulk(text, 'reference-resolves'), text.replace('Chicgo', 'Chicago'));
+    assert.equal(fixedInBulk(text, 'fqdn-unique'), text);
+  });
+
+  test('of fixes that meet, the later come in a later round', () => {
+    // Each of the two takes a name out of one comment, with the comma between them.
+    const text = `// lync-topology-disable fqdn-uniqe, witness-recomended\n{ ${SITES} }`;
+    assert.equal(fixedInBulk(text), `{ ${SITES} }`);
+  });
+
+  test('what a fix brings to light is mended too', () => {
+    const text = `{ ${SITES}, "otherPool": [${POOL}] }`;
+    assert.equal(
+      fixedInBulk(text),
+      `{ ${SITES}, "otherPools": [${POOL.replace('Director', 'director').replace('Chicgo', 'Chicago')}] }`,
+    );
+  });
+
+  test('leave alone what is for the administrator to decide', () => {
+    const text = `{ ${SITES}, "sqlStores": [{ "id": "sql", "server": "sql.contoso.com" }] }`;
+    assert.ok(check(text).problems.some((problem) => problem.fixes().length > 0));
+    assert.equal(fixedInBulk(text), text);
+  });
+
+  test('leave alone a document with a slip in it, in which a comment may switch off what does not report yet', () => {
+    const text = `// lync-topology-disable fqdn-unique\n{ ${SITES}, "otherPools": [${POOL} }`;
+    assert.ok(check(text).problems.some((problem) => safeFixOf(problem)));
+    assert.equal(fixedInBulk(text), text);
+  });
+
+  test('leave nothing safe in any document, and break none', function () {
+    this.timeout(60_000);
+    const settings = withRules(RULES);
+    fc.assert(
+      fc.property(topologies(), layouts, (document, layout) => {
+        const text = write(document, layout);
+        const checked = check(text, settings);
+        const after = check(applyEdits(text, safeFixes(checked, settings)), settings);
+        assert.deepEqual(after.tree.problems, []);
+        const left = after.problems.filter((problem) => safeFixOf(problem));
+        assert.deepEqual(
+          left.map(({ rule, path }) => `${rule} at ${path}`),
+          [],
+          `${text}\n-- becomes --\n${after.tree.text}`,
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
