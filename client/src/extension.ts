@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { activateLanguageServer } from './languageServer/languageServer';
 import { activateReferences } from './references/showReferences';
+import { activateRuleDocumentation } from './ruleDocumentation/showRuleDocumentation';
 import { activateSchemaLanguage } from './schemaLanguage/schemaLanguage';
 
 let stop: (() => Promise<void>) | undefined;
@@ -8,6 +9,7 @@ let stop: (() => Promise<void>) | undefined;
 export function activate(context: ExtensionContext): void {
   stop = activateLanguageServer(context, () => import('./node'));
   activateReferences(context);
+  activateRuleDocumentation(context);
   activateSchemaLanguage(context);
 }
 

@@ -13,12 +13,13 @@ import { completionService } from './services/completion';
 import { diagnosticService } from './services/diagnostics';
 import { documentLinkService } from './services/documentLinks';
 import { foldingRangeService } from './services/foldingRanges';
-import { inlayHintService } from './services/inlayHints';
-import { selectionRangeService } from './services/selectionRanges';
-import { semanticTokenService } from './services/semanticTokens';
+import { formattingService } from './services/formatting';
 import { hoverService } from './services/hover';
+import { inlayHintService } from './services/inlayHints';
 import { navigationService } from './services/navigation';
 import { renameService } from './services/rename';
+import { selectionRangeService } from './services/selectionRanges';
+import { semanticTokenService } from './services/semanticTokens';
 import type { ServerContext, Service } from './services/service';
 import { symbolService } from './services/symbols';
 
@@ -33,6 +34,7 @@ const SERVICES: readonly Service[] = [
   completionService,
   documentLinkService,
   foldingRangeService,
+  formattingService,
   inlayHintService,
   selectionRangeService,
   semanticTokenService,

@@ -19,7 +19,10 @@ suite('Hover', () => {
 
     const value = rangeOf(document, '"nextHop": "pool01.contoso.com"').end.translate(0, -3);
     const ofValue = await hoverAt(document, value);
-    assert.match(ofValue.text, /^\*\*Front End pool\*\* `pool01\.contoso\.com`\\\n3 computers · 1 database · line \d+\n/);
+    assert.match(
+      ofValue.text,
+      /^\*\*Front End pool\*\* `pool01\.contoso\.com`\\\n3 computers · 1 database · line \d+\n/,
+    );
     assert.equal(document.getText(ofValue.range), '"pool01.contoso.com"');
   });
 });

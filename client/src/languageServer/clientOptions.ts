@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { LANGUAGE_ID } from '../language';
 import { SHOW_REFERENCES } from '../references/showReferences';
+import { SHOW_RULE_DOCUMENTATION } from '../ruleDocumentation/showRuleDocumentation';
 import type { GoneFiles } from './goneFiles';
 
 /** @returns how the client behaves, wherever the server runs */
@@ -10,7 +11,10 @@ export function clientOptions(output: vscode.LogOutputChannel, gone: GoneFiles):
     // Every scheme: files, untitled documents, and those of virtual workspaces. And what says which rules report.
     documentSelector: [{ language: LANGUAGE_ID }, { pattern: '**/lync-topology.config.json' }],
     outputChannel: output,
-    initializationOptions: () => ({ l10n: vscode.l10n.bundle, commands: { showReferences: SHOW_REFERENCES } }),
+    initializationOptions: () => ({
+      l10n: vscode.l10n.bundle,
+      commands: { showReferences: SHOW_REFERENCES, showRuleDocumentation: SHOW_RULE_DOCUMENTATION },
+    }),
     diagnosticPullOptions: { onChange: true },
     middleware: {
       // No answer means no diagnostics.

@@ -165,8 +165,11 @@ export class Occurrences {
   #record(kind: NamedKind, node: StringNode, text: string, span: Span, inKey: string, declares?: ObjectNode): void {
     // What is empty is not named yet, and no two such things are one.
     if (text.trim() === '') return;
-    const name = this.#byKey.get(inKey) ?? { text, kinds: new Set<NamedKind>(), occurrences: [] };
-    this.#byKey.set(inKey, name);
+    let name = this.#byKey.get(inKey);
+    if (!name) {
+      name = { text, kinds: new Set(), occurrences: [] };
+      this.#byKey.set(inKey, name);
+    }
     name.kinds.add(kind);
     const occurrence = { kind, node, text, span, declares, name };
     name.occurrences.push(occurrence);

@@ -9,7 +9,7 @@ export interface Layout {
 }
 
 /** How wide a line may get before an object or list is written over several. */
-const LINE_WIDTH = 120;
+export const LINE_WIDTH = 120;
 
 /**
  * Writes a value as people write topology documents: a computer, a site or a store on one line as far as it fits, larger

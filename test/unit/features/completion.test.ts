@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { MarkupKind } from 'vscode-languageserver-types';
+import { completionsAt } from '../../../server/src/features/completion';
 import { check } from '../../../server/src/rules/check';
 import { withRules } from '../../../server/src/rules/settings';
+import { applyEdits } from '../../../server/src/syntax/edit';
+import { parse } from '../../../server/src/syntax/parse';
+import { checkedVersion } from '../../support/checked';
 import { completed, completions, labels, PLAIN, SNIPPETS } from '../../support/completions';
+import { fiveActiveServers } from '../../support/documents';
 
 /** A text in which no place to fill in is left. */
 const pieces = (text: string): string => text.replace(/\$\{\d+:([^}]*)\}|\$\{\d+\|([^,|]*)[^}]*\|\}|\$\d+/g, '$1$2');
@@ -305,6 +310,49 @@ suite('Completion: wholes', () => {
       for (const item of completions(`{ "${list[0]}": [{|}] }`, PLAIN)) {
         assert.equal(item.insertTextFormat, 1);
         assert.doesNotMatch(item.textEdit?.newText ?? '', /\$\{|\$\d|[\uFDD0-\uFDEF]/);
+      }
+    }
+  });
+});
+
+suite('Completion: anywhere', () => {
+  const whole = fiveActiveServers();
+  const texts: [name: string, text: string][] = [
+    ['of a document', whole],
+    ['of a document in one line', JSON.stringify(JSON.parse(whole))],
+    ['of a document without commas', whole.replaceAll(',\n', '\n')],
+    ['of a document without values', whole.replace(/: ".*?"/g, ': ')],
+  ];
+  for (const [name, text] of texts) {
+    test(`at no place ${name} a completion makes mistakes, or leaves its line`, () => {
+      const before = parse(text).problems.length;
+      const checked = checkedVersion(text);
+      for (let offset = 0; offset <= text.length; offset += 3) {
+        for (const item of completionsAt(checked, offset, undefined, PLAIN)) {
+          const { textEdit, additionalTextEdits = [] } = item;
+          assert.ok(textEdit && 'range' in textEdit);
+          const [start, end] = [textEdit.range.start, textEdit.range.end].map((at) => checked.lines.offsetAt(at));
+          assert.ok(start !== undefined && end !== undefined && start <= offset && offset <= end);
+          assert.equal(textEdit.range.start.line, textEdit.range.end.line);
+          const edits = [textEdit, ...additionalTextEdits].map(({ range, newText }) => {
+            const from = checked.lines.offsetAt(range.start);
+            return { offset: from, length: checked.lines.offsetAt(range.end) - from, content: newText };
+          });
+          const after = applyEdits(text, edits);
+          // A number that is not known is to be typed.
+          const missing = /: [,}\s]*$/.test(textEdit.newText) ? 1 : 0;
+          assert.ok(parse(after).problems.length <= before + missing, `${item.label} at ${offset}:\n${after}`);
+        }
+      }
+    });
+  }
+
+  test('of a document that breaks off, wherever it does', () => {
+    for (let end = 0; end <= whole.length; end += 5) {
+      const text = whole.slice(0, end);
+      const checked = checkedVersion(text);
+      for (const { textEdit } of completionsAt(checked, end, undefined, SNIPPETS)) {
+        assert.ok(textEdit && 'range' in textEdit && checked.lines.offsetAt(textEdit.range.end) === end);
       }
     }
   });

@@ -33,8 +33,8 @@ suite('Document links', () => {
     const text = '{} // lync-topology-disable sql-store-unused, no-such-rule -- see https://example.com/why.';
     const [rule, why, ...others] = documentLinksOf(checkedVersion(text));
     assert.equal(rule?.tooltip, 'A SQL Server store is used');
-    assert.match(rule?.target ?? '', /^https:\/\/learn\.microsoft\.com\/lyncserver\//);
-    assert.deepEqual(rule?.range, { start: { line: 0, character: 28 }, end: { line: 0, character: 44 } });
+    assert.match(rule.target ?? '', /^https:\/\/learn\.microsoft\.com\/lyncserver\//);
+    assert.deepEqual(rule.range, { start: { line: 0, character: 28 }, end: { line: 0, character: 44 } });
     assert.equal(why?.target, 'https://example.com/why');
     assert.deepEqual(others, []);
   });

@@ -148,7 +148,10 @@ suite('Hover', () => {
       hover('"POOL01.contoso.com"'),
       /^\*\*Front End pool\*\* `pool01\.contoso\.com`\\\n2 computers · 12,000 of 13,334 users · 3 databases · line 8\n\n\*\*nextHop\*\*\n\n/,
     );
-    assert.match(hover('"Chicago" }\n  ],'), /^\*\*Central site\*\* `Chicago` in the region `US`\\\n4 pools · line 3$/m);
+    assert.match(
+      hover('"Chicago" }\n  ],'),
+      /^\*\*Central site\*\* `Chicago` in the region `US`\\\n4 pools · line 3$/m,
+    );
   });
 
   test('a reference within a longer text', () => {

@@ -150,7 +150,8 @@ suite('Rename', () => {
     );
   });
 
-  test('is exact in a document of 1,000 pools', () => {
+  test('is exact in a document of 1,000 pools', function () {
+    this.timeout(20_000);
     const large = checkedVersion(largeTopology(1000));
     for (const [kind, usual, wanted] of [
       ['site', 'Standort Zürich 1 💬', 'new "Zürich" \\\\ 1'],
@@ -170,7 +171,8 @@ suite('Rename', () => {
     }
   });
 
-  test('costs what the document costs, and then what the name costs', () => {
+  test('costs what the document costs, and then what the name costs', function () {
+    this.timeout(20_000);
     const large = checkedVersion(largeTopology(1000));
     const computers = [...large.tree.text.matchAll(/s1\.pool\d+\.contoso\.com/g)];
     const start = performance.now();

@@ -9,7 +9,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import { indentAt, layoutOf, type Edit } from '../../syntax/edit';
-import { print, type JsonValue, type Layout } from '../../syntax/print';
+import { LINE_WIDTH, print, type JsonValue, type Layout } from '../../syntax/print';
 import type { Span } from '../../syntax/tree';
 import type { ClientSupport } from '../clientSupport';
 import type { CheckedVersion } from '../documents';
@@ -32,9 +32,6 @@ interface About {
   /** Markdown. */
   readonly documentation?: string | undefined;
 }
-
-/** How wide a line may get before an object in braces is written over several. */
-const LINE_WIDTH = 120;
 
 /** Makes the items for one place, in the order in which they are to be shown. */
 export class ItemWriter {

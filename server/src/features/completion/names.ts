@@ -149,14 +149,14 @@ function sqlStores(topology: Topology, slot: Slot, scope: Scope): NameChoice[] {
   const site = siteIn(topology, pool);
   const rank = (store: SqlStore): number => {
     const isLocal = host !== undefined && sameName(store.server, host.fqdn);
-    const isTaken = uses
-      .slotsOf(store)
-      .some((use) => use.set.kind === scope.path[1] && use.pool !== pool && DATA_SLOTS.some((one) => one === use.slot));
+    const byOthers = uses.slotsOf(store).filter((use) => use.pool !== pool && holdsDatabases(use.slot));
+    const isTaken = byOthers.some((use) => use.set.kind === scope.path[1]);
     return (
-      (host && !isLocal ? 16 : 0) +
-      (store.edition.value === 'express' && !isLocal && !isWitness ? 8 : 0) +
-      (isTaken && !isWitness ? 4 : 0) +
-      placeRank(topology, store.site, site)
+      (host && !isLocal ? 32 : 0) +
+      (store.edition.value === 'express' && !isLocal && !isWitness ? 16 : 0) +
+      (isTaken && !isWitness ? 8 : 0) +
+      2 * placeRank(topology, store.site, site) +
+      (byOthers.length > 0 ? 1 : 0)
     );
   };
   return topology.sqlStores
@@ -164,6 +164,10 @@ function sqlStores(topology: Topology, slot: Slot, scope: Scope): NameChoice[] {
     .map((store) => ({ store, rank: rank(store) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ store }) => ({ name: store.id.value ?? '', detail: sqlStoreDetail(store, uses) }));
+}
+
+function holdsDatabases(slot: Slot): boolean {
+  return DATA_SLOTS.some((one) => one === slot);
 }
 
 /** What a copy cannot be on: the slots of its set that hold databases. */
@@ -174,7 +178,7 @@ function otherDataSlots(set: StoreSet, slot: Slot): Fact<string>[] {
 function sqlStoreDetail(store: SqlStore, uses: Uses): string | undefined {
   const databases = uses
     .slotsOf(store)
-    .filter(({ slot }) => DATA_SLOTS.some((one) => one === slot))
+    .filter((use) => holdsDatabases(use.slot))
     .map(({ set, pool }) => onePool(databasesOf(set), pool));
   const host = uses.localBackEndOf(store);
   const all = host ? [...databases, onePool(['rtcxds'], host)] : databases;

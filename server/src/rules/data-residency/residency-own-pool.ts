@@ -4,6 +4,7 @@ import { folded, isUnknown } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import { holdsUnknown } from '../shared/facts';
 import { defineRule } from '../rule';
+import { declarePoolFor } from '../shared/poolForSite';
 import { siteName } from '../shared/words';
 
 interface Data {
@@ -59,6 +60,11 @@ export const residencyOwnPool = defineRule<Data>({
       site: siteName(site),
       region,
     }),
+  fixes({ data: { site } }, topology) {
+    const edits = declarePoolFor(topology, site);
+    if (!edits) return [];
+    return [{ title: t('Declare a Persistent Chat pool in {site}', { site: siteName(site) }), safe: false, edits }];
+  },
 });
 
 /** @returns the regions that Persistent Chat pools stand in; `undefined` where one cannot be read, so that it may be any */
