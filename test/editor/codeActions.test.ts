@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { FIFTH, fiveActiveServers } from '../support/documents';
-import { findingOf, findings, makeFolder, rangeOf, ruleOf, show } from './support';
+import { deployment, FIFTH, fiveActiveServers } from '../support/documents';
+import { findingOf, findings, makeFolder, noFindings, rangeOf, ruleOf, show, until } from './support';
 
 const RULE = 'pchat-pool-max-active-servers';
+const FILE = 'lync-topology.config.json';
+const MENDING = [`Make ${FIFTH} inactive`, `Remove ${FIFTH} from pchat01.contoso.com`];
+const SWITCHING_OFF = [
+  `Disable ${RULE} for this line`,
+  `Disable ${RULE} for the entire file`,
+  `Disable ${RULE} in ${FILE}`,
+];
 
-suite('Quick fixes', () => {
+suite('Code actions', () => {
   const folder = makeFolder();
 
   teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
@@ -17,12 +26,12 @@ suite('Quick fixes', () => {
     test(`mend the finding, and one undo takes the change back: ${name}`, async () => {
       const { document } = await show(folder, name, text);
       const finding = await findingOf(document.uri, RULE);
-      const actions = await fixesAt(document.uri, finding.range);
+      const actions = await actionsAt(document.uri, finding.range);
       assert.deepEqual(
         actions.map(({ title }) => title),
-        [`Make ${FIFTH} inactive`, `Remove ${FIFTH} from pchat01.contoso.com`],
+        [...MENDING, ...SWITCHING_OFF, `Show documentation for ${RULE}`],
       );
-      for (const action of actions) {
+      for (const action of actions.slice(0, MENDING.length + 2)) {
         assert.ok(action.edit);
         assert.equal(await vscode.workspace.applyEdit(action.edit), true);
         assert.notEqual(document.getText(), text);
@@ -38,22 +47,83 @@ suite('Quick fixes', () => {
     const { document } = await show(folder, 'cursor.topology.json', fiveActiveServers());
     const finding = await findingOf(document.uri, RULE);
     const middle = finding.range.start.translate(0, 4);
-    assert.equal((await fixesAt(document.uri, new vscode.Range(middle, middle))).length, 2);
-    assert.deepEqual(await fixesAt(document.uri, rangeOf(document, '"pc04.contoso.com"')), []);
+    assert.equal((await actionsAt(document.uri, new vscode.Range(middle, middle))).length, 6);
+    assert.deepEqual(await actionsAt(document.uri, rangeOf(document, '"pc04.contoso.com"')), []);
   });
 
-  test('are no refactorings', async () => {
-    const { document } = await show(folder, 'kinds.topology.json', fiveActiveServers());
+  test('switch a rule off in a new configuration', async () => {
+    const root = vscode.workspace.workspaceFolders?.[0];
+    assert.ok(root);
+    const file = join(root.uri.fsPath, FILE);
+    const { document } = await show(folder, 'configured.topology.json', fiveActiveServers());
     const { range } = await findingOf(document.uri, RULE);
-    assert.deepEqual(await fixesAt(document.uri, range, vscode.CodeActionKind.Refactor), []);
+    const action = (await actionsAt(document.uri, range)).find(({ title }) => title === SWITCHING_OFF[2]);
+    assert.ok(action?.edit);
+    try {
+      assert.equal(await vscode.workspace.applyEdit(action.edit), true);
+      await findings(document.uri, (found) => found.every((one) => ruleOf(one) !== RULE));
+      await vscode.workspace.saveAll();
+      assert.ok(readFileSync(file, 'utf8').includes(`"${RULE}": "off"`));
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      if (existsSync(file)) rmSync(file);
+    }
+    await show(folder, 'configured.topology.json', fiveActiveServers());
+    await findingOf(document.uri, RULE);
+  });
+
+  test('fix on save what is safe, if the user wants that, and no more', async () => {
+    const settings = vscode.workspace.getConfiguration('editor');
+    const right = JSON.stringify(deployment(), null, 2);
+    const wrong = right.replace('"site": "Chicago"', '"Site": "Chicgo"');
+    await settings.update('codeActionsOnSave', { 'source.fixAll': 'explicit' }, vscode.ConfigurationTarget.Global);
+    try {
+      const { document } = await show(folder, 'saved.topology.json', wrong);
+      await findings(document.uri, (found) => found.length > 0);
+      await vscode.window.activeTextEditor?.edit((edit) => edit.insert(new vscode.Position(0, 0), '// 💬\n'));
+      assert.equal(await document.save(), true);
+      assert.equal(document.getText(), `// 💬\n${right}`);
+      await noFindings(document.uri);
+      // What is left to the administrator stays.
+      const { document: other } = await show(folder, 'unsafe.topology.json', fiveActiveServers());
+      await findingOf(other.uri, RULE);
+      await vscode.window.activeTextEditor?.edit((edit) => edit.insert(new vscode.Position(0, 0), '\n'));
+      assert.equal(await other.save(), true);
+      assert.equal(other.getText(), `\n${fiveActiveServers()}`);
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  test('refactor with one undo step', async () => {
+    const text = JSON.stringify(deployment(), null, 2);
+    const { document } = await show(folder, 'refactored.topology.json', text);
+    const place = rangeOf(document, '"fqdn": "pchat01.contoso.com"');
+    const isOffered = async () => (await actionsAt(document.uri, place, vscode.CodeActionKind.Refactor))[0];
+    const action = await isOffered();
+    assert.equal(
+      action?.title,
+      'Move the databases of pchat01.contoso.com to a new SQL Server store in place of sql-chat',
+    );
+    assert.ok(action.edit);
+    assert.equal(await vscode.workspace.applyEdit(action.edit), true);
+    assert.ok(document.getText().includes('"primary": "sql-pchat01"'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+
+  test('show the page of a rule', async () => {
+    await vscode.commands.executeCommand('lyncTopology.showRuleDocumentation', RULE);
+    const label = () => vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '';
+    await until(vscode.window.tabGroups.onDidChangeTabs, () => (label().includes(`${RULE}.md`) ? true : undefined));
   });
 });
 
-/** @returns the actions that VS Code offers there, ours by their title */
-async function fixesAt(
+/** @returns the actions that VS Code offers there, ours by their title, with their edits */
+async function actionsAt(
   uri: vscode.Uri,
   range: vscode.Range,
   kind = vscode.CodeActionKind.QuickFix,
 ): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind.value);
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind.value, 10);
 }

@@ -146,7 +146,12 @@ async function missing(name: string): Promise<Failure> {
   const base = basename(name);
   const folder = name.slice(0, name.lastIndexOf(base));
   const besides = await readdir(folder || '.').catch(() => []);
-  const [meant] = nearest(base, besides, 1);
+  // A link that leads nowhere is listed, but not there.
+  const [meant] = nearest(
+    base,
+    besides.filter((other) => other !== base),
+    1,
+  );
   return new Failure(
     meant === undefined
       ? t('There is no file or folder {name}.', { name })

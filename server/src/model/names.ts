@@ -14,6 +14,14 @@ import type {
 } from './entities';
 import { folded, sameName, type Fact } from './fact';
 
+/** Names that are declared or referred to, as names are compared. */
+export interface TakenNames {
+  /** Of pools, computers and the servers of stores. */
+  readonly fqdns: ReadonlySet<string>;
+  /** Of SQL Server stores and file stores. */
+  readonly ids: ReadonlySet<string>;
+}
+
 /**
  * What the names in a topology mean: who bears one, and which computer is in which pools. Names compare without case; where
  * one is given twice it means the first in the text. Everything is looked up in constant time.
@@ -26,10 +34,13 @@ export class Names {
   readonly #fileStores: Map<string, FileStore>;
   readonly #memberships = new Map<string, Membership[]>();
   readonly #entries: Map<Pool, Map<Computer, readonly Computer[]>>;
+  readonly #declared: Declarations;
+  #taken: TakenNames | undefined;
   /** The values of references that name nothing. */
   readonly dangling: ReadonlySet<JsonNode>;
 
   constructor(declared: Declarations) {
+    this.#declared = declared;
     this.#sites = firstByName(declared.sites, (site) => site.name);
     this.#sqlStores = firstByName(declared.sqlStores, (store) => store.id);
     this.#fileStores = firstByName(declared.fileStores, (store) => store.id);
@@ -48,6 +59,11 @@ export class Names {
     }
     this.#entries = entriesOfServers(declared, this);
     this.dangling = new Set(declared.references.filter((reference) => !this.target(reference)).map(({ node }) => node));
+  }
+
+  /** The names that nothing new can have. Gathered when they are first asked for. */
+  get taken(): TakenNames {
+    return (this.#taken ??= takenNames(this.#declared));
   }
 
   site(name: Fact<string>): Site | undefined {
@@ -121,6 +137,20 @@ function entriesOfServers(declared: Declarations, names: Names): Map<Pool, Map<C
       return [server, new Map(entries.map((entry) => [entry, entries]))];
     }),
   );
+}
+
+function takenNames({ pools, sqlStores, fileStores, references }: Declarations): TakenNames {
+  const stores = [...sqlStores, ...fileStores];
+  const fqdns = [
+    ...pools.flatMap((pool) => [pool.fqdn, ...pool.computers.map((computer) => computer.fqdn)]),
+    ...stores.map((store) => store.server),
+  ];
+  const valuesOf = (facts: readonly Fact<string>[]): string[] => facts.flatMap(({ value }) => value ?? []);
+  const referred = references.map(({ node }) => node.value);
+  return {
+    fqdns: new Set([...valuesOf(fqdns), ...referred].map(folded)),
+    ids: new Set([...valuesOf(stores.map((store) => store.id)), ...referred].map(folded)),
+  };
 }
 
 function firstByName<Named>(all: readonly Named[], nameOf: (one: Named) => Fact<string>): Map<string, Named> {

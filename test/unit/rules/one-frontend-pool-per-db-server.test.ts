@@ -23,7 +23,7 @@ suite('Rule one-frontend-pool-per-db-server', () => {
       {
         path: '/frontEndPools/1/backEnd/primary',
         message:
-          'The back ends of p1.contoso.com and p0.contoso.com are on one SQL Server, A.contoso.com. One Front End pool is supported on a SQL Server.',
+          'The back ends of p1.contoso.com and p0.contoso.com are on one SQL Server, A.contoso.com. Only one Front End pool is supported on a SQL Server.',
         related: ['"a1"'],
       },
     ]);

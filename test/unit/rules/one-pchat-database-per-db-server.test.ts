@@ -23,7 +23,7 @@ suite('Rule one-pchat-database-per-db-server', () => {
       {
         path: '/persistentChatPools/1/store/primary',
         message:
-          'The Persistent Chat store of p1.contoso.com and that of p0.contoso.com are on one SQL Server, A.contoso.com. One is recommended.',
+          'The Persistent Chat store of p1.contoso.com and that of p0.contoso.com are on one SQL Server, A.contoso.com. More than one on a SQL Server is not recommended.',
         related: ['"a1"'],
       },
     ]);

@@ -35,5 +35,3 @@ export const ROLES = [
   'WebServices',
   'WitnessStore',
 ] as const;
-
-export type Role = (typeof ROLES)[number];

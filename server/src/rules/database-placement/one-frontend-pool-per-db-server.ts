@@ -92,7 +92,7 @@ export const oneFrontendPoolPerDbServer = defineRule<Data>({
   },
   message: ({ later, first }) =>
     t(
-      'The back ends of {pool} and {other} are on one SQL Server, {server}. One Front End pool is supported on a SQL Server.',
+      'The back ends of {pool} and {other} are on one SQL Server, {server}. Only one Front End pool is supported on a SQL Server.',
       { pool: poolName(later.pool), other: poolName(first.pool), server: serverName(later.store) },
     ),
 });

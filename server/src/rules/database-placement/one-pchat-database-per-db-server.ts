@@ -100,10 +100,13 @@ export const onePchatDatabasePerDbServer = defineRule<Data>({
     }
   },
   message: ({ later, first }) =>
-    t('The {set} of {pool} and that of {other} are on one SQL Server, {server}. One is recommended.', {
-      set: storeSetTitle(later.set.kind),
-      pool: poolName(later.pool),
-      other: poolName(first.pool),
-      server: serverName(later.store),
-    }),
+    t(
+      'The {set} of {pool} and that of {other} are on one SQL Server, {server}. More than one on a SQL Server is not recommended.',
+      {
+        set: storeSetTitle(later.set.kind),
+        pool: poolName(later.pool),
+        other: poolName(first.pool),
+        server: serverName(later.store),
+      },
+    ),
 });

@@ -57,7 +57,7 @@ export const fqdnRequired = defineRule<Fact<string>>({
     }
   },
   message: ({ value: name = '' }) =>
-    t('{name} is a short name. Here stands the FQDN of the computer or pool.', { name }),
+    t('{name} is a short name. An FQDN is needed here: the name with its domain.', { name }),
   fixes({ data: { value: name = '' } }, topology) {
     const [domain] = topology.sipDomains;
     // The first of the list is the default SIP domain.

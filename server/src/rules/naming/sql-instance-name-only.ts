@@ -59,7 +59,10 @@ export const sqlInstanceNameOnly = defineRule<Data>({
     const places = { store: sqlStoreName(store), instance };
     return folded(instance) === DEFAULT_INSTANCE
       ? t('{store} names the default instance {instance}. The default instance is the empty text.', places)
-      : t('The instance of {store}, {instance}, has a separator. Here stands its name alone.', places);
+      : t(
+          'The instance of {store} is given as {instance}. Only the name of the instance belongs here, without the server.',
+          places,
+        );
   },
   fixes({ data: { store, instance } }, topology) {
     const last = instance.split(/[\\/]/).at(-1) ?? '';

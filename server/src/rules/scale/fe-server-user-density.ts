@@ -20,7 +20,7 @@ export const feServerUserDensity = defineRule<Data>({
   recommended: true,
   sources: ['learn:lync-server-2013-capacity-planning-using-the-user-models'],
   page: () => ({
-    title: t('A Front End Server carries about 6,660 users'),
+    title: t('A Front End Server carries up to 6,667 users'),
     why: t(
       'Microsoft’s user model homes 80,000 users on a Front End pool of twelve servers, which is a twelfth of them on each. With more users on a server the pool may be too slow, although nothing forbids it.',
     ),

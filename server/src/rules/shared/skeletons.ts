@@ -73,20 +73,11 @@ export function declare(topology: Topology, additions: Additions): Edit[] | unde
  */
 export class Skeletons {
   readonly #topology: Topology;
-  readonly #fqdns: Set<string>;
-  readonly #ids: Set<string>;
+  /** The names that it has given away itself. */
+  readonly #given = new Set<string>();
 
   constructor(topology: Topology) {
     this.#topology = topology;
-    const { pools, sqlStores, fileStores, references } = topology;
-    const fqdns = [
-      ...pools.flatMap((pool) => [pool.fqdn, ...pool.computers.map((computer) => computer.fqdn)]),
-      ...[...sqlStores, ...fileStores].map((store) => store.server),
-    ];
-    const ids = [...sqlStores, ...fileStores].map((store) => store.id);
-    const referred = references.map(({ node }) => node.value);
-    this.#fqdns = new Set([...fqdns.flatMap(({ value }) => value ?? []), ...referred].map(folded));
-    this.#ids = new Set([...ids.flatMap(({ value }) => value ?? []), ...referred].map(folded));
   }
 
   /** @returns a SQL Server store of that id, the default instance on a server of its own, in the site of the pool */
@@ -153,8 +144,7 @@ export class Skeletons {
   /** @returns the id itself where no store has it, else with a number */
   freeId(wanted: string): string {
     let id = wanted;
-    for (let number = 2; this.#ids.has(folded(id)); number++) id = `${wanted}-${number}`;
-    this.#ids.add(folded(id));
+    for (let number = 2; !this.#take(id, this.#topology.names.taken.ids); number++) id = `${wanted}-${number}`;
     return id;
   }
 
@@ -170,9 +160,15 @@ export class Skeletons {
     let fqdn: string;
     let number = 1;
     do fqdn = `${row}${String(number++).padStart(2, '0')}.${domain}`;
-    while (this.#fqdns.has(folded(fqdn)));
-    this.#fqdns.add(folded(fqdn));
+    while (!this.#take(fqdn, this.#topology.names.taken.fqdns));
     return fqdn;
+  }
+
+  /** @returns whether a name is free, which it is not any more then */
+  #take(name: string, taken: ReadonlySet<string>): boolean {
+    if (taken.has(folded(name)) || this.#given.has(folded(name))) return false;
+    this.#given.add(folded(name));
+    return true;
   }
 
   #siteOf(pool: Placed | undefined): { site?: string } {

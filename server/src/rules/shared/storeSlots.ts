@@ -113,11 +113,6 @@ export function serverOf(store: SqlStore): string | undefined {
   return store.server.value === undefined ? undefined : folded(store.server.value);
 }
 
-/** @returns whether two stores are known to be on one SQL Server, as a store is with itself whatever its server */
-export function onOneServer(one: SqlStore, other: SqlStore): boolean {
-  return one === other || (serverOf(one) !== undefined && serverOf(one) === serverOf(other));
-}
-
 /** Looks up slots by the SQL Server that their stores are on. */
 export class SlotsByServer<P extends Pool = Pool> {
   readonly #byServer = new Map<string, NamedSlot<P>>();
