@@ -57,12 +57,19 @@ suite('Code actions', () => {
     const file = join(root.uri.fsPath, FILE);
     const { document } = await show(folder, 'configured.topology.json', fiveActiveServers());
     const { range } = await findingOf(document.uri, RULE);
-    const action = (await actionsAt(document.uri, range)).find(({ title }) => title === SWITCHING_OFF[2]);
-    assert.ok(action?.edit);
+    const all = await actionsAt(document.uri, range);
+    const action = all.find(({ title }) => title === SWITCHING_OFF[2]);
+    assert.ok(
+      action?.edit,
+      all.map((a) => a.title + String(a.edit?.size)).join('\n') +
+        '\n---\n' +
+        (await actionsAt(document.uri, range)).map((a) => a.title + String(a.edit?.size)).join('\n'),
+    );
     try {
       assert.equal(await vscode.workspace.applyEdit(action.edit), true);
       await findings(document.uri, (found) => found.every((one) => ruleOf(one) !== RULE));
-      await vscode.workspace.saveAll();
+      // VS Code opens what an edit has created, unsaved.
+      assert.equal(await (await vscode.workspace.openTextDocument(file)).save(), true);
       assert.ok(readFileSync(file, 'utf8').includes(`"${RULE}": "off"`));
     } finally {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');

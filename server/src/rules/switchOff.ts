@@ -46,7 +46,8 @@ export function switchOffForDocument({ tree, lines }: Written, rule: string): Ed
 
 /** @returns the edits that switch the rule off in a configuration; `undefined` where that cannot be read as one */
 export function switchOffInConfiguration({ tree }: ReadConfiguration, rule: string): Edit[] | undefined {
-  const { root } = tree;
+  const { root, text } = tree;
+  if (text.trim() === '') return [{ offset: 0, length: text.length, content: configurationWithout(rule) }];
   if (root?.type !== 'object' || tree.problems.length > 0) return undefined;
   const rules = propertyNamed(root, 'rules');
   if (!rules) return insertProperties(tree, root, { rules: { [rule]: OFF } });

@@ -131,11 +131,12 @@ suite('Switching a rule off in a configuration', () => {
 
   test('adds the levels where there are none', () => {
     assert.equal(off('{ "extends": "all" }'), `{ "extends": "all", "rules": { "${RULE}": "off" } }`);
+    assert.equal(off('\n'), configurationWithout(RULE));
     assert.equal(off('{}'), `{ "rules": { "${RULE}": "off" } }`);
   });
 
   test('touches nothing that is no configuration', () => {
-    for (const text of ['', '[]', '{ "rules": [] }', '{ "rules": { }', '{ "rules": '])
+    for (const text of ['// nothing yet', '[]', '{ "rules": [] }', '{ "rules": { }', '{ "rules": '])
       assert.equal(off(text), undefined);
   });
 

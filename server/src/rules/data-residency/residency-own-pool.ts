@@ -61,6 +61,8 @@ export const residencyOwnPool = defineRule<Data>({
       region,
     }),
   fixes({ data: { site } }, topology) {
+    // A name that is given twice means the first site: a pool declared in the second would stand in the first.
+    if (topology.names.site(site.name) !== site) return [];
     const edits = declarePoolFor(topology, site);
     if (!edits) return [];
     return [{ title: t('Declare a Persistent Chat pool in {site}', { site: siteName(site) }), safe: false, edits }];
