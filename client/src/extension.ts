@@ -1,13 +1,13 @@
 import type { ExtensionContext } from 'vscode';
-import { activateLanguageServer } from './languageServer/languageServer';
+import { activateLanguageServer, type TopologyServer } from './languageServer/languageServer';
 import { activateReferences } from './references/showReferences';
 import { activateRuleDocumentation } from './ruleDocumentation/showRuleDocumentation';
 import { activateSchemaLanguage } from './schemaLanguage/schemaLanguage';
 
-let stop: (() => Promise<void>) | undefined;
+let server: TopologyServer | undefined;
 
 export function activate(context: ExtensionContext): void {
-  stop = activateLanguageServer(context, () => import('./node'));
+  server = activateLanguageServer(context, () => import('./node'));
   activateReferences(context);
   activateRuleDocumentation(context);
   activateSchemaLanguage(context);
@@ -15,5 +15,5 @@ export function activate(context: ExtensionContext): void {
 
 /** VS Code waits for the promise, so that no process is left behind. */
 export function deactivate(): Promise<void> | undefined {
-  return stop?.();
+  return server?.stop();
 }

@@ -7,6 +7,7 @@ import type { Environment } from './environment';
 import { clientSupport, type ClientSupport } from './features/clientSupport';
 import { CheckedDocuments } from './features/documents';
 import { Requests } from './requests';
+import { changeService } from './services/changes';
 import { codeActionService } from './services/codeActions';
 import { codeLensService } from './services/codeLens';
 import { completionService } from './services/completion';
@@ -38,6 +39,7 @@ const SERVICES: readonly Service[] = [
   inlayHintService,
   selectionRangeService,
   semanticTokenService,
+  changeService,
 ];
 
 /**

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { OwnRequests } from '../../../server/src/protocol';
 import { LANGUAGE_ID } from '../language';
 import { clientOptions } from './clientOptions';
 import { GoneFiles } from './goneFiles';
@@ -9,17 +10,34 @@ export interface Platform {
   createClient(context: vscode.ExtensionContext, options: LanguageClientOptions): BaseLanguageClient;
 }
 
+/** The language server, as the other features of this extension know it. */
+export interface TopologyServer {
+  /** Fires when the server has come up, for the first time or again. */
+  readonly onDidStart: vscode.Event<void>;
+  /**
+   * Sends a request of our own. Starts the server where it is not running.
+   *
+   * @returns the answer; rejected where the server cannot be started or the request is cancelled
+   */
+  request<Method extends keyof OwnRequests>(
+    method: Method,
+    params: OwnRequests[Method]['params'],
+    token?: vscode.CancellationToken,
+  ): Promise<OwnRequests[Method]['result']>;
+  /** Resolved when the server has ended. */
+  stop(): Promise<void>;
+}
+
 /**
  * Starts the language server with the first topology document, and not before: for a window with other JSON files it costs
  * nothing, not even the loading of its client.
  *
  * @param loadPlatform loads the part of the extension that talks to the server
- * @returns stops the server; resolved when it has ended
  */
 export function activateLanguageServer(
   context: vscode.ExtensionContext,
   loadPlatform: () => Promise<Platform>,
-): () => Promise<void> {
+): TopologyServer {
   const server = new LanguageServer(context, loadPlatform);
   const startFor = (document: vscode.TextDocument): void => {
     if (document.languageId === LANGUAGE_ID) void server.start();
@@ -31,15 +49,17 @@ export function activateLanguageServer(
     vscode.commands.registerCommand('lyncTopology.showOutput', () => server.output.show()),
   );
   vscode.workspace.textDocuments.forEach(startFor);
-  return () => server.stop();
+  return server;
 }
 
-class LanguageServer implements vscode.Disposable {
+class LanguageServer implements TopologyServer, vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
   readonly #loadPlatform: () => Promise<Platform>;
   #output: vscode.LogOutputChannel | undefined;
   #gone: GoneFiles | undefined;
   #client: Promise<BaseLanguageClient> | undefined;
+  readonly #started = new vscode.EventEmitter<void>();
+  readonly onDidStart = this.#started.event;
 
   constructor(context: vscode.ExtensionContext, loadPlatform: () => Promise<Platform>) {
     this.#context = context;
@@ -58,6 +78,16 @@ class LanguageServer implements vscode.Disposable {
     await this.#client.catch((error: unknown) => this.output.error(error instanceof Error ? error : String(error)));
   }
 
+  async request<Method extends keyof OwnRequests>(
+    method: Method,
+    params: OwnRequests[Method]['params'],
+    token?: vscode.CancellationToken,
+  ): Promise<OwnRequests[Method]['result']> {
+    this.#client ??= this.#startClient();
+    const client = await this.#client;
+    return client.sendRequest<OwnRequests[Method]['result']>(method, params, token);
+  }
+
   async restart(): Promise<void> {
     await this.stop();
     await this.start();
@@ -74,6 +104,7 @@ class LanguageServer implements vscode.Disposable {
   dispose(): void {
     this.#gone?.dispose();
     this.#output?.dispose();
+    this.#started.dispose();
   }
 
   async #startClient(): Promise<BaseLanguageClient> {
@@ -81,6 +112,7 @@ class LanguageServer implements vscode.Disposable {
     this.#gone ??= new GoneFiles(() => void this.#refreshDiagnostics());
     const client = platform.createClient(this.#context, clientOptions(this.output, this.#gone));
     await client.start();
+    this.#started.fire();
     return client;
   }
 

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { PrepareRenameResult } from 'vscode-languageserver-protocol';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Computer, Pool } from '../model/entities';
+import type { Refusal } from '../changes/refusal';
 import type { Name, NamedKind } from '../model/occurrences';
 import type { Topology } from '../model/topology';
 import { fqdnRequired } from '../rules/naming/fqdn-required';
@@ -11,11 +12,6 @@ import type { ClientSupport } from './clientSupport';
 import type { CheckedVersion } from './documents';
 import { occurrenceAt } from './navigation';
 import { workspaceEdit } from './workspaceEdit';
-
-/** Why something is not renamed: a sentence for the person who asked for it. */
-export interface Refusal {
-  readonly refusal: string;
-}
 
 /** @returns what would be renamed at an offset: its range, and its name without JSON's escapes */
 export function prepareRename(checked: CheckedVersion, offset: number): PrepareRenameResult | Refusal {

@@ -6,7 +6,8 @@ import {
   type RenameParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { prepareRename, rename, type Refusal } from '../features/rename';
+import { isRefusal, type Refusal } from '../changes/refusal';
+import { prepareRename, rename } from '../features/rename';
 import type { Service } from './service';
 
 export const renameService: Service = {
@@ -37,5 +38,5 @@ export const renameService: Service = {
 
 /** A client shows its user the message of an error that it gets for an answer. */
 function orError<Result extends object>(result: Result | Refusal): Result | ResponseError {
-  return 'refusal' in result ? new ResponseError(LSPErrorCodes.RequestFailed, result.refusal) : result;
+  return isRefusal(result) ? new ResponseError(LSPErrorCodes.RequestFailed, result.refusal) : result;
 }

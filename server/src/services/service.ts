@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Configurations } from '../configurations';
 import type { ClientSupport } from '../features/clientSupport';
 import type { CheckedVersion } from '../features/documents';
+import type { OwnRequests } from '../protocol';
 import type { Requests } from '../requests';
 
 /** What the services of one connection share. */
@@ -22,4 +23,23 @@ export interface Service {
   capabilities(support: ClientSupport): ServerCapabilities;
   /** Registers its handlers. Called once, when the client is known. */
   listen(context: ServerContext): void;
+}
+
+/**
+ * Registers what answers a request of our own.
+ *
+ * @param neutral what is answered where the work fails
+ */
+export function answerOwn<Method extends keyof OwnRequests>(
+  { connection, requests }: ServerContext,
+  method: Method,
+  neutral: OwnRequests[Method]['result'],
+  work: (
+    params: OwnRequests[Method]['params'],
+  ) => OwnRequests[Method]['result'] | Promise<OwnRequests[Method]['result']>,
+): void {
+  connection.onRequest(
+    method,
+    requests.answer<OwnRequests[Method]['params'], OwnRequests[Method]['result']>(method, neutral, work),
+  );
 }

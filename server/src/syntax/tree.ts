@@ -99,6 +99,21 @@ export function pointerOf(node: JsonNode): string {
 }
 
 /**
+ * @param pointer a JSON Pointer (RFC 6901), as {@link pointerOf} gives it
+ * @returns the value that it points to; `undefined` where there is none
+ */
+export function valueAtPointer({ root }: SyntaxTree, pointer: string): ValueNode | undefined {
+  if (pointer === '') return root;
+  let at = root;
+  for (const segment of pointer.split('/').slice(1)) {
+    const name = segment.replace(/~1/g, '/').replace(/~0/g, '~');
+    if (at?.type === 'object') at = propertyNamed(at, name)?.valueNode;
+    else at = at?.type === 'array' ? at.items[/^\d+$/.test(name) ? Number(name) : -1] : undefined;
+  }
+  return at;
+}
+
+/**
  * @param offset where the cursor is; the end of a node belongs to it, so that a cursor behind the last letter finds it
  * @returns the innermost node that holds the offset, in time logarithmic in the number of siblings; `undefined` outside the root
  */

@@ -1,0 +1,77 @@
+import type { CheckedDocument } from '../rules/check';
+import type { Problem } from '../rules/problem';
+import type { Edit } from '../syntax/edit';
+
+/**
+ * @param edits what turns the first document into the second
+ * @returns the problems that a document has after a change and had not before, in the order of the text. One that stands where it stood, or
+ * says what it said elsewhere, is not new, whatever number has changed in it
+ */
+export function newProblems(before: CheckedDocument, after: CheckedDocument, edits: readonly Edit[]): Problem[] {
+  const moved = new Offsets(edits);
+  const places = new Bag(
+    before.problems.flatMap((problem) => placeKey(problem.rule, moved.after(problem.span.offset))),
+  );
+  const elsewhere = after.problems.filter(({ rule, span }) => !places.take(placeKey(rule, span.offset)[0] ?? ''));
+  // What stood at a place that has gone may have been said of what has come to another one.
+  const left = new Bag(
+    before.problems
+      .filter(({ rule, span }) => {
+        const [key] = placeKey(rule, moved.after(span.offset));
+        return key === undefined || places.take(key);
+      })
+      .map(({ rule, message }) => `${rule} ${message}`),
+  );
+  return elsewhere.filter(({ rule, message }) => !left.take(`${rule} ${message}`));
+}
+
+function placeKey(rule: string, offset: number | undefined): string[] {
+  return offset === undefined ? [] : [`${rule} ${offset}`];
+}
+
+/** Things that are counted. */
+class Bag {
+  readonly #counts = new Map<string, number>();
+
+  constructor(keys: readonly string[]) {
+    for (const key of keys) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+  }
+
+  /** @returns whether there was one, which is not there any more then */
+  take(key: string): boolean {
+    const count = this.#counts.get(key) ?? 0;
+    if (count > 0) this.#counts.set(key, count - 1);
+    return count > 0;
+  }
+}
+
+/** Where the places of a text are after edits of it. */
+class Offsets {
+  /** In the order of the text, each with by how much the text behind it moves. */
+  readonly #edits: readonly { readonly start: number; readonly end: number; readonly shift: number }[];
+
+  constructor(edits: readonly Edit[]) {
+    let shift = 0;
+    this.#edits = edits
+      .toSorted((a, b) => a.offset - b.offset)
+      .map(({ offset, length, content }) => {
+        shift += content.length - length;
+        return { start: offset, end: offset + length, shift };
+      });
+  }
+
+  /** @returns the offset after the edits: of what begins with replaced text, that of its replacement; `undefined` within such text */
+  after(offset: number): number | undefined {
+    let low = 0;
+    let high = this.#edits.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const edit = this.#edits[middle];
+      if (edit && (edit.end > edit.start ? edit.start < offset : edit.start <= offset)) low = middle + 1;
+      else high = middle;
+    }
+    const last = this.#edits[low - 1];
+    if (last && last.end > offset) return undefined;
+    return offset + (last?.shift ?? 0);
+  }
+}

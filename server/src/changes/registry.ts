@@ -1,0 +1,8 @@
+import type { ChangeName, Changes } from '../protocol';
+import type { ChangeKind } from './change';
+import { setComputerState } from './setComputerState';
+
+/** All kinds of change, by the name that the protocol has for each. */
+export const CHANGES: { readonly [Name in ChangeName]: ChangeKind<Changes[Name]> } = {
+  setComputerState,
+};

@@ -1,0 +1,36 @@
+import { t } from '@vscode/l10n';
+import { workOut } from '../changes/workOut';
+import { isRefusal } from '../changes/refusal';
+import { workspaceEdit } from '../features/workspaceEdit';
+import type { ChangeResult, NewFinding } from '../protocol';
+import type { Problem } from '../rules/problem';
+import { answerOwn, type Service } from './service';
+
+/** The changes that administrators make by commands and in views: worked out here, made by the client. */
+export const changeService: Service = {
+  capabilities: () => ({}),
+  listen(context) {
+    answerOwn(context, 'lyncTopology/change', failed(), async ({ uri, name, arguments: given }) => {
+      const document = await context.checked(uri);
+      if (!document) return { refusal: t('This topology document is not open.'), findings: [] };
+      const result = workOut(document, document.settings, name, given);
+      if (isRefusal(result)) {
+        return { refusal: result.refusal, findings: findingsOf('problems' in result ? result.problems : []) };
+      }
+      const { edits, after, reveal, problems } = result;
+      return {
+        edit: workspaceEdit(edits, document, context.support),
+        ...(reveal ? { reveal: after.lines.rangeOf(reveal) } : {}),
+        findings: findingsOf(problems),
+      };
+    });
+  },
+};
+
+function findingsOf(problems: readonly Problem[]): NewFinding[] {
+  return problems.map(({ rule, severity, message }) => ({ rule, severity, message }));
+}
+
+function failed(): ChangeResult {
+  return { refusal: t('The change could not be worked out. The output “Lync Topology” says why.'), findings: [] };
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { isRefusal } from '../../../server/src/changes/refusal';
+import { workOut } from '../../../server/src/changes/workOut';
+import { check } from '../../../server/src/rules/check';
+import { settingsOf } from '../../../server/src/rules/settings';
+import { applyEdits } from '../../../server/src/syntax/edit';
+import { deployment, fiveActiveServers } from '../../support/documents';
+
+const settings = settingsOf();
+
+function outcome(text: string, name: string, given: unknown) {
+  return workOut(check(text), settings, name, given);
+}
+
+function refused(text: string, name: string, given: unknown): string {
+  const result = outcome(text, name, given);
+  assert.ok(isRefusal(result));
+  return result.refusal;
+}
+
+const COMPUTERS = '/persistentChatPools/0/computers';
+
+suite('A change', () => {
+  test('is edits of the text, and shows where', () => {
+    const text = fiveActiveServers();
+    const result = outcome(text, 'setComputerState', { computer: `${COMPUTERS}/4`, state: 'inactive' });
+    assert.ok(!isRefusal(result));
+    const changed = applyEdits(text, result.edits);
+    assert.equal(changed, text.replace('"pc05.contoso.com"', '"pc05.contoso.com",\n          "state": "inactive"'));
+    const { offset, length } = result.reveal ?? { offset: 0, length: 0 };
+    assert.match(changed.slice(offset, offset + length), /^\{[^{]*pc05[^}]*\}$/);
+  });
+
+  test('of what is so already is empty', () => {
+    const result = outcome(fiveActiveServers(), 'setComputerState', { computer: `${COMPUTERS}/4`, state: 'active' });
+    assert.ok(!isRefusal(result));
+    assert.deepEqual(result.edits, []);
+  });
+
+  test('after which a rule reports an error more is refused in the words of the rule', () => {
+    const document = deployment();
+    const computers: { fqdn: string; state?: string }[] | undefined = document.persistentChatPools[0]?.computers;
+    computers?.push({ fqdn: 'pc05.contoso.com', state: 'inactive' });
+    const text = JSON.stringify(document, null, 2);
+    const reason = refused(text, 'setComputerState', { computer: `${COMPUTERS}/4`, state: 'active' });
+    assert.match(reason, /^5 of at most 4 active Persistent Chat servers in pchat01\.contoso\.com\./);
+  });
+
+  test('is not refused for what was wrong before', () => {
+    const document = deployment();
+    document.persistentChatPools[0]?.computers.push({ fqdn: 'pc05.contoso.com' }, { fqdn: 'pc06.contoso.com' });
+    const text = JSON.stringify(document, null, 2);
+    const result = outcome(text, 'setComputerState', { computer: `${COMPUTERS}/0`, state: 'inactive' });
+    assert.ok(!isRefusal(result));
+  });
+
+  test('is refused in a document with a syntax error', () => {
+    const reason = refused('{ "sites": [ }', 'setComputerState', { computer: '/x', state: 'active' });
+    assert.match(reason, /^The document has a syntax error: /);
+  });
+
+  for (const [given, message] of [
+    [undefined, 'The argument setComputerState must be an object.'],
+    [{ computer: 5, state: 'active' }, 'The argument setComputerState.computer must be a text.'],
+    [{ computer: '', state: 'x' }, 'The argument setComputerState.state must be one of active, inactive.'],
+    [
+      { computer: '/a', state: 'active' },
+      'There is no such thing in this document any more. It has changed: try again.',
+    ],
+  ] as const) {
+    test(`is refused with a clear message: ${message}`, () => {
+      assert.equal(refused(JSON.stringify(deployment()), 'setComputerState', given), message);
+    });
+  }
+
+  test('that nobody knows is refused', () => {
+    assert.equal(refused('{}', 'toString', {}), 'There is no change toString.');
+  });
+});
