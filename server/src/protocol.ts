@@ -1,4 +1,5 @@
 import type { DocumentUri, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { DeploymentStep } from './rules/shared/limits';
 
 /**
  * The requests of our own, beside those of the Language Server Protocol: for each method what is sent and what comes back. Server and
@@ -7,6 +8,10 @@ import type { DocumentUri, Range, WorkspaceEdit } from 'vscode-languageserver-ty
 export interface OwnRequests {
   /** Works out a change of a document without making it; to be sent for an open document. */
   'lyncTopology/change': { readonly params: ChangeParams; readonly result: ChangeResult };
+  /** Makes the deployment checklist of an open document; `null` where it is not open. */
+  'lyncTopology/checklist': { readonly params: ChecklistParams; readonly result: ChecklistResult | null };
+  /** Writes that checklist in Markdown; `null` where the document is not open. */
+  'lyncTopology/checklistMarkdown': { readonly params: ChecklistParams; readonly result: string | null };
 }
 
 /**
@@ -16,6 +21,16 @@ export interface OwnRequests {
 export interface Changes {
   /** Makes a computer of a Persistent Chat pool active or inactive. */
   setComputerState: { readonly computer: string; readonly state: 'active' | 'inactive' };
+  /**
+   * Says of a step of the deployment that it is done, or is not.
+   *
+   * `andOthers`: of the steps before it too, when it is done; of those behind it, when it is not.
+   */
+  setDeploymentStep: {
+    readonly step: DeploymentStep;
+    readonly done: boolean;
+    readonly andOthers?: boolean | undefined;
+  };
 }
 
 export type ChangeName = keyof Changes;
@@ -55,3 +70,47 @@ export interface RefusedChange {
 }
 
 export type ChangeResult = WorkedOutChange | RefusedChange;
+
+export interface ChecklistParams {
+  readonly uri: DocumentUri;
+}
+
+export interface ChecklistResult extends Checklist {
+  /** Whether the document has a syntax error: the checklist is of what can be read. */
+  readonly isBroken: boolean;
+}
+
+/** The deployment checklist of a topology. */
+export interface Checklist {
+  /** The Persistent Chat pools that it is for, in the order of the text. */
+  readonly pools: readonly string[];
+  /** In their order; none where there is no pool. */
+  readonly steps: readonly ChecklistStep[];
+}
+
+export interface ChecklistStep {
+  readonly id: DeploymentStep;
+  readonly title: string;
+  /** Whether the document says that it is done. */
+  readonly done: boolean;
+  /** The FQDNs of the computers that something is to be done on. */
+  readonly computers: readonly string[];
+  /** What groups and permissions the person needs who does it. */
+  readonly permissions: readonly string[];
+  readonly tasks: readonly ChecklistTask[];
+  /** The pages that say more. */
+  readonly sources: readonly { readonly title: string; readonly url: string }[];
+}
+
+export interface ChecklistTask {
+  /** What is to be done, in plain text. */
+  readonly title: string;
+  /** The pool that it is for; left out: for all of them. */
+  readonly pool?: string;
+  /** The FQDNs of the computers that it is to be done on; none: on any that has the tools. */
+  readonly computers: readonly string[];
+  /** What to enter or to choose, in the order of the pages of a wizard. */
+  readonly details: readonly { readonly name: string; readonly value: string }[];
+  /** What to run in a shell, one or several lines of PowerShell. */
+  readonly command?: string;
+}

@@ -8,6 +8,7 @@ import { clientSupport, type ClientSupport } from './features/clientSupport';
 import { CheckedDocuments } from './features/documents';
 import { Requests } from './requests';
 import { changeService } from './services/changes';
+import { checklistService } from './services/checklist';
 import { codeActionService } from './services/codeActions';
 import { codeLensService } from './services/codeLens';
 import { completionService } from './services/completion';
@@ -40,6 +41,7 @@ const SERVICES: readonly Service[] = [
   selectionRangeService,
   semanticTokenService,
   changeService,
+  checklistService,
 ];
 
 /**

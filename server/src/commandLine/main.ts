@@ -10,6 +10,7 @@ import type { Terminal } from './terminal';
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./checkCommand')).checkCommand],
   ['import', async () => (await import('./importCommand')).importCommand],
+  ['checklist', async () => (await import('./checklistCommand')).checklistCommand],
   ['rules', async () => (await import('./rulesCommand')).rulesCommand],
   ['explain', async () => (await import('./explainCommand')).explainCommand],
 ]);
@@ -84,6 +85,7 @@ function usage(): string {
 
   lync-topology check FILE|FOLDER|PATTERN…   checks topology documents
   lync-topology import FILE [-o DOCUMENT]    makes a topology document of a published topology or a .tbxml file
+  lync-topology checklist FILE               writes the deployment checklist of a topology document
   lync-topology rules                        lists the rules
   lync-topology explain RULE                 says why a rule is, and what to do
   lync-topology help COMMAND                 says more about a command

@@ -26,7 +26,7 @@ export async function refuseTarget(target: string, { name, force }: Options): Pr
     throw new Failure(t('{name} is a device, not a file. Leave -o out to write to standard output.', { name: target }));
   const source = await stat(name).catch(() => undefined);
   if (source?.ino === found.ino && source.dev === found.dev) {
-    throw new Failure(t('{name} is the file that is imported. Name another one.', { name: target }));
+    throw new Failure(t('{name} is the file that is read. Name another one.', { name: target }));
   }
   if (!force) throw alreadyThere(target);
 }

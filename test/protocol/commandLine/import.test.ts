@@ -72,7 +72,7 @@ suite('lync-topology import', () => {
   test('never overwrites what it reads', async () => {
     const { exitCode, stderr } = await place.run(['import', 'chat.xml', '-o', './chat.xml', '--force']);
     assert.equal(exitCode, 2);
-    assert.match(stderr, /^error: \.\/chat\.xml is the file that is imported\./);
+    assert.match(stderr, /^error: \.\/chat\.xml is the file that is read\./);
     assert.deepEqual(readFileSync(place.path('chat.xml')), XML);
   });
 

@@ -22,7 +22,7 @@ import {
 } from '../../rules/shared/limits';
 import { storeSetsOf, storeSetTitle } from '../../rules/shared/storeSets';
 import { databasesOf, LOCAL_INSTANCE, type Dependent, type Uses } from '../../rules/shared/uses';
-import { count, instanceName, poolKind, poolName } from '../../rules/shared/words';
+import { capital, count, instanceName, poolKind, poolName } from '../../rules/shared/words';
 import { code, table } from '../markdown';
 import { usersOf } from './poolSummary';
 
@@ -41,8 +41,7 @@ export function poolCard(pool: Pool, topology: Topology, uses: Uses): string[] {
 }
 
 function title(pool: Pool, { names }: Topology): string {
-  const kind = poolKind(pool);
-  const head = `**${kind.charAt(0).toUpperCase()}${kind.slice(1)}** ${code(poolName(pool))}`;
+  const head = `**${capital(poolKind(pool))}** ${code(poolName(pool))}`;
   if (pool.kind !== 'persistentChat') return head;
   const called = pool.displayName.value ? `${head}, ${code(pool.displayName.value)}` : head;
   return names.hostOf(pool) ? t('{pool}, collocated on a Standard Edition server', { pool: called }) : called;
@@ -187,8 +186,4 @@ function dependents(all: readonly Dependent[]): string[] {
   });
   const rest = all.length - lines.length;
   return rest > 0 ? [...lines, t('{count} more pools need it', { count: count(rest) })] : lines;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

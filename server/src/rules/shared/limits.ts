@@ -51,6 +51,7 @@ export const DEPLOYMENT_STEPS = [
   'configureUsers',
   'configureSettings',
 ] as const;
+export type DeploymentStep = (typeof DEPLOYMENT_STEPS)[number];
 
 /** Data centers that a stretched Persistent Chat pool may be in. Source: "Configuring Persistent Chat Server for high availability and disaster recovery". */
 export const PERSISTENT_CHAT_DATA_CENTERS = 2;

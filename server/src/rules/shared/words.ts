@@ -7,6 +7,11 @@ export function count(value: number): string {
   return value.toLocaleString('en-US');
 }
 
+/** @returns words as they begin a sentence */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** @returns what to call a pool in a sentence: its FQDN, or words where it gives none */
 export function poolName(pool: Pool): string {
   return named(pool.fqdn, t('a pool without an FQDN'));
