@@ -21,6 +21,10 @@ export default defineConfig(
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
     },
   },
+  {
+    files: ['**/src/browser.ts', 'client/src/languageServer/serverWorker.ts'],
+    languageOptions: { parserOptions: { projectService: false, project: 'tsconfig.web.json' } },
+  },
   { files: ['scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs', '**/*.cjs'],

@@ -10,15 +10,19 @@ import { globSync } from 'tinyglobby';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * What is built, by name of the result in dist/.
+ * What runs on a computer, by name of the result in dist/.
  * @type {Record<string, string>}
  */
 const product = {
-  extension: 'client/src/extension.ts',
-  languageClient: 'client/src/node.ts',
+  extension: 'client/src/node.ts',
+  languageClient: 'client/src/languageServer/serverProcess.ts',
   server: 'server/src/node.ts',
   cli: 'server/src/cli.ts',
 };
+
+/** What runs in VS Code for the Web, by name of the result in dist/. */
+const webExtension = { 'browser/extension': 'client/src/browser.ts' };
+const webServer = { 'browser/server': 'server/src/browser.ts' };
 
 /**
  * Leaves the client of the language server out of the extension's own bundle: it is loaded with the first topology document,
@@ -28,9 +32,27 @@ const product = {
 const clientApart = {
   name: 'client-apart',
   setup(build) {
-    build.onResolve({ filter: /^\.\/node$/ }, ({ kind }) =>
+    build.onResolve({ filter: /^\.\/languageServer\/serverProcess$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './languageClient.js', external: true } : undefined,
     );
+  },
+};
+
+/** Modules of Node that tests may use in a browser too; a test that needs others belongs into test/editor/node. */
+const browserModules = ['assert/strict', 'util'];
+
+/** @type {esbuild.Plugin} */
+const nodeInBrowser = {
+  name: 'node-in-browser',
+  setup(build) {
+    build.onResolve({ filter: /^node:/ }, ({ path, importer }) => {
+      const name = path.slice('node:'.length);
+      if (!browserModules.includes(name)) {
+        const text = `${path} is not there in a browser. Use what test/editor/support.ts has, or move the test to test/editor/node.`;
+        return { errors: [{ text, location: { file: importer } }] };
+      }
+      return { path: join(root, 'node_modules', '@jspm', 'core', 'nodelibs', 'browser', `${name}.js`) };
+    });
   },
 };
 
@@ -43,38 +65,77 @@ export function bundles({ tests = false, minify = false, outdir = join(root, 'di
   const common = {
     absWorkingDir: root,
     bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    // Some libraries offer a UMD build first, whose inner `require` no bundler can follow.
-    mainFields: ['module', 'main'],
+    outdir,
     sourcemap: minify ? false : 'linked',
     minify,
     external: ['vscode'],
     logLevel: 'warning',
     legalComments: 'none',
   };
+  /** @type {esbuild.BuildOptions} */
+  const forNode = {
+    ...common,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    // Some libraries offer a UMD build first, whose inner `require` no bundler can follow.
+    mainFields: ['module', 'main'],
+  };
+  /**
+   * For this platform a module of Node is an error of the build.
+   * @type {esbuild.BuildOptions}
+   */
+  const forBrowser = {
+    ...common,
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    mainFields: ['browser', 'module', 'main'],
+  };
   /** @type {esbuild.BuildOptions[]} */
   const all = [
     {
-      ...common,
+      ...forNode,
       entryPoints: product,
-      outdir,
       plugins: [clientApart],
       // As `require`: inside an extension only that finds the module `vscode`.
       supported: { 'dynamic-import': false },
     },
+    { ...forBrowser, entryPoints: webExtension },
+    { ...forBrowser, entryPoints: webServer, format: 'iife' },
   ];
-  if (tests) {
-    all.push({
-      ...common,
+  if (tests) all.push(...testBundles(forNode, forBrowser));
+  return all;
+}
+
+/**
+ * @param {esbuild.BuildOptions} forNode
+ * @param {esbuild.BuildOptions} forBrowser
+ * @returns {esbuild.BuildOptions[]} the tests: a file each for Node, and for the browser those of the editor in one
+ */
+function testBundles(forNode, forBrowser) {
+  const editorTests = globSync('test/editor/*.test.ts', { cwd: root }).sort();
+  return [
+    {
+      ...forNode,
       entryPoints: globSync(['test/{unit,protocol,editor}/**/*.test.ts', 'test/editor/index.ts'], { cwd: root }),
       outbase: root,
-      outdir,
       external: ['vscode', 'mocha', 'esbuild', 'vscode-oniguruma', 'vscode-textmate'],
-    });
-  }
-  return all;
+    },
+    {
+      ...forBrowser,
+      stdin: {
+        // The last word on `module.exports`: the bundle of mocha for browsers takes it for its own.
+        contents: `
+          const { runTests } = require('./test/editor/browser');
+          module.exports = { run: () => runTests(() => [${editorTests.map((file) => `require('./${file}')`).join(', ')}]) };`,
+        resolveDir: root,
+        sourcefile: 'editor-tests.js',
+      },
+      entryNames: 'test/browser/editor',
+      plugins: [nodeInBrowser],
+    },
+  ];
 }
 
 /**

@@ -11,26 +11,28 @@ import {
   realpathSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { spawnGroup, stopGroup, stopOnSignal } from '../test/host/processes.mjs';
-import { prepareProfile } from '../test/host/profile.mjs';
+import { inBrowser, prepareProfile } from '../test/host/profile.mjs';
 import { readArguments } from './arguments.mjs';
 import { build, ensureDependencies, readJson, report, root, scratch, SetupError } from './setup.mjs';
 
 const usage = `Runs the tests.
 
-  npm test -- [unit] [protocol] [editor] [--grep PATTERN]
+  npm test -- [unit] [protocol] [editor] [web] [--grep PATTERN]
 
   unit      functions
   protocol  a server process, over standard input and output
   editor    the extension inside a real VS Code: the desktop one where it can be shown and downloaded, else one in a
             headless browser. LYNC_TOPOLOGY_TEST_HOST=desktop or =browser forces either.
+  web       the same tests, but for those in test/editor/node, with the extension and its server in web workers
   --grep    only tests whose name matches`;
 
-const kinds = /** @type {const} */ (['unit', 'protocol', 'editor']);
+const kinds = /** @type {const} */ (['unit', 'protocol', 'editor', 'web']);
 
 /** What one kind of tests may take; the longest takes a tenth of it. */
 const timeLimit = 5 * 60_000;
@@ -50,7 +52,7 @@ try {
   await build({ tests: true });
   for (const kind of chosen) {
     console.log(`\n── ${kind} tests ──`);
-    const { passed, failed } = await attempt(() => (kind === 'editor' ? runInEditor(grep) : runInNode(kind, grep)));
+    const { passed, failed } = await attempt(() => (isNode(kind) ? runInNode(kind, grep) : runInEditor(kind, grep)));
     sum.passed += passed;
     sum.failed += failed;
     if (passed + failed === 0 && grep === undefined) {
@@ -71,6 +73,14 @@ function readWishes() {
   const unknown = positionals.find((name) => !kinds.some((kind) => kind === name));
   if (unknown !== undefined) throw new SetupError(`There are no ${unknown} tests.\n\n${usage}`);
   return { chosen: kinds.filter((kind) => positionals.length === 0 || positionals.includes(kind)), grep: values.grep };
+}
+
+/**
+ * @param {typeof kinds[number]} kind
+ * @returns {kind is 'unit' | 'protocol'} whether such tests do without VS Code
+ */
+function isNode(kind) {
+  return kind === 'unit' || kind === 'protocol';
 }
 
 /**
@@ -105,10 +115,11 @@ async function runInNode(kind, grep) {
 }
 
 /**
+ * @param {'editor' | 'web'} kind
  * @param {string | undefined} grep
  * @returns {Promise<Counts>}
  */
-async function runInEditor(grep) {
+async function runInEditor(kind, grep) {
   const { ensureVSCode } = await import('../test/host/vscode.mjs');
   const executable = await ensureVSCode();
   return inTemporaryFolder(async (temporary) => {
@@ -116,15 +127,17 @@ async function runInEditor(grep) {
     const folder = join(temporary, 'samples');
     cpSync(join(root, 'samples'), folder, { recursive: true });
     const userData = join(temporary, 'user');
-    prepareProfile(userData);
+    prepareProfile(userData, kind === 'web' ? inBrowser : {});
+    // In a web worker there is no environment: test/editor/browser.ts finds these beside the folder.
     const counts = join(temporary, 'counts.json');
     const text = join(temporary, 'report.txt');
+    writeFileSync(join(temporary, 'run.json'), JSON.stringify({ grep }));
     const logs = join(scratch, 'logs');
     mkdirSync(logs, { recursive: true });
-    const log = join(logs, 'editor-tests.log');
+    const log = join(logs, `${kind}-tests.log`);
     const output = openSync(log, 'w');
     const script = join(root, 'test', 'host', 'editor-process.mjs');
-    const { how } = await runLimited([script, executable, folder, userData], {
+    const { how } = await runLimited([script, kind === 'web' ? 'web' : 'node', executable, folder, userData], {
       stdio: ['ignore', output, output],
       env: {
         ...process.env,
@@ -138,7 +151,7 @@ async function runInEditor(grep) {
     const complete = existsSync(counts);
     /** @type {Counts} */
     const result = complete ? readJson(counts) : { passed: 0, failed: 1 };
-    if (!complete) console.log(`The editor tests ${how} before they were through.`);
+    if (!complete) console.log(`The ${kind} tests ${how} before they were through.`);
     if (result.failed > 0) printLog(log, complete);
     return result;
   });

@@ -1,22 +1,10 @@
-import { Uri, type ExtensionContext } from 'vscode';
-import {
-  LanguageClient,
-  TransportKind,
-  type LanguageClientOptions,
-  type ServerOptions,
-} from 'vscode-languageclient/node';
+// What VS Code loads on a computer: the server is a process.
+import type { ExtensionContext } from 'vscode';
+import { activateExtension } from './extension';
 
-/** The port at which a debugger finds the server, when the extension itself is being debugged. */
-const DEBUG_PORT = 6009;
+export { deactivate } from './extension';
 
-/** @returns a client whose server is a process of its own; not started */
-export function createClient(context: ExtensionContext, options: LanguageClientOptions): LanguageClient {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  const transport = TransportKind.ipc;
-  const server: ServerOptions = {
-    run: { module, transport },
-    debug: { module, transport, options: { execArgv: ['--nolazy', `--inspect=${DEBUG_PORT}`] } },
-  };
-  // With this id the client reads the setting lyncTopology.trace.server.
-  return new LanguageClient('lyncTopology', 'Lync Topology', server, options);
+export function activate(context: ExtensionContext): void {
+  // The build leaves it in a file of its own, which is not read before there is a topology document.
+  activateExtension(context, () => import('./languageServer/serverProcess'));
 }

@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { deployment, FIFTH, fiveActiveServers } from '../support/documents';
-import { findingOf, findings, makeFolder, noFindings, rangeOf, ruleOf, show, until } from './support';
+import {
+  delay,
+  findingOf,
+  findings,
+  makeFolder,
+  noFindings,
+  openFolder,
+  rangeOf,
+  read,
+  ruleOf,
+  show,
+  until,
+} from './support';
 
 const RULE = 'pchat-pool-max-active-servers';
 const SHOW = 'lyncTopology.showRuleDocumentation';
@@ -54,9 +63,7 @@ suite('Code actions', () => {
   });
 
   test('switch a rule off in a new configuration', async () => {
-    const root = vscode.workspace.workspaceFolders?.[0];
-    assert.ok(root);
-    const file = join(root.uri.fsPath, FILE);
+    const file = vscode.Uri.joinPath(openFolder(), FILE);
     const { document } = await show(folder, 'configured.topology.json', fiveActiveServers());
     const { range } = await findingOf(document.uri, RULE);
     const action = (await offeredAt(document.uri, range)).find(({ title }) => title === SWITCHING_OFF[2]);
@@ -66,10 +73,10 @@ suite('Code actions', () => {
       await findings(document.uri, (found) => found.every((one) => ruleOf(one) !== RULE));
       // VS Code opens what an edit has created, unsaved.
       assert.equal(await (await vscode.workspace.openTextDocument(file)).save(), true);
-      assert.ok(readFileSync(file, 'utf8').includes(`"${RULE}": "off"`));
+      assert.ok((await read(file)).includes(`"${RULE}": "off"`));
     } finally {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-      if (existsSync(file)) rmSync(file);
+      await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
     }
     await show(folder, 'configured.topology.json', fiveActiveServers());
     await findingOf(document.uri, RULE);

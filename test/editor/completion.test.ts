@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { fiveActiveServers } from '../support/documents';
-import { findingOf, makeFolder, rangeOf, show, type } from './support';
+import { delay, findingOf, makeFolder, rangeOf, show, type } from './support';
 
 suite('Completion', () => {
   const folder = makeFolder();

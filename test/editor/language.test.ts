@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { fiveActiveServers } from '../support/documents';
-import { findingOf, makeFolder, noFindings, show, type, until } from './support';
+import { delay, findingOf, makeFolder, noFindings, show, type, until } from './support';
 
 const RULE = 'pchat-pool-max-active-servers';
 const SCHEMA = '"$schema": "../schemas/topology.schema.json"';
@@ -41,7 +41,7 @@ suite('The language of a document', () => {
     const { document } = await show(folder, 'other.json', fiveActiveServers());
     const other = await show(folder, 'draft.json', WITH_SCHEMA.replace('topology.schema', 'network.schema'));
     // What is switched is switched within this time.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await delay(300);
     assert.equal(document.languageId, 'json');
     assert.equal(other.document.languageId, 'json');
     assert.deepEqual(
@@ -59,7 +59,7 @@ suite('The language of a document', () => {
       await vscode.languages.setTextDocumentLanguage(document, 'json');
       await noFindings(document.uri);
       await editor.edit((edit) => edit.insert(new vscode.Position(0, 1), ' '));
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await delay(300);
       assert.equal(document.languageId, 'json');
 
       await vscode.languages.setTextDocumentLanguage(document, 'lync-topology');

@@ -1,20 +1,38 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 
-/** A folder of its own below the open one, for the files of one suite. */
-export function makeFolder(): string {
+/** A folder for the files of one suite: of its own, below the open one. It comes to be with the first of them. */
+export function makeFolder(): vscode.Uri {
+  return vscode.Uri.joinPath(openFolder(), `test-${Math.random().toString(36).slice(2, 10)}`);
+}
+
+/** @returns the folder that the tests run in: a copy of the samples */
+export function openFolder(): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'a folder is open');
-  return mkdtempSync(join(folder.uri.fsPath, 'test-'));
+  return folder.uri;
+}
+
+/** Writes a file, and the folders that it needs. */
+export async function write(file: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+}
+
+/** @returns the text of a file */
+export async function read(file: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
 }
 
 /** Writes a file and shows it in an editor. */
-export async function show(folder: string, name: string, text: string): Promise<vscode.TextEditor> {
-  const file = join(folder, name);
-  writeFileSync(file, text);
-  return vscode.window.showTextDocument(vscode.Uri.file(file), { preview: false });
+export async function show(folder: vscode.Uri, name: string, text: string): Promise<vscode.TextEditor> {
+  const file = vscode.Uri.joinPath(folder, name);
+  await write(file, text);
+  return vscode.window.showTextDocument(file, { preview: false });
+}
+
+/** @returns after so many milliseconds; for what no event tells */
+export function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** @returns what an event leads to: waits until the state that it changes is as expected */

@@ -19,13 +19,17 @@ const settings = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
 
+/** Has VS Code in a browser run the extension in the browser as well, though the server that serves it could. */
+export const inBrowser = { 'remote.extensionKind': { 'lync-topology.lync-topology': ['web'] } };
+
 /**
  * Gives a new user data folder its first settings; those of one that exists are the user's.
  * @param {string} userData as for --user-data-dir
+ * @param {Record<string, unknown>} [more] settings beside the usual ones
  */
-export function prepareProfile(userData) {
+export function prepareProfile(userData, more = {}) {
   const file = join(userData, 'User', 'settings.json');
   if (existsSync(file)) return;
   mkdirSync(join(userData, 'User'), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(settings, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ ...settings, ...more }, null, 2)}\n`);
 }

@@ -1,0 +1,14 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { startServer } from './server';
+
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+// A mistake of ours costs the user this one answer, not the server.
+self.addEventListener('error', (event) => report(event, event.error));
+self.addEventListener('unhandledrejection', (event) => report(event, event.reason));
+startServer(connection, { readText: () => Promise.resolve(undefined) });
+
+/** Without `preventDefault` the client takes it for the end of the server. */
+function report(event: Event, error: unknown): void {
+  event.preventDefault();
+  connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
