@@ -167,6 +167,7 @@ const sources = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
+  'tsconfig.web.json',
 ];
 
 /** @returns {boolean} whether dist/ is complete and newer than every source */

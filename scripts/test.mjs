@@ -191,8 +191,10 @@ async function runLimited(args, { onTick = () => undefined, ...options }) {
 function follow(file) {
   let printed = 0;
   return () => {
-    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === printed) return;
+    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) <= printed) return;
     const bytes = readFileSync(file);
+    // Who cannot append writes the file anew, from its beginning.
+    if (bytes.length <= printed) return;
     process.stdout.write(bytes.subarray(printed));
     printed = bytes.length;
   };
