@@ -114,11 +114,16 @@ export function bundles({ tests = false, minify = false, outdir = join(root, 'di
  * @returns {esbuild.BuildOptions[]} the tests: a file each for Node, and for the browser those of the editor in one
  */
 function testBundles(forNode, forBrowser) {
-  const editorTests = globSync('test/editor/*.test.ts', { cwd: root }).sort();
+  const editorTests = globSync('test/editor/{,browser/}*.test.ts', { cwd: root }).sort();
   return [
     {
       ...forNode,
-      entryPoints: globSync(['test/{unit,protocol,editor}/**/*.test.ts', 'test/editor/index.ts'], { cwd: root }),
+      entryPoints: globSync(
+        ['test/{unit,protocol,editor}/**/*.test.ts', 'test/editor/index.ts', '!test/editor/browser/**'],
+        {
+          cwd: root,
+        },
+      ),
       outbase: root,
       external: ['vscode', 'mocha', 'esbuild', 'vscode-oniguruma', 'vscode-textmate'],
     },

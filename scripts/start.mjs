@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { onPath } from '../test/host/packages.mjs';
 import { spawnGroup, stopGroup, stopOnSignal } from '../test/host/processes.mjs';
-import { prepareProfile } from '../test/host/profile.mjs';
+import { inBrowser, prepareProfile } from '../test/host/profile.mjs';
 import { startServer } from '../test/host/server.mjs';
 import { readArguments } from './arguments.mjs';
 import { ensureBuilt, ensureDependencies, report, root, say, scratch, SetupError, userFolder } from './setup.mjs';
@@ -16,27 +16,32 @@ const usualPort = 8321;
 
 const usage = `Opens VS Code with the Lync Topology extension; Ctrl-C ends it.
 
-  npm start -- [FOLDER] [--browser] [--port N]
+  npm start -- [FOLDER] [--browser | --web] [--port N]
 
   FOLDER     the folder to open; left out: samples
   --browser  VS Code in a browser, also where the command "code" is on the PATH
+  --web      as --browser, with the extension and its server in the browser too: as in VS Code for the Web
   --port N   its port on 127.0.0.1; left out: ${usualPort}, or the next free one
   --help     this text`;
 
 try {
-  const { folder, browser, port } = readWishes();
+  const { folder, browser, web, port } = readWishes();
   await ensureDependencies();
   await ensureBuilt();
-  const code = browser || port !== undefined ? undefined : desktop();
-  if (code === undefined || !(await openDesktop(code, folder))) await openBrowser(folder, port);
+  const code = browser || web || port !== undefined ? undefined : desktop();
+  if (code === undefined || !(await openDesktop(code, folder))) await openBrowser(folder, port, web);
 } catch (error) {
   report(error);
   process.exit(error instanceof SetupError ? 2 : 1);
 }
 
-/** @returns {{ folder: string, browser: boolean, port: number | undefined }} */
+/** @returns {{ folder: string, browser: boolean, web: boolean, port: number | undefined }} */
 function readWishes() {
-  const { values, positionals } = readArguments(usage, { browser: { type: 'boolean' }, port: { type: 'string' } });
+  const { values, positionals } = readArguments(usage, {
+    browser: { type: 'boolean' },
+    web: { type: 'boolean' },
+    port: { type: 'string' },
+  });
   if (positionals.length > 1) throw new SetupError(`One folder can be opened, not ${positionals.length}.\n\n${usage}`);
   const typed = positionals[0];
   const folder = typed === undefined ? join(root, 'samples') : resolve(userFolder(), typed);
@@ -47,7 +52,7 @@ function readWishes() {
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
     throw new SetupError(`--port needs a number from 1 to 65535, not ${values.port}`);
   }
-  return { folder, browser: values.browser === true, port };
+  return { folder, browser: values.browser === true, web: values.web === true, port };
 }
 
 /** @returns {string | undefined} the command that starts a VS Code with windows, where there is one */
@@ -126,15 +131,16 @@ async function stopWindows(userData, started) {
  * Serves VS Code and goes on until it is stopped.
  * @param {string} folder
  * @param {number | undefined} wanted
+ * @param {boolean} web whether the extension runs in the browser as well
  */
-async function openBrowser(folder, wanted) {
+async function openBrowser(folder, wanted, web) {
   const port = wanted ?? (await freePort(usualPort));
   if (wanted !== undefined && !(await isFree(wanted))) {
     throw new SetupError(`Port ${wanted} of 127.0.0.1 is taken: choose another with --port, or leave it out.`);
   }
   const host = join(scratch, 'host');
-  const userData = join(host, 'user-data');
-  prepareProfile(userData);
+  const userData = join(host, web ? 'user-data-web' : 'user-data');
+  prepareProfile(userData, web ? inBrowser : {});
   const server = await startServer({
     userData,
     extensions: installExtension(host),

@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { spawnGroup, stopGroup, stopOnSignal } from '../test/host/processes.mjs';
-import { inBrowser, prepareProfile } from '../test/host/profile.mjs';
+import { inBrowser, prepareProfile, restricted } from '../test/host/profile.mjs';
 import { readArguments } from './arguments.mjs';
 import { build, ensureDependencies, readJson, report, root, scratch, SetupError } from './setup.mjs';
 
@@ -29,7 +29,8 @@ const usage = `Runs the tests.
   protocol  a server process, over standard input and output
   editor    the extension inside a real VS Code: the desktop one where it can be shown and downloaded, else one in a
             headless browser. LYNC_TOPOLOGY_TEST_HOST=desktop or =browser forces either.
-  web       the same tests, but for those in test/editor/node, with the extension and its server in web workers
+  web       the same tests, but for those in test/editor/node, with the extension and its server in web workers, and in
+            Restricted Mode
   --grep    only tests whose name matches`;
 
 const kinds = /** @type {const} */ (['unit', 'protocol', 'editor', 'web']);
@@ -127,7 +128,7 @@ async function runInEditor(kind, grep) {
     const folder = join(temporary, 'samples');
     cpSync(join(root, 'samples'), folder, { recursive: true });
     const userData = join(temporary, 'user');
-    prepareProfile(userData, kind === 'web' ? inBrowser : {});
+    prepareProfile(userData, kind === 'web' ? { ...inBrowser, ...restricted } : {});
     // In a web worker there is no environment: test/editor/browser.ts finds these beside the folder.
     const counts = join(temporary, 'counts.json');
     const text = join(temporary, 'report.txt');
@@ -143,6 +144,7 @@ async function runInEditor(kind, grep) {
         ...process.env,
         LYNC_TOPOLOGY_TEST_COUNTS: counts,
         LYNC_TOPOLOGY_TEST_REPORT: text,
+        ...(kind === 'web' ? { LYNC_TOPOLOGY_TEST_RESTRICTED: '1' } : {}),
         ...(grep === undefined ? {} : { LYNC_TOPOLOGY_TEST_GREP: grep }),
       },
       onTick: follow(text),

@@ -40,6 +40,7 @@ const server = await startServer({
   userData,
   extensions: value('extensions-dir'),
   forTests: true,
+  restricted: process.env['LYNC_TOPOLOGY_TEST_RESTRICTED'] !== undefined,
   log: join(userData, 'server.log'),
 });
 const browser = await chromium.launch({

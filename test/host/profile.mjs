@@ -22,6 +22,12 @@ const settings = {
 /** Has VS Code in a browser run the extension in the browser as well, though the server that serves it could. */
 export const inBrowser = { 'remote.extensionKind': { 'lync-topology.lync-topology': ['web'] } };
 
+/** Nothing is asked in Restricted Mode. */
+export const restricted = {
+  'security.workspace.trust.banner': 'never',
+  'security.workspace.trust.startupPrompt': 'never',
+};
+
 /**
  * Gives a new user data folder its first settings; those of one that exists are the user's.
  * @param {string} userData as for --user-data-dir

@@ -17,6 +17,7 @@ const here = dirname(fileURLToPath(import.meta.url));
  * @property {string} extensions the folder of installed extensions
  * @property {number} [port] left out: any that is free
  * @property {boolean} [forTests] lets an address name an extension under development and its tests
+ * @property {boolean} [restricted] folders that the user has not said to trust open in Restricted Mode
  * @property {string} log the file that gets what the server says
  */
 
@@ -35,7 +36,7 @@ const here = dirname(fileURLToPath(import.meta.url));
  * @param {Options} options
  * @returns {Promise<RunningServer>}
  */
-export async function startServer({ userData, extensions, port = 0, forTests = false, log }) {
+export async function startServer({ userData, extensions, port = 0, forTests = false, restricted = false, log }) {
   const { node, main, version } = await ensureServer();
   // Without a key any page in the user's browser could reach the server. The same one at every start: an open tab goes on.
   const keyFile = join(userData, 'key');
@@ -50,7 +51,8 @@ export async function startServer({ userData, extensions, port = 0, forTests = f
       ...[join(here, 'server-process.mjs'), main],
       ...['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', keyFile],
       ...['--server-data-dir', userData, '--user-data-dir', userData, '--extensions-dir', extensions],
-      ...['--accept-server-license-terms', '--disable-workspace-trust', '--telemetry-level', 'off'],
+      ...['--accept-server-license-terms', '--telemetry-level', 'off'],
+      ...(restricted ? [] : ['--disable-workspace-trust']),
       ...(forTests ? ['--enable-smoke-test-driver'] : []),
     ],
     // Without a gallery of extensions there is nobody to ask whether ours has a newer version.
