@@ -13,7 +13,9 @@ suite('A document of a virtual workspace', () => {
   suiteSetup(() => {
     registration = vscode.workspace.registerFileSystemProvider('memory', new MemoryFiles(), { isCaseSensitive: true });
   });
-  suiteTeardown(() => registration.dispose());
+  suiteTeardown(() => {
+    registration.dispose();
+  });
   teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   test('is checked, explained and completed', async () => {
