@@ -1,12 +1,12 @@
 import {
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
+  FileChangeType,
   type Connection,
   type Diagnostic,
+  type FileEvent,
 } from 'vscode-languageserver';
 import type { ClientSupport } from './features/clientSupport';
 import { configurationDiagnostics } from './features/diagnostics';
-import type { Environment } from './environment';
 import {
   CONFIGURATION_FILE,
   readConfiguration,
@@ -14,6 +14,8 @@ import {
   type ReadConfiguration,
 } from './rules/configuration';
 import { settingsOf, type CheckSettings, type Configuration } from './rules/settings';
+import type { Files } from './workspace/files';
+import { uriKey } from './workspace/uris';
 
 /** The settings of the editor that matter here, as they are in force for a document. */
 export interface EditorSettings {
@@ -33,7 +35,7 @@ export function isConfiguration(uri: string): boolean {
  */
 export class Configurations {
   readonly #connection: Connection;
-  readonly #environment: Environment;
+  readonly #stored: Files;
   readonly #support: ClientSupport;
   /** The text of a configuration that is open in the editor. */
   readonly #openText: (uri: string) => string | undefined;
@@ -47,12 +49,12 @@ export class Configurations {
 
   constructor(
     connection: Connection,
-    environment: Environment,
+    files: Files,
     support: ClientSupport,
     openText: (uri: string) => string | undefined,
   ) {
     this.#connection = connection;
-    this.#environment = environment;
+    this.#stored = files;
     this.#support = support;
     this.#openText = openText;
     connection.onDidChangeConfiguration(({ settings }) => {
@@ -60,21 +62,24 @@ export class Configurations {
       this.#editor.clear();
       this.#changed();
     });
-    connection.onDidChangeWatchedFiles(({ changes }) => {
-      const touched = changes.filter(({ uri }) => isConfiguration(uri));
-      for (const { uri } of touched) this.forget(uri);
-    });
   }
 
-  /** Asks the client to tell when a configuration file or a setting of the editor changes. To be called when the connection is initialized. */
+  /** Asks the client to tell when a setting of the editor changes. To be called when the connection is initialized. */
   async watch(): Promise<void> {
-    const { client } = this.#connection;
-    if (this.#support.watchesFiles) {
-      const watchers = [{ globPattern: `**/${CONFIGURATION_FILE}` }];
-      await client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    }
-    if (this.#support.watchesConfiguration) {
-      await client.register(DidChangeConfigurationNotification.type, { section: 'lyncTopology' });
+    if (!this.#support.watchesConfiguration) return;
+    await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'lyncTopology' });
+  }
+
+  /** To be called when files or folders may have been created, changed or deleted. */
+  filesChanged(changes: readonly FileEvent[]): void {
+    for (const { uri, type } of changes) {
+      if (isConfiguration(uri)) this.forget(uri);
+      if (type !== FileChangeType.Deleted) continue;
+      // With a folder goes what lies in it.
+      const start = `${uriKey(uri)}/`;
+      for (const known of [...this.#files.keys()]) {
+        if (uriKey(known).startsWith(start)) this.forget(known);
+      }
     }
   }
 
@@ -154,7 +159,7 @@ export class Configurations {
 
   async #read(uri: string): Promise<ReadConfiguration | undefined> {
     try {
-      const text = this.#openText(uri) ?? (await this.#environment.readText(uri));
+      const text = this.#openText(uri) ?? (await this.#stored.readText(uri));
       return text === undefined ? undefined : readConfiguration(text);
     } catch (error) {
       this.#connection.console.error(`${uri}: ${String(error)}`);

@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { t } from '@vscode/l10n';
 import { createConnection } from 'vscode-languageserver/node';
+import { disk } from './disk';
 import { startServer } from './server';
 
 const usage = t(`Language server for Lync topology documents.
@@ -25,21 +24,8 @@ if (options.includes('--help')) {
       connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     });
   }
-  startServer(connection, { readText });
+  startServer(connection, { disk });
 } else {
   process.stderr.write(usage);
   process.exitCode = 2;
-}
-
-/** Only files of this computer: what is elsewhere, its client knows. */
-async function readText(uri: string): Promise<string | undefined> {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return await readFile(fileURLToPath(uri), 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
-      return undefined;
-    }
-    throw error;
-  }
 }

@@ -15,6 +15,32 @@ export interface OwnRequests {
 }
 
 /**
+ * What the server asks a client that offers files: one that has given `{ files: true }` as initialization option. The server cannot
+ * reach the files of a virtual workspace, or any from inside a web worker, and does not know what the user has excluded.
+ */
+export interface ClientRequests {
+  /** Finds files in a folder of the workspace, without what its user has excluded (`files.exclude`). */
+  'lyncTopology/findFiles': { readonly params: FindFilesParams; readonly result: readonly DocumentUri[] };
+  /** Reads a file: its text, `null` where there is none, and an error with a sentence for a person where it cannot be read. */
+  'lyncTopology/readFile': { readonly params: ReadFileParams; readonly result: string | null };
+}
+
+export interface FindFilesParams {
+  /** A folder of the workspace. */
+  readonly folder: DocumentUri;
+  /** A glob for paths in the folder. */
+  readonly pattern: string;
+  /** A glob for what is left out, beside what the user has excluded. */
+  readonly exclude: string;
+  /** Where this path in the folder is no folder, nothing is found, and need not be looked for. */
+  readonly below?: string;
+}
+
+export interface ReadFileParams {
+  readonly uri: DocumentUri;
+}
+
+/**
  * The changes that an administrator makes in a deployment, by name, with what each of them needs to know. What stands in the document is
  * named by its JSON Pointer (`/persistentChatPools/0/computers/2`).
  */

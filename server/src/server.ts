@@ -1,11 +1,17 @@
 import { config, type l10nJsonFormat } from '@vscode/l10n';
-import { TextDocuments, TextDocumentSyncKind, type Connection, type ServerCapabilities } from 'vscode-languageserver';
+import {
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../package.json';
-import { Configurations, isConfiguration } from './configurations';
+import { createContext } from './context';
 import type { Environment } from './environment';
 import { clientSupport, type ClientSupport } from './features/clientSupport';
-import { CheckedDocuments } from './features/documents';
 import { Requests } from './requests';
 import { changeService } from './services/changes';
 import { checklistService } from './services/checklist';
@@ -24,6 +30,8 @@ import { selectionRangeService } from './services/selectionRanges';
 import { semanticTokenService } from './services/semanticTokens';
 import type { ServerContext, Service } from './services/service';
 import { symbolService } from './services/symbols';
+import { CONFIGURATION_FILE } from './rules/configuration';
+import { WATCHERS } from './workspace/workspace';
 
 const SERVICES: readonly Service[] = [
   diagnosticService,
@@ -52,15 +60,16 @@ export function startServer(connection: Connection, environment: Environment): v
   const requests = new Requests(connection.console);
   const documents = new TextDocuments(TextDocument);
 
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
+  connection.onInitialize(({ capabilities, initializationOptions, ...params }) => {
     const refusal = requests.start();
     if (refusal) return refusal;
     const support = clientSupport(capabilities, initializationOptions);
     useTexts(initializationOptions);
-    const context = contextOf(connection, environment, requests, documents, support);
+    const context = createContext(connection, environment, requests, documents, support);
     for (const service of SERVICES) service.listen(context);
     connection.onInitialized(() => {
-      void requests.attempt('client/registerCapability', undefined, () => context.configurations.watch());
+      void requests.attempt('client/registerCapability', undefined, () => watch(context));
+      context.workspace.foldersChanged(foldersOf(params), []);
     });
     return { serverInfo: { name: 'Lync Topology', version }, capabilities: capabilitiesFor(support) };
   });
@@ -71,42 +80,38 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.listen();
 }
 
-function contextOf(
-  connection: Connection,
-  environment: Environment,
-  requests: Requests,
-  documents: TextDocuments<TextDocument>,
-  support: ClientSupport,
-): ServerContext {
-  const checkedDocuments = new CheckedDocuments();
-  const configurations = new Configurations(connection, environment, support, (uri) => documents.get(uri)?.getText());
-  documents.onDidChangeContent(({ document: { uri } }) => {
-    if (isConfiguration(uri)) configurations.forget(uri);
-  });
-  documents.onDidClose(({ document: { uri } }) => {
-    checkedDocuments.forget(uri);
-    if (isConfiguration(uri)) configurations.forget(uri);
-  });
-  return {
-    connection,
-    requests,
-    support,
-    configurations,
-    documents,
-    async checked(uri) {
-      if (!documents.get(uri) || isConfiguration(uri)) return undefined;
-      const settings = await configurations.settingsFor(uri);
-      // What was typed meanwhile counts.
-      const document = documents.get(uri);
-      return document && checkedDocuments.of(document, settings);
-    },
-  };
+/** Asks the client to tell of changes that are not made in open documents. */
+async function watch({ connection, support, configurations, workspace }: ServerContext): Promise<void> {
+  if (support.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+      workspace.foldersChanged(
+        added.map(({ uri }) => uri),
+        removed.map(({ uri }) => uri),
+      ),
+    );
+  }
+  if (support.watchesFiles) {
+    const watchers = [{ globPattern: `**/${CONFIGURATION_FILE}` }, ...WATCHERS];
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+  await configurations.watch();
+}
+
+/** @returns the URIs of the folders that are open in the client */
+function foldersOf({
+  workspaceFolders,
+  // Clients of the time before there could be several folders have only this.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  rootUri,
+}: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>): string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
 }
 
 function capabilitiesFor(support: ClientSupport): ServerCapabilities {
   const capabilities: ServerCapabilities = {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
   for (const service of SERVICES) Object.assign(capabilities, service.capabilities(support));
   return capabilities;

@@ -82,12 +82,18 @@ export class LanguageClient {
     return client;
   }
 
-  async initialize(capabilities: ClientCapabilities, initializationOptions?: unknown): Promise<InitializeResult> {
+  /** @param folders the URIs of the folders of the workspace */
+  async initialize(
+    capabilities: ClientCapabilities,
+    initializationOptions?: unknown,
+    folders?: readonly string[],
+  ): Promise<InitializeResult> {
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities,
       initializationOptions,
+      ...(folders ? { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) } : {}),
     });
     await this.connection.sendNotification('initialized', {});
     return result;
@@ -166,6 +172,13 @@ export class LanguageClient {
     const report = await this.pull(uri);
     if (report.kind !== 'full') throw new Error('The report says that nothing changed, though nothing was known.');
     return report.items;
+  }
+
+  /** Tells that files were created (1), changed (2) or deleted (3). */
+  async filesChanged(...changes: readonly (readonly [uri: string, type: 1 | 2 | 3])[]): Promise<void> {
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: changes.map(([uri, type]) => ({ uri, type })),
+    });
   }
 
   /** Waits for what is published from now on. */

@@ -13,6 +13,7 @@ export function clientOptions(output: vscode.LogOutputChannel, gone: GoneFiles):
     outputChannel: output,
     initializationOptions: () => ({
       l10n: vscode.l10n.bundle,
+      files: true,
       commands: { showReferences: SHOW_REFERENCES, showRuleDocumentation: SHOW_RULE_DOCUMENTATION },
     }),
     diagnosticPullOptions: { onChange: true },

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { OwnRequests } from '../../../server/src/protocol';
 import { LANGUAGE_ID } from '../language';
 import { clientOptions } from './clientOptions';
+import { offerFiles } from './files';
 import { GoneFiles } from './goneFiles';
 
 /** What knows how to start a server where this extension runs: in a process, or in a web worker. */
@@ -111,6 +112,7 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
     const platform = await this.#loadPlatform();
     this.#gone ??= new GoneFiles(() => void this.#refreshDiagnostics());
     const client = platform.createClient(this.#context, clientOptions(this.output, this.#gone));
+    offerFiles(client);
     await client.start();
     this.#started.fire();
     return client;

@@ -1,12 +1,10 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, resolve, sep } from 'node:path';
 import { t } from '@vscode/l10n';
+import { isSkippedFolder, isTopologyFile } from '../model/fileNames';
 import { nearest } from '../model/nearest';
 import { cannotRead, Failure, systemCode } from './failure';
 import { STANDARD_INPUT } from './readFile';
-
-/** As `contributes.languages` of package.json: without case, as editors compare names of files. */
-const DOCUMENT_NAME = /(?:^|\/)(?:[^/]+\.topology\.jsonc?|topology\.json)$/i;
 
 /** What is looked for below a folder. */
 interface Search {
@@ -45,6 +43,25 @@ export async function* findDocuments(names: readonly string[], failures: unknown
   }
 }
 
+/**
+ * Finds the documents that a folder stands for.
+ *
+ * @param within the path of a file or folder in it that alone is looked at, with `/` between folders; empty: all of the folder
+ * @param failures gets why a folder gives nothing
+ * @returns their names, each with the folder before it
+ */
+export async function* findDocumentsBelow(folder: string, within: string, failures: unknown[]): AsyncGenerator<string> {
+  const search = documentsBelow(folder);
+  if (within === '') {
+    yield* find(search, '', failures);
+    return;
+  }
+  const name = search.folder + within;
+  const found = await stat(name).catch(() => undefined);
+  if (found?.isFile() && search.accepts(within)) yield name;
+  if (found?.isDirectory() && search.enters(within)) yield* find(search, `${within}/`, failures);
+}
+
 async function* documentsAt(name: string, failures: unknown[]): AsyncGenerator<string> {
   const isFolder = name === STANDARD_INPUT ? false : await isDirectory(name);
   if (isFolder === false) {
@@ -73,8 +90,8 @@ async function* documentsAt(name: string, failures: unknown[]): AsyncGenerator<s
 function documentsBelow(folder: string): Search {
   return {
     folder: folder.endsWith('/') || folder.endsWith(sep) ? folder : `${folder}/`,
-    accepts: (path) => DOCUMENT_NAME.test(path),
-    enters: (path) => !/(?:^|\/)(?:\.[^/]*|node_modules)$/.test(path),
+    accepts: isTopologyFile,
+    enters: (path) => !isSkippedFolder(path),
   };
 }
 

@@ -52,7 +52,8 @@ export function codeActionsOf(
   return offers.flatMap((offer) => {
     const { edit, isCostly = false, ...shown } = offer;
     if (!edit) return [shown];
-    if (isCostly && support.resolvesCodeActions) {
+    // Only of an open document the version tells later whether it is still the same.
+    if (isCostly && support.resolvesCodeActions && version !== null) {
       const data: OfferPlace = { uri, version, start, end };
       return [{ ...shown, data }];
     }

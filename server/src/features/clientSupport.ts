@@ -23,8 +23,10 @@ export interface ClientSupport {
   readonly versionedEdits: boolean;
   /** An edit may create a file. */
   readonly createsFiles: boolean;
-  /** It can be asked for the folders of the workspace. */
+  /** It can be asked for the folders of the workspace, and tells when they change. */
   readonly workspaceFolders: boolean;
+  /** It lists and reads the files of the workspace for the server. */
+  readonly offersFiles: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletions: boolean;
   /** What a completion inserts may have places to fill in. */
@@ -49,7 +51,10 @@ export interface ClientSupport {
   readonly showRuleDocumentation: string | undefined;
 }
 
-/** @param options what the client gave at the start: `{ commands: { showReferences, showRuleDocumentation } }`, those that it has */
+/**
+ * @param options what the client gave at the start, of `{ commands: { showReferences, showRuleDocumentation }, files }`: the commands that
+ * it has, and whether it answers the requests for files of `protocol.ts`
+ */
 export function clientSupport({ textDocument, workspace }: ClientCapabilities, options?: unknown): ClientSupport {
   const { publishDiagnostics, diagnostic, codeAction, hover, completion } = textDocument ?? {};
   const completionItem = completion?.completionItem;
@@ -71,6 +76,7 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities, o
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    offersFiles: property(options, 'files') === true,
     // The first format is the one that the client prefers.
     markdownHover: hover?.contentFormat?.[0] === 'markdown',
     markdownCompletions: completionItem?.documentationFormat?.[0] === 'markdown',

@@ -12,7 +12,8 @@ export interface EditedDocument {
 /** One version of a document, checked. */
 export interface CheckedVersion extends CheckedDocument {
   readonly uri: DocumentUri;
-  readonly version: number;
+  /** `null` of a file that is not open. */
+  readonly version: number | null;
   /** Names this result: no other one, of another version or another document, has the same. */
   readonly resultId: string;
   readonly settings: CheckSettings;

@@ -50,7 +50,7 @@ function publish({ connection, requests, support, configurations, documents, che
       diagnostics = await configurations.diagnosticsOf(uri, support);
     } else if (document) {
       const newest = await checked(uri);
-      version = newest?.version;
+      version = newest?.version ?? undefined;
       diagnostics = newest ? diagnosticsOf(newest, support) : [];
     }
     await connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });

@@ -5,6 +5,7 @@ import type { ClientSupport } from '../features/clientSupport';
 import type { CheckedVersion } from '../features/documents';
 import type { OwnRequests } from '../protocol';
 import type { Requests } from '../requests';
+import type { Workspace } from '../workspace/workspace';
 
 /** What the services of one connection share. */
 export interface ServerContext {
@@ -14,7 +15,12 @@ export interface ServerContext {
   readonly configurations: Configurations;
   /** What the client has open: topology documents and configurations. */
   readonly documents: TextDocuments<TextDocument>;
-  /** @returns the newest version of an open topology document, checked; `undefined` where none is open under this URI */
+  /** All topology documents, open or not. */
+  readonly workspace: Workspace;
+  /**
+   * @returns a topology document, checked: its newest version where it is open, else the file on disk where that belongs to the
+   * workspace; `undefined` where there is neither, or the file cannot be read
+   */
   readonly checked: (uri: string) => Promise<CheckedVersion | undefined>;
 }
 

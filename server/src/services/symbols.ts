@@ -11,7 +11,7 @@ import type { Service } from './service';
 /** The outline of a document, and the search for names in all of them. */
 export const symbolService: Service = {
   capabilities: () => ({ documentSymbolProvider: { label: 'Lync Topology' }, workspaceSymbolProvider: true }),
-  listen({ connection, requests, support, checked, documents }) {
+  listen({ connection, requests, support, checked, workspace }) {
     connection.onDocumentSymbol(
       requests.answer<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>(
         'textDocument/documentSymbol',
@@ -25,10 +25,10 @@ export const symbolService: Service = {
     );
     connection.onWorkspaceSymbol(
       requests.answer<WorkspaceSymbolParams, SymbolInformation[]>('workspace/symbol', [], async ({ query }) => {
-        const open = await Promise.all(documents.keys().map((uri) => checked(uri)));
+        const searched = await Promise.all((await workspace.documents()).map((uri) => checked(uri)));
         return workspaceSymbols(
           query,
-          open.filter((document) => document !== undefined),
+          searched.filter((document) => document !== undefined),
         );
       }),
     );

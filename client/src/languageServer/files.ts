@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ClientRequests, FindFilesParams, ReadFileParams } from '../../../server/src/protocol';
+
+/** Far above any topology. A larger file would keep everybody waiting who types in another one. */
+const MAX_MEGABYTES = 20;
+
+/** Answers what the server asks about the files of the workspace, wherever they are. To be called before the client is started. */
+export function offerFiles(client: BaseLanguageClient): void {
+  const answer = <Method extends keyof ClientRequests>(
+    method: Method,
+    work: (params: ClientRequests[Method]['params']) => Promise<ClientRequests[Method]['result']>,
+  ): void => {
+    client.onRequest(method, work);
+  };
+  answer('lyncTopology/findFiles', async (params) => {
+    const found = await findFiles(params);
+    return found.map((uri) => client.code2ProtocolConverter.asUri(uri));
+  });
+  answer('lyncTopology/readFile', ({ uri }: ReadFileParams) => readFile(client.protocol2CodeConverter.asUri(uri)));
+}
+
+async function findFiles({ folder, pattern, exclude, below }: FindFilesParams): Promise<vscode.Uri[]> {
+  const uri = vscode.Uri.parse(folder);
+  if (below !== undefined && !(await isFolder(vscode.Uri.joinPath(uri, below)))) return [];
+  const found = await vscode.workspace.findFiles(new vscode.RelativePattern(uri, pattern), exclude);
+  return found;
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    // Folders that are only linked are not looked into.
+    return type === vscode.FileType.Directory;
+  } catch {
+    return false;
+  }
+}
+
+async function readFile(uri: vscode.Uri): Promise<string | null> {
+  const name = vscode.workspace.asRelativePath(uri);
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    if ((type & vscode.FileType.File) === 0) return null;
+    if (size > MAX_MEGABYTES * 1024 * 1024) {
+      throw new Error(
+        vscode.l10n.t(
+          '{name} is larger than {limit} MB. No topology is that large; it is checked only while it is open.',
+          {
+            name,
+            limit: MAX_MEGABYTES,
+          },
+        ),
+      );
+    }
+    // As an editor would show it: in the encoding that the user has chosen.
+    return await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { t } from '@vscode/l10n';
+import { decode } from './commandLine/decode';
+import { cannotRead, Failure, systemCode } from './commandLine/failure';
+import { findDocumentsBelow } from './commandLine/findDocuments';
+import type { Disk } from './environment';
+
+/** Far above any topology. A larger file would keep everybody waiting who types in another one. */
+const MAX_MEGABYTES = 20;
+
+/** The files of this computer, as Node reaches them. */
+export const disk: Disk = {
+  reaches: (uri) => uri.startsWith('file:'),
+  readText,
+  findDocuments,
+};
+
+async function readText(uri: string): Promise<string | undefined> {
+  const path = fileURLToPath(uri);
+  try {
+    const stats = await stat(path);
+    // A pipe or a device may have no end.
+    if (!stats.isFile()) return undefined;
+    if (stats.size > MAX_MEGABYTES * 1024 * 1024) throw tooLarge(path);
+    return decode(await readFile(path), path);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw cannotRead(path, error);
+  }
+}
+
+async function* findDocuments(
+  folder: string,
+  within: string,
+  onFailure: (error: unknown) => void,
+): AsyncGenerator<string> {
+  const failures: unknown[] = [];
+  for await (const path of findDocumentsBelow(fileURLToPath(folder), within, failures)) {
+    yield pathToFileURL(path).href;
+  }
+  failures.forEach(onFailure);
+}
+
+function tooLarge(name: string): Failure {
+  return new Failure(
+    t('{name} is larger than {limit} MB. No topology is that large; it is checked only while it is open.', {
+      name,
+      limit: MAX_MEGABYTES,
+    }),
+  );
+}
