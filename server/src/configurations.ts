@@ -23,6 +23,8 @@ export interface EditorSettings {
   readonly configuration: Configuration;
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
+  /** Whether findings of documents that are not open are shown. */
+  readonly workspaceDiagnostics: boolean;
 }
 
 /** @returns whether a URI is that of a configuration file */
@@ -40,6 +42,8 @@ export class Configurations {
   /** The text of a configuration that is open in the editor. */
   readonly #openText: (uri: string) => string | undefined;
   readonly #files = new Map<string, Promise<ReadConfiguration | undefined>>();
+  /** Those of them that there are. */
+  readonly #existing = new Set<string>();
   readonly #editor = new Map<string, Promise<EditorSettings>>();
   readonly #settings = new Map<string, Promise<CheckSettings>>();
   readonly #onChange: (() => void)[] = [];
@@ -134,6 +138,11 @@ export class Configurations {
     return this.#file(uri);
   }
 
+  /** @returns the URIs of the configuration files that were found so far */
+  files(): string[] {
+    return [...this.#existing];
+  }
+
   /** @returns what is wrong with a configuration file */
   async diagnosticsOf(uri: string, support: ClientSupport): Promise<Diagnostic[]> {
     const read = await this.#file(uri);
@@ -152,7 +161,11 @@ export class Configurations {
     if (!file) {
       file = this.#read(uri);
       this.#files.set(uri, file);
-      void file.then(() => this.#onRead.forEach((listener) => listener(uri)));
+      void file.then((read) => {
+        if (read) this.#existing.add(uri);
+        else this.#existing.delete(uri);
+        this.#onRead.forEach((listener) => listener(uri));
+      });
     }
     return file;
   }
@@ -180,6 +193,7 @@ export class Configurations {
       configuration,
       codeLens: property(property(value, 'codeLens'), 'enabled') !== false,
       inlayHints: property(property(value, 'inlayHints'), 'enabled') !== false,
+      workspaceDiagnostics: property(property(value, 'workspaceDiagnostics'), 'enabled') !== false,
     };
   }
 

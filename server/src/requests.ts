@@ -53,20 +53,24 @@ export class Requests {
    * @param neutral what is answered where the work fails: nothing found
    * @param work what the client asks for
    */
-  answer<Params, Result>(
+  answer<Params, Result, Rest extends unknown[] = unknown[]>(
     method: string,
     neutral: Result,
-    work: (params: Params) => Result | Promise<Result>,
-  ): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>> {
-    return async (params, token) => {
+    work: (params: Params, token: CancellationToken, ...rest: Rest) => Result | Promise<Result>,
+  ): (params: Params, token: CancellationToken, ...rest: Rest) => Promise<Result | ResponseError<never>> {
+    const ifCancelled = (token: CancellationToken): ResponseError<never> | undefined =>
+      token.isCancellationRequested
+        ? new ResponseError(LSPErrorCodes.RequestCancelled, `${method} was cancelled.`)
+        : undefined;
+    return async (params, token, ...rest) => {
       const refusal = this.#refusal();
       if (refusal) return refusal;
       // What the client has sent meanwhile comes first: often this request is out of date by then.
       await new Promise<void>((resolve) => RAL().timer.setImmediate(resolve));
-      if (token.isCancellationRequested) {
-        return new ResponseError(LSPErrorCodes.RequestCancelled, `${method} was cancelled.`);
-      }
-      return this.attempt(method, neutral, () => work(params));
+      const early = ifCancelled(token);
+      if (early) return early;
+      const result = await this.attempt(method, neutral, () => work(params, token, ...rest));
+      return ifCancelled(token) ?? result;
     };
   }
 

@@ -5,6 +5,7 @@ import { LANGUAGE_ID } from '../language';
 import { clientOptions } from './clientOptions';
 import { offerFiles } from './files';
 import { GoneFiles } from './goneFiles';
+import { ShownFindings } from './shownFindings';
 
 /** What knows how to start a server where this extension runs: in a process, or in a web worker. */
 export interface Platform {
@@ -58,6 +59,7 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
   readonly #loadPlatform: () => Promise<Platform>;
   #output: vscode.LogOutputChannel | undefined;
   #gone: GoneFiles | undefined;
+  #shown: ShownFindings | undefined;
   #client: Promise<BaseLanguageClient> | undefined;
   readonly #started = new vscode.EventEmitter<void>();
   readonly onDidStart = this.#started.event;
@@ -104,6 +106,7 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
 
   dispose(): void {
     this.#gone?.dispose();
+    this.#shown?.dispose();
     this.#output?.dispose();
     this.#started.dispose();
   }
@@ -111,7 +114,8 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
   async #startClient(): Promise<BaseLanguageClient> {
     const platform = await this.#loadPlatform();
     this.#gone ??= new GoneFiles(() => void this.#refreshDiagnostics());
-    const client = platform.createClient(this.#context, clientOptions(this.output, this.#gone));
+    this.#shown ??= new ShownFindings(this.#gone);
+    const client = platform.createClient(this.#context, clientOptions(this.output, this.#shown));
     offerFiles(client);
     await client.start();
     this.#started.fire();
@@ -119,6 +123,7 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
   }
 
   async #refreshDiagnostics(): Promise<void> {
+    this.#shown?.reconsiderAll();
     const client = await this.#client?.catch(() => undefined);
     client?.getFeature('textDocument/diagnostic').refresh();
   }

@@ -1,5 +1,4 @@
 import { t } from '@vscode/l10n';
-import type { DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import type { Severity } from '../rules/categories';
 import type { ReadConfiguration } from '../rules/configuration';
@@ -34,20 +33,6 @@ export function diagnosticsOf(checked: CheckedVersion, support: ClientSupport): 
   ];
 }
 
-/**
- * @param previousResultId the result that the client has already
- * @returns what has changed since then: nothing, or all diagnostics
- */
-export function diagnosticReport(
-  checked: CheckedVersion,
-  support: ClientSupport,
-  previousResultId: string | undefined,
-): DocumentDiagnosticReport {
-  const { resultId } = checked;
-  if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-  return { kind: 'full', resultId, items: diagnosticsOf(checked, support) };
-}
-
 /** @returns one problem as an editor shows it */
 export function diagnosticOf(
   problem: Problem,
@@ -80,6 +65,15 @@ export function configurationDiagnostics(
   support: ClientSupport,
 ): Diagnostic[] {
   return problems.map((problem) => diagnosticOf(problem, { lines, uri }, support));
+}
+
+/**
+ * @param failure why a file cannot be read, in a sentence
+ * @returns what an editor shows in the file instead of findings
+ */
+export function unreadable(failure: string): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return { range: { start, end: start }, severity: DiagnosticSeverity.Warning, source: SOURCE, message: failure };
 }
 
 function notShown(count: number, { lines, tree }: CheckedVersion): Diagnostic {

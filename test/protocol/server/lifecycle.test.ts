@@ -34,8 +34,8 @@ suite('Language server: life', () => {
     assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
     assert.deepEqual(capabilities.diagnosticProvider, {
       identifier: 'lync-topology',
-      interFileDependencies: false,
-      workspaceDiagnostics: false,
+      interFileDependencies: true,
+      workspaceDiagnostics: true,
     });
     // A server that promises what it does not answer would fail in the tests of each feature.
     for (const provider of ['hover', 'codeAction', 'completion', 'definition', 'references', 'rename'] as const) {

@@ -1,0 +1,31 @@
+import type { Connection } from 'vscode-languageserver';
+import type { DocumentUri } from 'vscode-languageserver-types';
+import { uriKey } from '../../workspace/uris';
+import type { Report } from './reports';
+
+/** What was published of each document to a client that does not ask. Nothing is published twice. */
+export class Published {
+  readonly #connection: Connection;
+  readonly #shown = new Map<string, { readonly uri: DocumentUri; readonly result: string }>();
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** Publishes what is to be said of a document now; `undefined`: nothing any more. */
+  async publish(uri: DocumentUri, report: Report | undefined): Promise<void> {
+    const key = uriKey(uri);
+    const result = report && `${report.resultId} ${String(report.version)}`;
+    if (this.#shown.get(key)?.result === result) return;
+    const diagnostics = report ? await report.diagnostics() : [];
+    if (report && result !== undefined) this.#shown.set(key, { uri, result });
+    else this.#shown.delete(key);
+    const version = report?.version ?? undefined;
+    await this.#connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+  }
+
+  /** @returns the documents that something was published of and that are not among the ones given */
+  others(keys: ReadonlySet<string>): DocumentUri[] {
+    return [...this.#shown].filter(([key]) => !keys.has(key)).map(([, { uri }]) => uri);
+  }
+}
