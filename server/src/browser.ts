@@ -5,7 +5,7 @@ const connection = createConnection(new BrowserMessageReader(self), new BrowserM
 // A mistake of ours costs the user this one answer, not the server.
 self.addEventListener('error', (event) => report(event, event.error));
 self.addEventListener('unhandledrejection', (event) => report(event, event.reason));
-startServer(connection, { readText: () => Promise.resolve(undefined) });
+startServer(connection, {});
 
 /** Without `preventDefault` the client takes it for the end of the server. */
 function report(event: Event, error: unknown): void {

@@ -47,10 +47,33 @@ suite('Findings', () => {
     await findingOf(document.uri, RULE);
   });
 
-  test('go when the editor is closed', async () => {
-    const { document } = await show(folder, 'close.topology.json', fiveActiveServers());
+  test('are those of the file when the editor is closed', async () => {
+    const editor = await show(folder, 'close.topology.json', fiveActiveServers());
+    const { document } = editor;
     await findingOf(document.uri, RULE);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '}'));
+    await findingOf(document.uri, 'syntax');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await findings(document.uri, (found) => found.length === 1 && found.every((one) => ruleOf(one) === RULE));
+  });
+
+  test('stand in files that are not open, once also when they are opened, and go with the file', async () => {
+    await show(folder, 'other.topology.json', JSON.stringify(deployment()));
+    const closed = vscode.Uri.joinPath(folder, 'closed.topology.json');
+    await vscode.workspace.fs.writeFile(closed, new TextEncoder().encode(fiveActiveServers()));
+    const expected = (await findings(closed, (found) => found.length > 0)).length;
+    const { document } = await vscode.window.showTextDocument(closed);
+    await findingOf(document.uri, RULE);
+    assert.equal(vscode.languages.getDiagnostics(closed).length, expected);
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.workspace.fs.delete(closed);
+    await noFindings(closed);
+  });
+
+  test('go when the document is opened in another language', async () => {
+    const { document } = await show(folder, 'plain.topology.json', fiveActiveServers());
+    await findingOf(document.uri, RULE);
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
     await noFindings(document.uri);
   });
 
