@@ -1,16 +1,19 @@
 import { t } from '@vscode/l10n';
-import { createScanner } from 'jsonc-parser';
+import { Scanner } from './scanner';
 import { Fault, Token } from './tokens';
-import type {
+import {
   ArrayNode,
-  JsonNode,
+  BooleanNode,
+  NullNode,
+  NumberNode,
   ObjectNode,
   PropertyNode,
-  Span,
   StringNode,
-  SyntaxProblem,
-  SyntaxTree,
-  ValueNode,
+  type JsonNode,
+  type Span,
+  type SyntaxProblem,
+  type SyntaxTree,
+  type ValueNode,
 } from './tree';
 
 type Container = ObjectNode | ArrayNode;
@@ -23,9 +26,9 @@ type Expected = 'key' | 'colon' | 'value' | 'comma' | 'end';
 /**
  * Parses JSON with comments and trailing commas, whatever the text is.
  *
- * The tokens are jsonc-parser's. The tree is built here, without recursion (so that nothing nests too deeply), and with a
- * recovery made for documents that are being typed: a missing comma, value or closing bracket costs that place and
- * nothing around it, so that the pools and stores that are written stay known while one of them is half-written.
+ * The tree is built without recursion (so that nothing nests too deeply), and with a recovery made for documents that are being typed: a
+ * missing comma, value or closing bracket costs that place and nothing around it, so that the pools and stores that are written stay
+ * known while one of them is half-written.
  *
  * @returns always a tree; what is wrong stands in `problems`
  */
@@ -35,39 +38,35 @@ export function parse(text: string): SyntaxTree {
 
 class Parser {
   readonly #text: string;
-  readonly #scanner;
+  readonly #scanner: Scanner;
   readonly #problems: SyntaxProblem[] = [];
   readonly #comments: Span[] = [];
   readonly #open: Container[] = [];
+  /** The offsets of the open ones: a node itself has to add them up. */
+  readonly #offsets: number[] = [];
   #root: ValueNode | undefined;
   #expected: Expected = 'value';
   #property: PropertyNode | undefined;
+  #propertyOffset = 0;
   /** The end of the last token that was not a comment. */
   #lastEnd = 0;
 
   constructor(text: string) {
     this.#text = text;
-    this.#scanner = createScanner(text, false);
+    // A byte order mark that a reader left in place is no part of the document.
+    this.#scanner = new Scanner(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
   }
 
   run(): SyntaxTree {
-    // A byte order mark that a reader left in place is no part of the document.
-    if (this.#text.charCodeAt(0) === 0xfeff) this.#scanner.setPosition(1);
+    const scanner = this.#scanner;
     for (;;) {
-      const token: number = this.#scanner.scan();
+      const token = scanner.scan();
       if (token === Token.EndOfFile) break;
-      if (token === Token.Trivia || token === Token.LineBreak) continue;
-      const span = { offset: this.#scanner.getTokenOffset(), length: this.#scanner.getTokenLength() };
-      if (token === Token.LineComment || token === Token.BlockComment) {
-        this.#comments.push(span);
-        const fault: number = this.#scanner.getTokenError();
-        if (fault === Fault.EndOfComment) {
-          this.#problem(span, t('This comment is not closed: */ is missing.'));
-        }
-        continue;
+      if (token === Token.LineComment || token === Token.BlockComment) this.#comment();
+      else {
+        this.#take(token);
+        this.#lastEnd = scanner.end;
       }
-      this.#take(token, span);
-      this.#lastEnd = span.offset + span.length;
     }
     this.#finish();
     return {
@@ -78,93 +77,118 @@ class Parser {
     };
   }
 
-  #take(token: number, span: Span): void {
-    switch (token) {
-      case Token.OpenBrace:
-        this.#openObject(span);
-        break;
-      case Token.OpenBracket:
-        this.#openArray(span);
-        break;
-      case Token.CloseBrace:
-        this.#close('object', span);
-        break;
-      case Token.CloseBracket:
-        this.#close('array', span);
-        break;
-      case Token.Comma:
-        this.#comma(span);
-        break;
-      case Token.Colon:
-        this.#colon(span);
-        break;
-      default:
-        this.#literal(token, span);
+  /** The last token, as a stretch of the text. */
+  get #token(): Span {
+    const { offset, end } = this.#scanner;
+    return { offset, length: end - offset };
+  }
+
+  #comment(): void {
+    const span = this.#token;
+    this.#comments.push(span);
+    if (this.#scanner.fault === Fault.EndOfComment) {
+      this.#problem(span, t('This comment is not closed: */ is missing.'));
     }
   }
 
-  #openObject({ offset, length }: Span): void {
-    const properties: PropertyNode[] = [];
-    this.#openContainer({ type: 'object', offset, length, properties, children: properties }, 'key');
-  }
-
-  #openArray({ offset, length }: Span): void {
-    const items: ValueNode[] = [];
-    this.#openContainer({ type: 'array', offset, length, items, children: items }, 'value');
+  #take(token: number): void {
+    switch (token) {
+      case Token.OpenBrace:
+        this.#leaveUnclosedItem();
+        this.#openContainer(new ObjectNode(this.#scanner.offset, 1), 'key');
+        break;
+      case Token.OpenBracket:
+        this.#openContainer(new ArrayNode(this.#scanner.offset, 1), 'value');
+        break;
+      case Token.CloseBrace:
+        this.#close('object');
+        break;
+      case Token.CloseBracket:
+        this.#close('array');
+        break;
+      case Token.Comma:
+        this.#comma();
+        break;
+      case Token.Colon:
+        this.#colon();
+        break;
+      default:
+        this.#literal(token);
+    }
   }
 
   #openContainer(container: Container, expected: Expected): void {
+    const offset = container.start;
     // One that stands where no value may stand is followed all the same, so that brackets go on to match.
     this.#place(container);
     this.#open.push(container);
+    this.#offsets.push(offset);
     this.#expected = expected;
     this.#property = undefined;
   }
 
-  #close(type: Container['type'], span: Span): void {
+  #close(type: Container['type']): void {
     const depth = this.#open.findLastIndex((container) => container.type === type);
     if (depth < 0) {
-      this.#problem(span, t('This closing bracket has no opening one.'));
+      this.#problem(this.#token, t('This closing bracket has no opening one.'));
       return;
     }
-    this.#valueMissingBefore(span);
-    while (this.#open.length > depth + 1) {
-      const unclosed = this.#open.pop();
-      if (!unclosed) break;
-      this.#unclosed(unclosed, span);
-    }
-    const closed = this.#open.pop();
-    if (closed) closed.length = span.offset + span.length - closed.offset;
+    if (this.#property) this.#valueMissingBefore(this.#token);
+    while (this.#open.length > depth + 1) this.#closeUnclosed(this.#token);
+    this.#closeInnermost(this.#scanner.end);
     this.#afterValue();
   }
 
-  #comma(span: Span): void {
+  #closeInnermost(end: number): void {
+    const closed = this.#open.pop();
+    const offset = this.#offsets.pop();
+    if (closed === undefined || offset === undefined) return;
+    closed.length = Math.max(end - offset, 1);
+    // What a list has grown by beyond its items is given back.
+    if (closed.type === 'object') closed.properties = closed.properties.slice();
+    else closed.items = closed.items.slice();
+  }
+
+  #closeUnclosed(span: Span): void {
+    const container = this.#open.at(-1);
+    if (!container) return;
+    this.#closeInnermost(this.#lastEnd);
+    const message =
+      container.type === 'object' ? t('A closing brace } is missing.') : t('A closing bracket ] is missing.');
+    this.#problem(span, message, container);
+    const property = container.parent;
+    if (property?.type === 'property') property.length = container.start + container.length;
+  }
+
+  #comma(): void {
     const inside = this.#open.at(-1);
     if (!inside) {
-      this.#problem(span, t('A comma stands outside of the document.'));
+      this.#problem(this.#token, t('A comma stands outside of the document.'));
       return;
     }
     if (this.#expected !== 'comma') {
       if (this.#expected === 'key' && inside.type === 'object') {
-        this.#problem(span, t('A property is missing before this comma.'));
+        this.#problem(this.#token, t('A property is missing before this comma.'));
       } else if (this.#expected === 'value' && inside.type === 'array') {
-        this.#problem(span, t('A value is missing before this comma.'));
+        this.#problem(this.#token, t('A value is missing before this comma.'));
       }
-      this.#valueMissingBefore(span);
+      this.#valueMissingBefore(this.#token);
     }
     this.#expected = inside.type === 'object' ? 'key' : 'value';
     this.#property = undefined;
   }
 
-  #colon(span: Span): void {
-    this.#leaveUnclosedArray();
-    this.#leaveMissingValue();
+  #colon(): void {
+    if (this.#expected === 'comma') {
+      this.#leaveUnclosedArray();
+      this.#leaveMissingValue();
+    }
     if (this.#expected === 'colon' && this.#property) {
-      this.#property.colonOffset = span.offset;
-      this.#property.length = span.offset + span.length - this.#property.offset;
+      this.#property.colonStart = this.#scanner.offset - this.#propertyOffset;
+      this.#property.length = this.#property.colonStart + 1;
       this.#expected = 'value';
     } else {
-      this.#problem(span, t('A colon stands only between the name of a property and its value.'));
+      this.#problem(this.#token, t('A colon stands only between the name of a property and its value.'));
     }
   }
 
@@ -172,17 +196,16 @@ class Parser {
   #leaveUnclosedArray(): void {
     const array = this.#open.at(-1);
     const object = this.#open.at(-2);
-    if (array?.type !== 'array' || object?.type !== 'object' || this.#expected !== 'comma') return;
+    if (array?.type !== 'array' || object?.type !== 'object') return;
     const name = array.items.at(-1);
     if (name?.type !== 'string') return;
-    array.items.pop();
-    this.#open.pop();
-    const last = array.items.at(-1);
-    array.length = (last ? last.offset + last.length : array.offset + 1) - array.offset;
-    this.#problem(name, t('A closing bracket ] is missing before this name.'), array);
-    this.#afterValue();
     const { offset, length, value } = name;
-    this.#addProperty(object, { type: 'string', offset, length, value });
+    array.items.pop();
+    const last = array.items.at(-1);
+    this.#closeInnermost(last ? last.offset + last.length : 0);
+    this.#problem({ offset, length }, t('A closing bracket ] is missing before this name.'), array);
+    this.#afterValue();
+    this.#addProperty(object, offset, length, value);
   }
 
   /** A text behind one colon and before another is the next name: the value before it is not written yet. */
@@ -191,54 +214,63 @@ class Parser {
     const property = this.#property;
     const name = property?.valueNode;
     if (this.#expected !== 'comma' || object?.type !== 'object' || !property || name?.type !== 'string') return;
-    delete property.valueNode;
-    property.children.pop();
-    const end = property.colonOffset ?? property.offset + property.keyNode.length - 1;
-    property.length = end + 1 - property.offset;
-    if (this.#problems.at(-1)?.offset === name.offset) this.#problems.pop();
-    this.#expected = property.colonOffset === undefined ? 'colon' : 'value';
-    this.#valueMissingBefore(name);
-    this.#addProperty(object, name);
+    const { offset, length, value } = name;
+    property.valueNode = undefined;
+    property.length = (property.colonStart ?? property.keyNode.length - 1) + 1;
+    if (this.#problems.at(-1)?.offset === offset) this.#problems.pop();
+    this.#expected = property.colonStart === undefined ? 'colon' : 'value';
+    this.#valueMissingBefore({ offset, length });
+    this.#addProperty(object, offset, length, value);
   }
 
-  #literal(token: number, span: Span): void {
-    this.#scanFault(token, span);
-    const inside = this.#open.at(-1);
-    if (inside?.type === 'object' && this.#expected === 'comma') {
-      this.#problem(span, t('A comma is missing before this.'));
+  /** A brace in an object that is an item, where a name belongs, opens the next item: the one before it was not closed. */
+  #leaveUnclosedItem(): void {
+    const object = this.#open.at(-1);
+    if (object?.type !== 'object' || this.#open.at(-2)?.type !== 'array') return;
+    if (this.#expected !== 'key' && this.#expected !== 'comma') return;
+    this.#closeUnclosed(this.#token);
+    this.#afterValue();
+  }
+
+  #literal(token: number): void {
+    if (this.#scanner.fault !== Fault.None) this.#scanFault(token);
+    if (this.#expected === 'comma' && this.#open.at(-1)?.type === 'object') {
+      this.#problem(this.#token, t('A comma is missing before this.'));
       this.#expected = 'key';
     }
     if (this.#expected === 'key') {
-      this.#key(token, span);
+      this.#key(token);
       return;
     }
-    const node = this.#literalNode(token, span);
+    const node = this.#literalNode(token);
     if (node) this.#place(node);
     else if (this.#expected === 'value' || this.#expected === 'comma' || this.#expected === 'colon') this.#afterValue();
   }
 
-  #key(token: number, span: Span): void {
+  #key(token: number): void {
     const object = this.#open.at(-1);
     if (object?.type !== 'object') return;
     if (token !== Token.String) {
-      this.#problem(span, t('The name of a property is written in double quotes.'), object);
+      this.#problem(this.#token, t('The name of a property is written in double quotes.'), object);
     }
-    const value = token === Token.String ? this.#scanner.getTokenValue() : this.#textOf(span);
-    this.#addProperty(object, { type: 'string', ...span, value });
+    const name = token === Token.String ? this.#scanner.name() : this.#scanner.written();
+    const { offset, end } = this.#scanner;
+    this.#addProperty(object, offset, end - offset, name);
   }
 
-  #addProperty(object: ObjectNode, keyNode: StringNode): void {
-    const { offset, length } = keyNode;
-    const property: PropertyNode = { type: 'property', offset, length, parent: object, keyNode, children: [keyNode] };
-    keyNode.parent = property;
+  #addProperty(object: ObjectNode, offset: number, length: number, name: string): void {
+    const property = new PropertyNode(offset - (this.#offsets.at(-1) ?? 0), length, name);
+    property.parent = object;
     object.properties.push(property);
     this.#property = property;
+    this.#propertyOffset = offset;
     this.#expected = 'colon';
   }
 
-  /** Puts a value where the document stands, and says what is wrong where none may stand. */
+  /** Puts a value, whose start is its offset as yet, where the document stands, and says what is wrong where none may stand. */
   #place(node: ValueNode): void {
     const inside = this.#open.at(-1);
+    const offset = node.start;
     if (!inside) {
       if (this.#root) {
         this.#problem(node, t('The document ends before this: it holds one value, in braces.'));
@@ -250,6 +282,7 @@ class Parser {
     }
     if (inside.type === 'array') {
       if (this.#expected === 'comma') this.#problem(node, t('A comma is missing before this.'));
+      node.start = offset - (this.#offsets.at(-1) ?? 0);
       node.parent = inside;
       node.index = inside.items.length;
       inside.items.push(node);
@@ -267,41 +300,39 @@ class Parser {
       return;
     }
     if (this.#expected === 'colon') this.#problem(node, t('A colon is missing before this value.'));
+    node.start = offset - this.#propertyOffset;
     node.parent = property;
     property.valueNode = node;
-    property.children.push(node);
-    this.#endProperty();
+    property.length = node.start + node.length;
     this.#expected = 'comma';
   }
 
-  #literalNode(token: number, span: Span): ValueNode | undefined {
+  #literalNode(token: number): ValueNode | undefined {
+    const scanner = this.#scanner;
+    const { offset, end } = scanner;
     switch (token) {
       case Token.String:
-        return { type: 'string', ...span, value: this.#scanner.getTokenValue() };
-      case Token.Number: {
-        const value = Number(this.#scanner.getTokenValue());
-        return { type: 'number', ...span, value, isInteger: Number.isInteger(value) };
-      }
+        return new StringNode(offset, end - offset, scanner.text());
+      case Token.Number:
+        return new NumberNode(offset, end - offset, numberOf(scanner.written()));
       case Token.True:
-        return { type: 'boolean', ...span, value: true };
+        return new BooleanNode(offset, end - offset, true);
       case Token.False:
-        return { type: 'boolean', ...span, value: false };
+        return new BooleanNode(offset, end - offset, false);
       case Token.Null:
-        return { type: 'null', ...span, value: null };
+        return new NullNode(offset, end - offset);
       default:
         this.#problem(
-          span,
-          t('{text} is no JSON value. A text is written in double quotes.', {
-            text: shortened(this.#textOf(span)),
-          }),
+          this.#token,
+          t('{text} is no JSON value. A text is written in double quotes.', { text: shortened(scanner.written()) }),
         );
         return undefined;
     }
   }
 
-  #scanFault(token: number, span: Span): void {
-    const fault: number = this.#scanner.getTokenError();
-    if (fault === Fault.None) return;
+  #scanFault(token: number): void {
+    const { fault } = this.#scanner;
+    const span = this.#token;
     if (fault === Fault.EndOfString) this.#problem(span, t('This text is not closed: a double quote is missing.'));
     else if (fault === Fault.EndOfNumber) this.#problem(span, t('This number is not complete.'));
     else if (fault === Fault.Unicode) this.#problem(span, t('\\u is followed by four hexadecimal digits.'));
@@ -319,16 +350,13 @@ class Parser {
     const inside = this.#open.at(-1);
     this.#expected = inside ? 'comma' : 'end';
     this.#property = undefined;
-    if (inside?.type === 'object') {
-      this.#property = inside.properties.at(-1);
-      this.#endProperty();
-    }
-  }
-
-  #endProperty(): void {
-    const property = this.#property;
-    const value = property?.valueNode;
-    if (property && value) property.length = value.offset + value.length - property.offset;
+    if (inside?.type !== 'object') return;
+    const property = inside.properties.at(-1);
+    if (!property) return;
+    this.#property = property;
+    this.#propertyOffset = (this.#offsets.at(-1) ?? 0) + property.start;
+    const value = property.valueNode;
+    if (value) property.length = value.start + value.length;
   }
 
   #valueMissingBefore(span: Span): void {
@@ -342,26 +370,16 @@ class Parser {
     }
   }
 
-  #unclosed(container: Container, span: Span): void {
-    container.length = Math.max(this.#lastEnd - container.offset, 1);
-    const message =
-      container.type === 'object' ? t('A closing brace } is missing.') : t('A closing bracket ] is missing.');
-    this.#problem(span, message, container);
-    const property = container.parent;
-    if (property?.type === 'property') property.length = container.offset + container.length - property.offset;
-  }
-
   #finish(): void {
     const end = { offset: Math.max(this.#lastEnd - 1, 0), length: this.#lastEnd > 0 ? 1 : 0 };
     this.#valueMissingBefore(end);
     const innermost = this.#open.at(-1);
     if (innermost) this.#problem(end, endOfDocument(innermost), innermost);
     while (this.#open.length > 0) {
-      const unclosed = this.#open.pop();
-      if (!unclosed) break;
-      unclosed.length = Math.max(this.#lastEnd - unclosed.offset, 1);
-      const property = unclosed.parent;
-      if (property?.type === 'property') property.length = unclosed.offset + unclosed.length - property.offset;
+      const container = this.#open.at(-1);
+      this.#closeInnermost(this.#lastEnd);
+      const property = container?.parent;
+      if (container && property?.type === 'property') property.length = container.start + container.length;
     }
     if (!this.#root && this.#problems.length === 0) {
       this.#problem(
@@ -369,10 +387,6 @@ class Parser {
         t('The document is empty. A topology document holds at least { "sites": [] }.'),
       );
     }
-  }
-
-  #textOf({ offset, length }: Span): string {
-    return this.#text.slice(offset, offset + length);
   }
 
   /** Notes a problem; the first at a place is the one that helps, those that follow from it do not. */
@@ -396,6 +410,12 @@ function endOfDocument(innermost: Container): string {
   return innermost.type === 'object'
     ? t('The document ends here, but a closing brace } is missing.')
     : t('The document ends here, but a closing bracket ] is missing.');
+}
+
+/** @returns a number as JSON.parse reads it; of one that is not complete, what there is */
+function numberOf(written: string): number {
+  const value = Number(written);
+  return Number.isNaN(value) ? parseFloat(written) : value;
 }
 
 function shortened(text: string): string {

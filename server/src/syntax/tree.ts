@@ -1,63 +1,149 @@
 /**
  * The tree of a JSON document with comments, with the offsets of everything in it.
  *
- * The nodes have the shape that `vscode-json-languageservice` takes in `newJSONDocument`, so that its features work on
- * our tree and the text is parsed once. Offsets and lengths count UTF-16 code units from the start of the text. Only the
- * parser writes to them.
+ * The nodes have the shape that `vscode-json-languageservice` takes in `newJSONDocument`. Offsets and lengths count UTF-16 code units from
+ * the start of the text. A node keeps how far behind its parent it starts, so that a change of the text moves the few nodes beside
+ * it and not all behind it. Only the parser and the editing of a tree write to nodes.
  */
 export type JsonNode = ObjectNode | PropertyNode | ArrayNode | StringNode | NumberNode | BooleanNode | NullNode;
 /** A node that stands where a value stands. */
 export type ValueNode = Exclude<JsonNode, PropertyNode>;
 
-interface BaseNode {
-  readonly offset: number;
+abstract class BaseNode {
+  parent: JsonNode | undefined = undefined;
+  /** How far behind its parent it starts; the root: behind the start of the text. */
+  start: number;
   /** Up to the end of the last token that belongs to it, also where its closing bracket is missing. */
   length: number;
-  parent?: JsonNode;
   /** Place among the items, where the parent is an array. */
-  index?: number;
+  index: number | undefined = undefined;
+
+  constructor(start: number, length: number) {
+    this.start = start;
+    this.length = length;
+  }
+
+  get offset(): number {
+    let at = this.start;
+    for (let node = this.parent; node; node = node.parent) at += node.start;
+    return at;
+  }
 }
 
-export interface ObjectNode extends BaseNode {
-  readonly type: 'object';
-  readonly properties: PropertyNode[];
-  readonly children: PropertyNode[];
+export class ObjectNode extends BaseNode {
+  properties: PropertyNode[] = [];
+
+  get type(): 'object' {
+    return 'object';
+  }
+
+  get children(): PropertyNode[] {
+    return this.properties;
+  }
 }
 
-export interface PropertyNode extends BaseNode {
-  readonly type: 'property';
-  keyNode: StringNode;
+export class PropertyNode extends BaseNode {
+  /** Its name, without quotes and escapes. */
+  readonly name: string;
   /** Missing while the value is not typed yet. */
-  valueNode?: ValueNode;
-  colonOffset?: number;
-  readonly children: ValueNode[];
+  valueNode: ValueNode | undefined = undefined;
+  /** How far behind the name starts the colon; missing while it is not typed yet. */
+  colonStart: number | undefined = undefined;
+  readonly #keyLength: number;
+  #keyNode: StringNode | undefined;
+
+  /** @param keyLength of the name as it is written; the property starts with it */
+  constructor(start: number, keyLength: number, name: string) {
+    super(start, keyLength);
+    this.#keyLength = keyLength;
+    this.name = name;
+  }
+
+  get type(): 'property' {
+    return 'property';
+  }
+
+  /** Its name as a node. Most are never asked for. */
+  get keyNode(): StringNode {
+    if (!this.#keyNode) {
+      this.#keyNode = new StringNode(0, this.#keyLength, this.name);
+      this.#keyNode.parent = this;
+    }
+    return this.#keyNode;
+  }
+
+  get colonOffset(): number | undefined {
+    return this.colonStart === undefined ? undefined : this.offset + this.colonStart;
+  }
+
+  get children(): ValueNode[] {
+    return this.valueNode ? [this.keyNode, this.valueNode] : [this.keyNode];
+  }
 }
 
-export interface ArrayNode extends BaseNode {
-  readonly type: 'array';
-  readonly items: ValueNode[];
-  readonly children: ValueNode[];
+export class ArrayNode extends BaseNode {
+  items: ValueNode[] = [];
+
+  get type(): 'array' {
+    return 'array';
+  }
+
+  get children(): ValueNode[] {
+    return this.items;
+  }
 }
 
-export interface StringNode extends BaseNode {
-  readonly type: 'string';
+export class StringNode extends BaseNode {
   readonly value: string;
+
+  constructor(start: number, length: number, value: string) {
+    super(start, length);
+    this.value = value;
+  }
+
+  get type(): 'string' {
+    return 'string';
+  }
 }
 
-export interface NumberNode extends BaseNode {
-  readonly type: 'number';
+export class NumberNode extends BaseNode {
   readonly value: number;
-  readonly isInteger: boolean;
+
+  constructor(start: number, length: number, value: number) {
+    super(start, length);
+    this.value = value;
+  }
+
+  get type(): 'number' {
+    return 'number';
+  }
+
+  get isInteger(): boolean {
+    return Number.isInteger(this.value);
+  }
 }
 
-export interface BooleanNode extends BaseNode {
-  readonly type: 'boolean';
+export class BooleanNode extends BaseNode {
   readonly value: boolean;
+
+  constructor(start: number, length: number, value: boolean) {
+    super(start, length);
+    this.value = value;
+  }
+
+  get type(): 'boolean' {
+    return 'boolean';
+  }
 }
 
-export interface NullNode extends BaseNode {
-  readonly type: 'null';
-  readonly value: null;
+export class NullNode extends BaseNode {
+  get type(): 'null' {
+    return 'null';
+  }
+
+  get value(): null {
+    return null;
+  }
 }
 
 /** A stretch of the text: `length` UTF-16 code units from `offset` on. */
@@ -89,7 +175,7 @@ export interface SyntaxTree {
 export function pointerOf(node: JsonNode): string {
   const segments: string[] = [];
   for (let at: JsonNode | undefined = node; at; at = at.parent) {
-    if (at.type === 'property') segments.push(at.keyNode.value.replace(/~/g, '~0').replace(/\//g, '~1'));
+    if (at.type === 'property') segments.push(at.name.replace(/~/g, '~0').replace(/\//g, '~1'));
     else if (at.index !== undefined) segments.push(String(at.index));
   }
   return segments
@@ -134,7 +220,7 @@ export function propertyOf(node: JsonNode): PropertyNode | undefined {
 
 /** @returns the last property of that name: as `JSON.parse` reads it where a name stands twice */
 export function propertyNamed(object: ObjectNode, name: string): PropertyNode | undefined {
-  return object.properties.findLast((property) => property.keyNode.value === name);
+  return object.properties.findLast((property) => property.name === name);
 }
 
 function holds(span: Span, offset: number): boolean {

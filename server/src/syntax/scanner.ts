@@ -1,0 +1,315 @@
+import { Fault, Token } from './tokens';
+
+type TokenKind = (typeof Token)[keyof typeof Token];
+
+/**
+ * Reads the tokens of JSON with comments, white space left out, exactly as jsonc-parser's scanner does, several times as fast: a check of a
+ * document reads all of it, and what that costs is what typing costs. test/unit/syntax/scanner.test.ts holds the two against each other.
+ */
+export class Scanner {
+  readonly #text: string;
+  readonly #end: number;
+  #at: number;
+  /** Names of properties that were read already: they are few, and each is one string then. */
+  readonly #names = new Map<number, string>();
+  /** Where the last token starts. */
+  offset = 0;
+  /** What is wrong within the last token. */
+  fault: number = Fault.None;
+  /** Whether the last text has escapes in it. */
+  #hasEscapes = false;
+
+  /**
+   * @param from where to begin
+   * @param end of what is read; what stands behind it does not count
+   */
+  constructor(text: string, from = 0, end = text.length) {
+    this.#text = text;
+    this.#at = from;
+    this.#end = end;
+  }
+
+  /** The end of the last token. */
+  get end(): number {
+    return this.#at;
+  }
+
+  /** Goes on from another place. */
+  set end(at: number) {
+    this.#at = at;
+  }
+
+  scan(): TokenKind {
+    const text = this.#text;
+    const end = this.#end;
+    let at = this.#at;
+    let code = 0;
+    for (; at < end; at++) {
+      code = text.charCodeAt(at);
+      if (code !== 32 && code !== 10 && code !== 13 && code !== 9) break;
+    }
+    this.offset = at;
+    this.fault = Fault.None;
+    if (at >= end) {
+      this.#at = end;
+      return Token.EndOfFile;
+    }
+    switch (code) {
+      case 34:
+        return this.#string(at + 1);
+      case 44:
+        this.#at = at + 1;
+        return Token.Comma;
+      case 58:
+        this.#at = at + 1;
+        return Token.Colon;
+      case 123:
+        this.#at = at + 1;
+        return Token.OpenBrace;
+      case 125:
+        this.#at = at + 1;
+        return Token.CloseBrace;
+      case 91:
+        this.#at = at + 1;
+        return Token.OpenBracket;
+      case 93:
+        this.#at = at + 1;
+        return Token.CloseBracket;
+      case 47:
+        return this.#slash(at + 1);
+      case 45:
+        if (at + 1 >= end || !isDigit(text.charCodeAt(at + 1))) {
+          this.#at = at + 1;
+          return Token.Unknown;
+        }
+        return this.#number(at + 1);
+      default:
+        return isDigit(code) ? this.#number(at) : this.#word(at);
+    }
+  }
+
+  /** @returns what the last token, a text, means */
+  text(): string {
+    const { offset, fault } = this;
+    const close = fault === Fault.EndOfString ? this.#at : this.#at - 1;
+    if (this.#hasEscapes) return this.#unescaped(offset + 1, close);
+    return this.#text.slice(offset + 1, close);
+  }
+
+  /** @returns what the last token, a text that is the name of a property, means */
+  name(): string {
+    if (this.#hasEscapes || this.fault !== Fault.None) return this.text();
+    const text = this.#text;
+    const start = this.offset + 1;
+    const end = this.#at - 1;
+    let hash = end - start;
+    for (let at = start; at < end; at++) hash = (hash * 31 + text.charCodeAt(at)) | 0;
+    const known = this.#names.get(hash);
+    if (known?.length === end - start && text.startsWith(known, start)) return known;
+    const name = detached(text.slice(start, end));
+    if (known === undefined && this.#names.size < MOST_NAMES) this.#names.set(hash, name);
+    return name;
+  }
+
+  /** @returns the last token as it is written */
+  written(): string {
+    return this.#text.slice(this.offset, this.#at);
+  }
+
+  #string(from: number): TokenKind {
+    const text = this.#text;
+    const end = this.#end;
+    this.#hasEscapes = false;
+    let at = from;
+    for (; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 34) {
+        this.#at = at + 1;
+        return Token.String;
+      }
+      if (code === 92) {
+        this.#hasEscapes = true;
+        at = this.#escape(at + 1) - 1;
+      } else if (code < 32) {
+        if (code === 10 || code === 13) break;
+        this.fault = Fault.Character;
+      }
+    }
+    this.fault = Fault.EndOfString;
+    this.#at = Math.min(at, end);
+    return Token.String;
+  }
+
+  /** @returns the end of an escape whose backslash stands before this place */
+  #escape(at: number): number {
+    if (at >= this.#end) return at;
+    const code = this.#text.charCodeAt(at);
+    if (code === 117) {
+      let digits = 0;
+      while (digits < 4 && at + 1 + digits < this.#end && isHexDigit(this.#text.charCodeAt(at + 1 + digits))) digits++;
+      if (digits < 4) this.fault = Fault.Unicode;
+      return at + 1 + digits;
+    }
+    if (!ESCAPES.has(code)) this.fault = Fault.Escape;
+    return at + 1;
+  }
+
+  #unescaped(from: number, to: number): string {
+    const text = this.#text;
+    let result = '';
+    let start = from;
+    for (let at = from; at < to;) {
+      if (text.charCodeAt(at) !== 92) {
+        at++;
+        continue;
+      }
+      result += text.slice(start, at);
+      const code = at + 1 < to ? text.charCodeAt(at + 1) : -1;
+      if (code === 117) {
+        let digits = 0;
+        while (digits < 4 && at + 2 + digits < to && isHexDigit(text.charCodeAt(at + 2 + digits))) digits++;
+        if (digits === 4) result += String.fromCharCode(parseInt(text.slice(at + 2, at + 6), 16));
+        at += 2 + digits;
+      } else {
+        result += ESCAPES.get(code) ?? '';
+        at += 2;
+      }
+      start = Math.min(at, to);
+    }
+    return result + text.slice(start, to);
+  }
+
+  #slash(next: number): TokenKind {
+    const text = this.#text;
+    const end = this.#end;
+    const code = next < end ? text.charCodeAt(next) : 0;
+    let at = next + 1;
+    if (code === 47) {
+      for (; at < end; at++) {
+        const one = text.charCodeAt(at);
+        if (one === 10 || one === 13) break;
+      }
+      this.#at = at;
+      return Token.LineComment;
+    }
+    if (code === 42) {
+      const close = text.indexOf('*/', at);
+      if (close >= 0 && close + 2 <= end) {
+        this.#at = close + 2;
+      } else {
+        this.#at = end;
+        this.fault = Fault.EndOfComment;
+      }
+      return Token.BlockComment;
+    }
+    this.#at = next;
+    return Token.Unknown;
+  }
+
+  /** @param from the first digit */
+  #number(from: number): TokenKind {
+    const text = this.#text;
+    const end = this.#end;
+    let at = from + 1;
+    if (text.charCodeAt(from) !== 48) at = this.#digits(at);
+    if (at < end && text.charCodeAt(at) === 46) {
+      const fraction = this.#digits(at + 1);
+      if (fraction === at + 1) {
+        this.fault = Fault.EndOfNumber;
+        this.#at = at + 1;
+        return Token.Number;
+      }
+      at = fraction;
+    }
+    const code = at < end ? text.charCodeAt(at) : 0;
+    if (code === 101 || code === 69) {
+      at++;
+      const sign = at < end ? text.charCodeAt(at) : 0;
+      if (sign === 43 || sign === 45) at++;
+      const exponent = this.#digits(at);
+      if (exponent === at) this.fault = Fault.EndOfNumber;
+      at = exponent;
+    }
+    this.#at = at;
+    return Token.Number;
+  }
+
+  #digits(from: number): number {
+    let at = from;
+    while (at < this.#end && isDigit(this.#text.charCodeAt(at))) at++;
+    return at;
+  }
+
+  #word(from: number): TokenKind {
+    const text = this.#text;
+    let at = from;
+    while (at < this.#end && isInWord(text.charCodeAt(at))) at++;
+    this.#at = at;
+    const length = at - from;
+    if (length === 4 && text.startsWith('true', from)) return Token.True;
+    if (length === 5 && text.startsWith('false', from)) return Token.False;
+    if (length === 4 && text.startsWith('null', from)) return Token.Null;
+    return Token.Unknown;
+  }
+}
+
+/** A document has few names of properties; one made to have many is read all the same. */
+const MOST_NAMES = 1000;
+
+const ESCAPES: ReadonlyMap<number, string> = new Map([
+  [34, '"'],
+  [92, '\\'],
+  [47, '/'],
+  [98, '\b'],
+  [102, '\f'],
+  [110, '\n'],
+  [114, '\r'],
+  [116, '\t'],
+]);
+
+/** @returns the same text as one that does not keep the document alive that it was taken from */
+export function detached(text: string): string {
+  // Engines copy shorter ones by themselves.
+  if (text.length < 13) return text;
+  const codes = new Array<number>(Math.min(text.length, CHUNK));
+  let result = '';
+  for (let from = 0; from < text.length; from += CHUNK) {
+    const count = Math.min(CHUNK, text.length - from);
+    codes.length = count;
+    for (let at = 0; at < count; at++) codes[at] = text.charCodeAt(from + at);
+    result += String.fromCharCode(...codes);
+  }
+  return result;
+}
+
+/** How many arguments a call can take, and more. */
+const CHUNK = 4096;
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isHexDigit(code: number): boolean {
+  return isDigit(code) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102);
+}
+
+/** @returns whether a character may stand in what is no token of JSON, up to the next one that is */
+function isInWord(code: number): boolean {
+  switch (code) {
+    case 32:
+    case 9:
+    case 10:
+    case 13:
+    case 125:
+    case 93:
+    case 123:
+    case 91:
+    case 34:
+    case 58:
+    case 44:
+    case 47:
+      return false;
+    default:
+      return true;
+  }
+}
