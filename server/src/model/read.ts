@@ -1,57 +1,64 @@
-import type { ArrayNode, JsonNode, ObjectNode, ValueNode } from '../syntax/tree';
+import type { ArrayNode, JsonNode, ObjectNode, PropertyNode, ValueNode } from '../syntax/tree';
 import { ENUMERATIONS, type Item, type ListFact, type OneOf } from './entities';
 import { ABSENT, type Fact } from './fact';
+
+/** A list that is left out. */
+const NO_LIST: ListFact<never> = { ...ABSENT, items: [] };
 
 /**
  * Reads the properties of one object as facts. Where a property stands twice the last one counts, as in `JSON.parse`.
  * An object that is written but is none makes everything in it unknown, one that is left out makes it absent.
  */
 export class ObjectReader {
-  readonly #properties = new Map<string, JsonNode>();
-  readonly #unknown: Fact<never> | undefined;
   readonly set: Fact<ObjectNode>;
+  readonly #properties: readonly PropertyNode[] | undefined;
+  /** What all is in an object that is none. */
+  readonly #outside: Fact<never>;
 
   constructor(node: JsonNode | undefined) {
     if (node?.type === 'object') {
       this.set = { node, value: node };
-      for (const property of node.properties) {
-        // A name without a value yet: something is meant, and unknown.
-        this.#properties.set(property.keyNode.value, property.valueNode ?? property);
-      }
-    } else if (node) {
-      this.#unknown = { node, value: undefined };
-      this.set = this.#unknown;
+      this.#properties = node.properties;
+      this.#outside = ABSENT;
     } else {
-      this.set = ABSENT;
+      this.#outside = node ? { node, value: undefined } : ABSENT;
+      this.set = this.#outside;
+      this.#properties = undefined;
     }
   }
 
   object(name: string): ObjectReader {
-    return new ObjectReader(this.#node(name));
+    return new ObjectReader(this.#properties ? this.#node(name) : this.#outside.node);
   }
 
   string(name: string): Fact<string> {
-    return this.#read(name, (node) => (node.type === 'string' ? node.value : undefined));
+    const node = this.#node(name);
+    return node ? { node, value: node.type === 'string' ? node.value : undefined } : this.#outside;
   }
 
   boolean(name: string): Fact<boolean> {
-    return this.#read(name, (node) => (node.type === 'boolean' ? node.value : undefined));
+    const node = this.#node(name);
+    return node ? { node, value: node.type === 'boolean' ? node.value : undefined } : this.#outside;
   }
 
   number(name: string): Fact<number> {
-    return this.#read(name, (node) => (node.type === 'number' ? node.value : undefined));
+    const node = this.#node(name);
+    return node ? { node, value: node.type === 'number' ? node.value : undefined } : this.#outside;
   }
 
   integer(name: string): Fact<number> {
-    return this.#read(name, (node) => (node.type === 'number' && node.isInteger ? node.value : undefined));
+    const node = this.#node(name);
+    return node ? { node, value: node.type === 'number' && node.isInteger ? node.value : undefined } : this.#outside;
   }
 
   oneOf<Name extends keyof typeof ENUMERATIONS>(name: string, enumeration: Name): Fact<OneOf<Name>> {
-    return this.#read(name, (node) => valueIn(enumeration, node));
+    const node = this.#node(name);
+    return node ? { node, value: valueIn(enumeration, node) } : this.#outside;
   }
 
   list(name: string): Fact<ArrayNode> {
-    return this.#read(name, (node) => (node.type === 'array' ? node : undefined));
+    const node = this.#node(name);
+    return node ? { node, value: node.type === 'array' ? node : undefined } : this.#outside;
   }
 
   strings(name: string): ListFact<string> {
@@ -67,14 +74,14 @@ export class ObjectReader {
     return this.list(name).value?.items.filter((item) => item.type === 'object') ?? [];
   }
 
+  /** @returns what is written as a property; a name without a value yet stands for a value that is unknown */
   #node(name: string): JsonNode | undefined {
-    return this.#unknown?.node ?? this.#properties.get(name);
-  }
-
-  #read<Value>(name: string, value: (node: JsonNode) => Value | undefined): Fact<Value> {
-    if (this.#unknown) return this.#unknown;
-    const node = this.#properties.get(name);
-    return node ? { node, value: value(node) } : ABSENT;
+    const properties = this.#properties ?? [];
+    for (let at = properties.length - 1; at >= 0; at--) {
+      const property = properties[at];
+      if (property?.name === name) return property.valueNode ?? property;
+    }
+    return undefined;
   }
 }
 
@@ -88,6 +95,7 @@ function listOf<Value extends string>(
   list: Fact<ArrayNode>,
   read: (node: ValueNode) => Value | undefined,
 ): ListFact<Value> {
+  if (list === ABSENT) return NO_LIST;
   const items: Item<Value>[] = [];
   for (const node of list.value?.items ?? []) {
     const value = read(node);

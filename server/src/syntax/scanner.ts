@@ -106,7 +106,7 @@ export class Scanner {
     for (let at = start; at < end; at++) hash = (hash * 31 + text.charCodeAt(at)) | 0;
     const known = this.#names.get(hash);
     if (known?.length === end - start && text.startsWith(known, start)) return known;
-    const name = detached(text.slice(start, end));
+    const name = asName(text.slice(start, end));
     if (known === undefined && this.#names.size < MOST_NAMES) this.#names.set(hash, name);
     return name;
   }
@@ -251,6 +251,11 @@ export class Scanner {
     if (length === 4 && text.startsWith('null', from)) return Token.Null;
     return Token.Unknown;
   }
+}
+
+/** @returns the same text as engines keep the names of properties: compared with one of those in a program, it is the same or not at a glance */
+function asName(text: string): string {
+  return Object.keys({ [text]: true })[0] ?? text;
 }
 
 /** A document has few names of properties; one made to have many is read all the same. */

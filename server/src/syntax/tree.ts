@@ -9,18 +9,24 @@ export type JsonNode = ObjectNode | PropertyNode | ArrayNode | StringNode | Numb
 /** A node that stands where a value stands. */
 export type ValueNode = Exclude<JsonNode, PropertyNode>;
 
+/* eslint-disable @typescript-eslint/class-literal-property-style -- a field that is the same in all nodes of a class would cost each of them its place */
+
+/* Fields are only declared, set in constructors and never `#private`: what it costs to make a node is most of what it costs to parse. */
+
 abstract class BaseNode {
-  parent: JsonNode | undefined = undefined;
+  declare parent: JsonNode | undefined;
   /** How far behind its parent it starts; the root: behind the start of the text. */
-  start: number;
+  declare start: number;
   /** Up to the end of the last token that belongs to it, also where its closing bracket is missing. */
-  length: number;
+  declare length: number;
   /** Place among the items, where the parent is an array. */
-  index: number | undefined = undefined;
+  declare index: number | undefined;
 
   constructor(start: number, length: number) {
+    this.parent = undefined;
     this.start = start;
     this.length = length;
+    this.index = undefined;
   }
 
   get offset(): number {
@@ -31,7 +37,12 @@ abstract class BaseNode {
 }
 
 export class ObjectNode extends BaseNode {
-  properties: PropertyNode[] = [];
+  declare properties: PropertyNode[];
+
+  constructor(start: number, length: number) {
+    super(start, length);
+    this.properties = [];
+  }
 
   get type(): 'object' {
     return 'object';
@@ -44,19 +55,22 @@ export class ObjectNode extends BaseNode {
 
 export class PropertyNode extends BaseNode {
   /** Its name, without quotes and escapes. */
-  readonly name: string;
+  declare readonly name: string;
   /** Missing while the value is not typed yet. */
-  valueNode: ValueNode | undefined = undefined;
+  declare valueNode: ValueNode | undefined;
   /** How far behind the name starts the colon; missing while it is not typed yet. */
-  colonStart: number | undefined = undefined;
-  readonly #keyLength: number;
-  #keyNode: StringNode | undefined;
+  declare colonStart: number | undefined;
+  /** Of the name as it is written; the property starts with it. */
+  declare private readonly keyLength: number;
+  declare private key: StringNode | undefined;
 
-  /** @param keyLength of the name as it is written; the property starts with it */
   constructor(start: number, keyLength: number, name: string) {
     super(start, keyLength);
-    this.#keyLength = keyLength;
     this.name = name;
+    this.valueNode = undefined;
+    this.colonStart = undefined;
+    this.keyLength = keyLength;
+    this.key = undefined;
   }
 
   get type(): 'property' {
@@ -65,11 +79,11 @@ export class PropertyNode extends BaseNode {
 
   /** Its name as a node. Most are never asked for. */
   get keyNode(): StringNode {
-    if (!this.#keyNode) {
-      this.#keyNode = new StringNode(0, this.#keyLength, this.name);
-      this.#keyNode.parent = this;
+    if (!this.key) {
+      this.key = new StringNode(0, this.keyLength, this.name);
+      this.key.parent = this;
     }
-    return this.#keyNode;
+    return this.key;
   }
 
   get colonOffset(): number | undefined {
@@ -82,7 +96,12 @@ export class PropertyNode extends BaseNode {
 }
 
 export class ArrayNode extends BaseNode {
-  items: ValueNode[] = [];
+  declare items: ValueNode[];
+
+  constructor(start: number, length: number) {
+    super(start, length);
+    this.items = [];
+  }
 
   get type(): 'array' {
     return 'array';
@@ -94,7 +113,7 @@ export class ArrayNode extends BaseNode {
 }
 
 export class StringNode extends BaseNode {
-  readonly value: string;
+  declare readonly value: string;
 
   constructor(start: number, length: number, value: string) {
     super(start, length);
@@ -107,7 +126,7 @@ export class StringNode extends BaseNode {
 }
 
 export class NumberNode extends BaseNode {
-  readonly value: number;
+  declare readonly value: number;
 
   constructor(start: number, length: number, value: number) {
     super(start, length);
@@ -124,7 +143,7 @@ export class NumberNode extends BaseNode {
 }
 
 export class BooleanNode extends BaseNode {
-  readonly value: boolean;
+  declare readonly value: boolean;
 
   constructor(start: number, length: number, value: boolean) {
     super(start, length);

@@ -56,14 +56,9 @@ export const branchSiteParent = defineRule<Data>({
     ],
   },
   check(topology, report) {
-    const pools = new Map<Site, Pool>();
-    for (const pool of topology.pools) {
-      const site = topology.names.site(pool.site);
-      if (site && pool.kind !== 'other' && !pools.has(site)) pools.set(site, pool);
-    }
     for (const site of topology.sites) {
       const isAlone = isAbsent(site.centralSite);
-      const pool = pools.get(site);
+      const [pool] = topology.names.poolsAt(site);
       if (site.kind.value !== 'branch' || !(isAlone || pool)) continue;
       report({
         at: site.name.node ?? site.node,

@@ -97,18 +97,18 @@ export const pchatDefaultPoolUnique = defineRule<Data>({
     ],
   },
   check(topology, report) {
-    const ofSites = new Map<Site, PersistentChatPool>();
-    let ofAll: PersistentChatPool | undefined;
+    const { names } = topology;
     for (const later of topology.persistentChatPools) {
-      const site = topology.names.site(later.site);
+      const site = names.site(later.site);
       if (site && later.defaultForSite.value === true) {
-        const first = ofSites.get(site);
-        if (first) reportLater(first, first.defaultForSite, later, later.defaultForSite, site);
-        else ofSites.set(site, later);
+        const [first] = names.defaultsAt(later.site);
+        if (first && first !== later) reportLater(first, first.defaultForSite, later, later.defaultForSite, site);
       }
       if (later.defaultForAllSites.value === true) {
-        if (ofAll) reportLater(ofAll, ofAll.defaultForAllSites, later, later.defaultForAllSites, undefined);
-        else ofAll = later;
+        const [first] = names.defaultsForAllSites();
+        if (first && first !== later) {
+          reportLater(first, first.defaultForAllSites, later, later.defaultForAllSites, undefined);
+        }
       }
     }
 

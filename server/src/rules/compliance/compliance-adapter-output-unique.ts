@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
-import { folded } from '../../model/fact';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
 import { poolName } from '../shared/words';
@@ -114,16 +113,12 @@ export const complianceAdapterOutputUnique = defineRule<Data>({
 }`,
     ],
   },
-  check({ persistentChatPools }, report) {
-    const users = new Map<string, PersistentChatPool>();
+  check({ persistentChatPools, names }, report) {
     for (const pool of persistentChatPools) {
       const { outputDirectory } = pool.compliance.adapter;
       if (outputDirectory.value === undefined || outputDirectory.value.trim() === '') continue;
-      const first = users.get(folded(outputDirectory.value));
-      if (!first) {
-        users.set(folded(outputDirectory.value), pool);
-        continue;
-      }
+      const [first] = names.adaptersWritingTo(outputDirectory);
+      if (!first || first === pool) continue;
       report({
         at: placeIn(pool, outputDirectory),
         data: { pool, first, directory: outputDirectory.value },

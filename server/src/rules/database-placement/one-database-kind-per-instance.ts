@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import type { WrittenSlot } from '../../model/names';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
 import { storeSetTitle } from '../shared/storeSets';
@@ -7,7 +8,7 @@ import { poolName, sqlStoreName } from '../shared/words';
 
 interface Data {
   readonly later: NamedSlot;
-  readonly first: NamedSlot;
+  readonly first: WrittenSlot;
 }
 
 export const oneDatabaseKindPerInstance = defineRule<Data>({

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import type { WrittenSlot } from '../../model/names';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
 import { backEndSlots, slotsOnTakenServers, type NamedSlot } from '../shared/storeSlots';
@@ -6,7 +7,7 @@ import { poolName, serverName } from '../shared/words';
 
 interface Data {
   readonly later: NamedSlot;
-  readonly first: NamedSlot;
+  readonly first: WrittenSlot;
 }
 
 export const oneFrontendPoolPerDbServer = defineRule<Data>({
@@ -77,7 +78,7 @@ export const oneFrontendPoolPerDbServer = defineRule<Data>({
     ],
   },
   check(topology, report) {
-    for (const { later, first } of slotsOnTakenServers(topology, backEndSlots(topology))) {
+    for (const { later, first } of slotsOnTakenServers(topology, backEndSlots(topology), 'frontEndBackEnd')) {
       report({
         at: placeIn(later.pool, later.fact),
         data: { later, first },

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import type { WrittenSlot } from '../../model/names';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
 import { dataSlots, slotsOnTakenServers, type NamedSlot } from '../shared/storeSlots';
@@ -7,7 +8,7 @@ import { poolName, serverName } from '../shared/words';
 
 interface Data {
   readonly later: NamedSlot;
-  readonly first: NamedSlot;
+  readonly first: WrittenSlot;
 }
 
 export const onePchatDatabasePerDbServer = defineRule<Data>({
@@ -85,7 +86,7 @@ export const onePchatDatabasePerDbServer = defineRule<Data>({
   check(topology, report) {
     for (const kind of ['store', 'complianceStore'] as const) {
       const slots = topology.persistentChatPools.flatMap((pool) => dataSlots(topology, pool, pool[kind]));
-      for (const { later, first } of slotsOnTakenServers(topology, slots)) {
+      for (const { later, first } of slotsOnTakenServers(topology, slots, kind)) {
         report({
           at: placeIn(later.pool, later.fact),
           data: { later, first },

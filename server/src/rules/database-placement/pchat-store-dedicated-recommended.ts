@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { PersistentChatPool, SqlStore } from '../../model/entities';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { backEndSlots, SlotsByServer } from '../shared/storeSlots';
+import { backEndBeside } from '../shared/storeSlots';
 import { poolName, serverName } from '../shared/words';
 
 interface Data {
@@ -59,11 +59,10 @@ export const pchatStoreDedicatedRecommended = defineRule<Data>({
     ],
   },
   check(topology, report) {
-    const backEnds = new SlotsByServer(backEndSlots(topology));
     for (const pool of topology.persistentChatPools) {
       const { primary } = pool.store.slots;
       const store = topology.names.sqlStore(primary);
-      const backEnd = store && backEnds.first(store);
+      const backEnd = store && backEndBeside(topology, store);
       if (!backEnd) continue;
       report({
         at: placeIn(pool, primary),

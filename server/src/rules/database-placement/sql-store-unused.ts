@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
-import { SLOTS, type SqlStore } from '../../model/entities';
-import { folded, isAbsent, isUnknown } from '../../model/fact';
+import type { SqlStore } from '../../model/entities';
+import { isAbsent, isUnknown } from '../../model/fact';
+import type { Topology } from '../../model/topology';
 import { remove } from '../../syntax/edit';
 import { holdsUnknown } from '../shared/facts';
 import { defineRule } from '../rule';
-import { storeSetsOf } from '../shared/storeSets';
 import { sqlStoreName } from '../shared/words';
 
 export const sqlStoreUnused = defineRule<SqlStore>({
@@ -47,26 +47,14 @@ export const sqlStoreUnused = defineRule<SqlStore>({
   },
   check(topology, report) {
     const { names } = topology;
-    const used = new Set<SqlStore>();
-    for (const set of topology.pools.flatMap(storeSetsOf)) {
-      for (const slot of SLOTS) {
-        // What cannot be read may name any of them.
-        if (isUnknown(set.slots[slot])) return;
-        const store = names.sqlStore(set.slots[slot]);
-        if (store) used.add(store);
-      }
-    }
+    // What cannot be read may name any of them.
+    if (topology.sqlStores.length === 0 || names.hasUnreadable('sqlStore')) return;
     const pools = ['frontEndPools', 'standardEditionServers', 'persistentChatPools'] as const;
     if (pools.some((list) => holdsUnknown(topology, list))) return;
-    // Standard Edition servers whose back end is left out: the local instance is meant.
-    const local = topology.standardEditionServers.filter(({ backEnd }) => isAbsent(backEnd.set));
-    const localNames = new Set(local.map(({ fqdn }) => folded(fqdn.value ?? '')));
     for (const store of topology.sqlStores) {
       const { node, value: id } = store.id;
-      if (!node || id === undefined || used.has(store) || (local.length > 0 && isUnknown(store.server))) continue;
-      if (store.server.value === undefined || !localNames.has(folded(store.server.value))) {
-        report({ at: node, data: store });
-      }
+      if (!node || id === undefined || names.slotsNaming(store).length > 0) continue;
+      if (!mayBeLocal(topology, store)) report({ at: node, data: store });
     }
   },
   message: (store) => t('No pool uses the SQL Server store {store}.', { store: sqlStoreName(store) }),
@@ -78,3 +66,9 @@ export const sqlStoreUnused = defineRule<SqlStore>({
     },
   ],
 });
+
+/** @returns whether a store may be the local instance of a Standard Edition server whose back end is left out, and so means it */
+function mayBeLocal({ names }: Topology, { server }: SqlStore): boolean {
+  if (isUnknown(server)) return names.hasServerWithLocalBackEnd();
+  return names.standardEditionServersOf(server).some(({ backEnd }) => isAbsent(backEnd.set));
+}

@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import type { FileStore } from '../../model/entities';
-import { isUnknown } from '../../model/fact';
 import { remove } from '../../syntax/edit';
 import { holdsUnknown } from '../shared/facts';
 import { defineRule } from '../rule';
@@ -38,18 +37,14 @@ export const fileStoreUnused = defineRule<FileStore>({
     ],
   },
   check(topology, report) {
-    const used = new Set<FileStore>();
-    for (const pool of topology.pools) {
-      if (pool.kind === 'other') continue;
-      // What cannot be read may name any of them.
-      if (isUnknown(pool.fileStore)) return;
-      const store = topology.names.fileStore(pool.fileStore);
-      if (store) used.add(store);
-    }
+    const { names } = topology;
+    // What cannot be read may name any of them.
+    if (topology.fileStores.length === 0 || names.hasUnreadable('fileStore')) return;
     const pools = ['frontEndPools', 'standardEditionServers', 'persistentChatPools'] as const;
     if (pools.some((section) => holdsUnknown(topology, section))) return;
     for (const store of topology.fileStores) {
-      if (store.id.node && store.id.value !== undefined && !used.has(store)) report({ at: store.id.node, data: store });
+      const { node, value: id } = store.id;
+      if (node && id !== undefined && names.poolsWithFilesIn(store).length === 0) report({ at: node, data: store });
     }
   },
   message: (store) => t('No pool uses the file store {store}.', { store: fileStoreName(store) }),

@@ -1,28 +1,47 @@
 import { t } from '@vscode/l10n';
-import type { SqlStore } from '../../model/entities';
+import { folded } from '../../model/fact';
+import type { Names, WrittenSlot } from '../../model/names';
 import { bothHaveBackup } from '../shared/disasterRecovery';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { storeSetsOf, slotTitle, storeSetTitle } from '../shared/storeSets';
-import { dataSlots, type NamedSlot } from '../shared/storeSlots';
+import { slotTitle, storeSetTitle } from '../shared/storeSets';
+import { holdsDatabases, type NamedSlot } from '../shared/storeSlots';
+import { dataSlotsOf } from '../shared/uses';
 import { poolName, sqlStoreName } from '../shared/words';
 
 interface Data {
   readonly copy: NamedSlot;
-  readonly other: NamedSlot;
+  readonly other: WrittenSlot;
 }
 
 /**
  * Whether another slot makes the instance of a copy one that is not dedicated. Two store sets of one kind are reported by
  * `one-database-kind-per-instance`, the two of one pool with disaster recovery by `pchat-dr-compliance-own-instances`.
  */
-function isForeign(other: NamedSlot, copy: NamedSlot): boolean {
+function isForeign(other: WrittenSlot, copy: NamedSlot): boolean {
   if (other.set.kind === copy.set.kind || other.slot === copy.slot) return false;
   const { pool } = copy;
   return !(pool === other.pool && pool.kind === 'persistentChat' && bothHaveBackup(pool));
 }
 
-function offsetOf({ fact }: NamedSlot): number {
+/**
+ * @returns the data slots that name the SQL Server store of that id, in the order of the text: of those that are alike the first two, as at most
+ * one of them is excepted for a slot
+ */
+function usesOf(id: string, names: Names): WrittenSlot[] {
+  const store = names.sqlStore({ node: undefined, value: id });
+  const alike = new Map<string, number>();
+  const uses = (store ? names.slotsNaming(store) : []).filter((use) => {
+    if (!holdsDatabases(use)) return false;
+    const sort = `${use.set.kind} ${use.slot}`;
+    const before = alike.get(sort) ?? 0;
+    alike.set(sort, before + 1);
+    return before < 2;
+  });
+  return uses.sort((a, b) => offsetOf(a) - offsetOf(b));
+}
+
+function offsetOf({ fact }: WrittenSlot): number {
   return fact.node?.offset ?? 0;
 }
 
@@ -116,20 +135,12 @@ export const backupStoreIsDedicated = defineRule<Data>({
     ],
   },
   check(topology, report) {
-    const uses = topology.pools.flatMap((pool) => storeSetsOf(pool).flatMap((set) => dataSlots(topology, pool, set)));
-    const byStore = new Map<SqlStore, Map<string, NamedSlot[]>>();
-    for (const use of uses) {
-      const ofStore = byStore.get(use.store) ?? new Map<string, NamedSlot[]>();
-      byStore.set(use.store, ofStore);
-      const alike = ofStore.get(`${use.set.kind} ${use.slot}`) ?? [];
-      ofStore.set(`${use.set.kind} ${use.slot}`, alike);
-      // At most one of those that are alike is excepted for a slot: two of them stand for all.
-      if (alike.length < 2) alike.push(use);
-    }
-    for (const copy of uses) {
-      if (copy.slot === 'primary') continue;
-      const others = [...(byStore.get(copy.store)?.values() ?? [])].flat();
-      const [other] = others.filter((use) => isForeign(use, copy)).sort((a, b) => offsetOf(a) - offsetOf(b));
+    const { names } = topology;
+    const uses = names.derived(usesOf);
+    for (const copy of topology.pools.flatMap((pool) => dataSlotsOf(topology, pool))) {
+      const { id } = copy.store;
+      if (copy.slot === 'primary' || id.value === undefined) continue;
+      const other = uses.under(folded(id.value)).find((use) => isForeign(use, copy));
       if (!other) continue;
       report({
         at: placeIn(copy.pool, copy.fact),

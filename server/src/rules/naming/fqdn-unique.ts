@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Computer, FileStore, Pool, Site, SqlStore } from '../../model/entities';
-import { folded, isUnknown, valueOr, type Fact } from '../../model/fact';
+import { folded, isUnknown, type Fact } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import { remove } from '../../syntax/edit';
 import { placeOfComputer, placeOfPool } from '../shared/places';
@@ -137,28 +137,29 @@ export const fqdnUnique = defineRule<Data>({
         });
       }
     }
-    for (const { later, first } of repeated(topology.sites, ({ name }) => nameOf(name))) {
+    const { names } = topology;
+    for (const { later, first } of repeats(topology.sites, ({ name }) => names.sitesOf(name))) {
       report({
         at: later.name.node ?? later.node,
         data: { kind: 'site', later },
         related: [{ at: first.name.node ?? first.node, message: t('The first site of this name') }],
       });
     }
-    for (const { later, first } of repeated(topology.sqlStores, ({ id }) => nameOf(id))) {
+    for (const { later, first } of repeats(topology.sqlStores, ({ id }) => names.sqlStoresOf(id))) {
       report({
         at: later.id.node ?? later.node,
         data: { kind: 'sqlStore', later },
         related: [{ at: first.id.node ?? first.node, message: t('The first SQL Server store of this id') }],
       });
     }
-    for (const { later, first } of repeated(topology.sqlStores, instanceOf)) {
+    for (const { later, first } of repeats(topology.sqlStores, (store) => names.sqlStoresOfInstance(store))) {
       report({
         at: later.id.node ?? later.node,
         data: { kind: 'instance', later, first },
         related: [{ at: first.id.node ?? first.node, message: t('The first SQL Server store of this instance') }],
       });
     }
-    for (const { later, first } of repeated(topology.fileStores, ({ id }) => nameOf(id))) {
+    for (const { later, first } of repeats(topology.fileStores, ({ id }) => names.fileStoresOf(id))) {
       report({
         at: later.id.node ?? later.node,
         data: { kind: 'fileStore', later },
@@ -232,24 +233,21 @@ const SHARING: Readonly<Record<Sort, readonly Sort[]>> = {
 
 /** @returns each pool whose FQDN an earlier one has that must not share it, with the first such pool */
 function poolsOfOneName(topology: Topology): { later: Pool; first: Pool }[] {
-  const found: { later: Pool; first: Pool }[] = [];
-  /** Of each name, the first pool of each sort: that is enough to find the first one in conflict. */
-  const known = new Map<string, Map<Sort, Pool>>();
-  for (const later of topology.pools) {
-    const name = nameOf(later.fqdn);
-    if (name === undefined) continue;
+  return topology.pools.flatMap((later) => {
+    const all = topology.names.poolsOf(later.fqdn);
+    if (all.length < 2 || all[0] === later) return [];
     const sort = sortOf(topology, later);
-    const firsts = known.get(name) ?? new Map<Sort, Pool>();
-    known.set(name, firsts);
-    // The map keeps the order of the text.
-    for (const [other, first] of firsts) {
-      if (SHARING[sort].includes(other)) continue;
-      found.push({ later, first });
-      break;
+    /** Of pools of one sort the first is enough: with few sorts, it is soon found. */
+    const seen = new Set<Sort>();
+    for (const first of all) {
+      if (first === later) break;
+      const other = sortOf(topology, first);
+      if (seen.has(other)) continue;
+      seen.add(other);
+      if (!SHARING[sort].includes(other)) return [{ later, first }];
     }
-    if (!firsts.has(sort)) firsts.set(sort, later);
-  }
-  return found;
+    return [];
+  });
 }
 
 function sortOf({ names }: Topology, pool: Pool): Sort {
@@ -262,6 +260,17 @@ function sortOf({ names }: Topology, pool: Pool): Sort {
     default:
       return pool.kind;
   }
+}
+
+/** @returns each of the things that is not the first of its name, with that one */
+function repeats<Thing>(
+  things: readonly Thing[],
+  ofOneName: (thing: Thing) => readonly Thing[],
+): { later: Thing; first: Thing }[] {
+  return things.flatMap((later) => {
+    const [first] = ofOneName(later);
+    return first === undefined || first === later ? [] : [{ later, first }];
+  });
 }
 
 /** @returns each of the things whose name an earlier one has, with that one */
@@ -283,11 +292,4 @@ function repeated<Thing>(
 
 function nameOf(fact: Fact<string>): string | undefined {
   return fact.value === undefined ? undefined : folded(fact.value);
-}
-
-/** @returns the SQL Server and the instance together; `undefined` where one of them is not known */
-function instanceOf(store: SqlStore): string | undefined {
-  const server = nameOf(store.server);
-  const instance = valueOr(store.instance, '');
-  return server === undefined || instance === undefined ? undefined : JSON.stringify([server, folded(instance)]);
 }

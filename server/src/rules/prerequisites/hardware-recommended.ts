@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
-import { DATA_SLOTS, type Computer, type Pool, type SqlStore } from '../../model/entities';
-import { isUnknown, valueOr, type Fact } from '../../model/fact';
+import type { Computer, Pool, SqlStore } from '../../model/entities';
+import { valueOr, type Fact } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import { setValue } from '../shared/fixes';
 import { RECOMMENDED_MEMORY_GB, RECOMMENDED_PROCESSOR_CORES } from '../shared/limits';
 import { defineRule, type Report } from '../rule';
-import { storeSetsOf } from '../shared/storeSets';
+import { holdsDatabases } from '../shared/storeSlots';
 import { computerName, count, sqlStoreName } from '../shared/words';
 
 interface Data {
@@ -90,9 +90,8 @@ export const hardwareRecommended = defineRule<Data>({
       if (pool.kind === 'other') continue;
       for (const member of pool.computers) checkComputer(topology, pool, member, report);
     }
-    const holdsData = dataHolders(topology);
     for (const store of topology.sqlStores) {
-      if (holdsData(store)) checkHardware(store, () => sqlStoreName(store), report);
+      if (holdsData(topology, store)) checkHardware(store, () => sqlStoreName(store), report);
     }
   },
   message({ name, what, found }) {
@@ -136,20 +135,8 @@ function checkHardware(
 }
 
 /** @returns whether a SQL Server store is known to be more than a witness: it is named for data, or not named at all */
-function dataHolders({ names, pools }: Topology): (store: SqlStore) => boolean {
-  const data = new Set<SqlStore>();
-  const witnesses = new Set<SqlStore>();
-  let unknownWitness = false;
-  for (const { slots } of pools.flatMap(storeSetsOf)) {
-    for (const slot of DATA_SLOTS) add(data, names.sqlStore(slots[slot]));
-    for (const slot of ['witness', 'backupWitness'] as const) {
-      add(witnesses, names.sqlStore(slots[slot]));
-      unknownWitness ||= isUnknown(slots[slot]);
-    }
-  }
-  return (store) => data.has(store) || !(witnesses.has(store) || unknownWitness);
-}
-
-function add(stores: Set<SqlStore>, store: SqlStore | undefined): void {
-  if (store) stores.add(store);
+function holdsData({ names }: Topology, store: SqlStore): boolean {
+  const slots = names.slotsNaming(store);
+  if (slots.some(holdsDatabases)) return true;
+  return slots.length === 0 && !names.hasUnreadable('witness');
 }

@@ -34,26 +34,37 @@ const RULES_OF_PAIRS = [
 /** Which rule reports that a computer is in two pools; `unknown` where that depends on what cannot be read. */
 type Verdict = (typeof RULES_OF_PAIRS)[number] | 'computer-in-one-pool-only' | 'supported' | 'unknown';
 
+/** A rule that says which computers are in two pools. */
+type RuleOfConflicts = 'roles-need-own-computer' | 'computer-in-one-pool-only';
+
 /**
- * @returns for each membership of a computer that makes a pair with an earlier one which this rule reports: the two, with the first such
- * earlier one
+ * @returns for each membership of a computer in these pools that makes a pair with an earlier one which this rule reports: the two, with the
+ * first such earlier one
  */
-export function conflictsFor(
-  rule: 'roles-need-own-computer' | 'computer-in-one-pool-only',
-  { pools, names }: Topology,
-): Conflict[] {
+export function conflictsFor(rule: RuleOfConflicts, { pools, names }: Topology): Conflict[] {
+  const conflicts = names.derived(CONFLICTS[rule]);
+  return pools.flatMap((pool) =>
+    pool.computers.flatMap(({ fqdn }) => {
+      if (fqdn.value === undefined || names.memberships(fqdn).length < 2) return [];
+      return conflicts.under(folded(fqdn.value)).filter(({ later }) => later.pool === pool);
+    }),
+  );
+}
+
+/** The conflicts of a computer, by its FQDN: of many pools that list it, each asks for them. */
+const CONFLICTS: Readonly<Record<RuleOfConflicts, (fqdn: string, names: Names) => Conflict[]>> = {
+  'roles-need-own-computer': (fqdn, names) => conflictsOf('roles-need-own-computer', fqdn, names),
+  'computer-in-one-pool-only': (fqdn, names) => conflictsOf('computer-in-one-pool-only', fqdn, names),
+};
+
+function conflictsOf(rule: RuleOfConflicts, fqdn: string, names: Names): Conflict[] {
   const conflicts: Conflict[] = [];
-  const seen = new Set<string>();
-  for (const { fqdn } of pools.flatMap((pool) => pool.computers)) {
-    if (fqdn.value === undefined || seen.has(folded(fqdn.value))) continue;
-    seen.add(folded(fqdn.value));
-    const memberships = merged(names.memberships(fqdn), names);
-    const earlierOnes = new Representatives(names);
-    for (const later of memberships) {
-      const earlier = earlierOnes.all().find((other) => verdictOn(other, later, names) === rule);
-      if (earlier) conflicts.push({ earlier, later, isOnly: memberships.length === 2 });
-      earlierOnes.add(later);
-    }
+  const memberships = merged(names.memberships({ node: undefined, value: fqdn }), names);
+  const earlierOnes = new Representatives(names);
+  for (const later of memberships) {
+    const earlier = earlierOnes.all().find((other) => verdictOn(other, later, names) === rule);
+    if (earlier) conflicts.push({ earlier, later, isOnly: memberships.length === 2 });
+    earlierOnes.add(later);
   }
   return conflicts;
 }

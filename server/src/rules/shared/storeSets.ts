@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Pool, Slot, StoreSet, StoreSetKind } from '../../model/entities';
+export { storeSetsOf } from '../../model/names';
 import type { Topology } from '../../model/topology';
 import { remove } from '../../syntax/edit';
 import { propertyOf } from '../../syntax/tree';
@@ -9,19 +10,6 @@ import type { Fix } from '../rule';
 export interface SetOfPool<P extends Pool = Pool> {
   readonly pool: P;
   readonly set: StoreSet;
-}
-
-/** @returns the store sets of a pool, whether they are given or not */
-export function storeSetsOf(pool: Pool): readonly StoreSet[] {
-  switch (pool.kind) {
-    case 'frontEnd':
-    case 'standardEdition':
-      return [pool.backEnd, pool.archivingStore, pool.monitoringStore];
-    case 'persistentChat':
-      return [pool.store, pool.complianceStore];
-    case 'other':
-      return [];
-  }
 }
 
 /** @returns what Topology Builder calls a slot, within a sentence */

@@ -11,7 +11,8 @@ import {
 } from '../../model/entities';
 import { folded, type Fact } from '../../model/fact';
 import type { Topology } from '../../model/topology';
-import { storeSetsOf, type SetOfPool } from './storeSets';
+import { storeSetsOf, type DataOfPools, type WrittenSlot } from '../../model/names';
+import type { SetOfPool } from './storeSets';
 
 /** A slot of a store set that names a SQL Server store which the document declares. */
 export interface NamedSlot<P extends Pool = Pool> extends SetOfPool<P> {
@@ -50,51 +51,51 @@ export function backEndSlots(topology: Topology): NamedSlot<FrontEndPool>[] {
   return topology.frontEndPools.flatMap((pool) => dataSlots(topology, pool, pool.backEnd));
 }
 
-/**
- * The kinds of database of which a SQL Server instance holds one: the user databases, mgc and mgccomp.
- *
- * @returns each data slot that names a SQL Server store which a data slot of an earlier pool names for the same kind of database,
- * with the first such slot
- */
-export function slotsOnTakenInstances(topology: Topology): { later: NamedSlot; first: NamedSlot }[] {
-  const firsts: Readonly<Partial<Record<StoreSetKind, Map<SqlStore, NamedSlot>>>> = {
-    backEnd: new Map(),
-    store: new Map(),
-    complianceStore: new Map(),
-  };
-  const found: { later: NamedSlot; first: NamedSlot }[] = [];
-  for (const pool of topology.pools) {
-    for (const set of storeSetsOf(pool)) {
-      const taken = firsts[set.kind];
-      if (!taken) continue;
-      for (const later of dataSlots(topology, pool, set)) {
-        const first = taken.get(later.store);
-        if (!first) taken.set(later.store, later);
-        else if (first.pool !== pool) found.push({ later, first });
-      }
-    }
-  }
-  return found;
+/** The kinds of database of which a SQL Server instance holds one: the user databases, mgc and mgccomp. */
+const ONE_ON_AN_INSTANCE: readonly StoreSetKind[] = ['backEnd', 'store', 'complianceStore'];
+
+/** @returns the first data slot for the same kind of database that names the same SQL Server store, where it is another pool's */
+function takenInstance({ names }: Topology, { pool, set, store }: NamedSlot): WrittenSlot | undefined {
+  const first = names.dataSlotsNaming(store, set.kind)[0];
+  return first && first.pool !== pool ? first : undefined;
 }
 
 /**
- * @param slots data slots of pools of one kind for one kind of database, in the order of the text
+ * @returns each data slot that names a SQL Server store which a data slot of an earlier pool names for the same kind of database,
+ * with the first such slot
+ */
+export function slotsOnTakenInstances(topology: Topology): { later: NamedSlot; first: WrittenSlot }[] {
+  return topology.pools.flatMap((pool) =>
+    storeSetsOf(pool)
+      .filter(({ kind }) => ONE_ON_AN_INSTANCE.includes(kind))
+      .flatMap((set) => dataSlots(topology, pool, set))
+      .flatMap((later) => {
+        const first = takenInstance(topology, later);
+        return first ? [{ later, first }] : [];
+      }),
+  );
+}
+
+/**
+ * @param slots data slots of pools of one kind for one kind of database
+ * @param of what these slots are
  * @returns each slot whose store is on the SQL Server of an earlier pool's, with the first of these; not where both are on one store,
  * which is `one-database-kind-per-instance`'s
  */
 export function slotsOnTakenServers(
   topology: Topology,
   slots: readonly NamedSlot[],
-): { later: NamedSlot; first: NamedSlot }[] {
-  const onTakenInstance = new Set(slotsOnTakenInstances(topology).map(({ later }) => later.fact));
-  const firsts = new Map<string, NamedSlot>();
+  of: DataOfPools,
+): { later: NamedSlot; first: WrittenSlot }[] {
   return slots.flatMap((later) => {
-    const server = serverOf(later.store);
-    if (server === undefined) return [];
-    const first = firsts.get(server);
-    if (!first) firsts.set(server, later);
-    return first && first.pool !== later.pool && !onTakenInstance.has(later.fact) ? [{ later, first }] : [];
+    const first = topology.names.firstDataOnServer(later.store.server, of);
+    return first && first.pool !== later.pool && !takenInstance(topology, later) ? [{ later, first }] : [];
   });
+}
+
+/** @returns the first data slot of a Front End pool's back end that is known to be on the same SQL Server as a store */
+export function backEndBeside({ names }: Topology, store: SqlStore): WrittenSlot | undefined {
+  return names.firstDataOnServer(store.server, 'frontEndBackEnd') ?? names.frontEndDataNaming(store);
 }
 
 /** @returns whether a data slot of another Persistent Chat pool names the store for the same kind of database */

@@ -1,0 +1,216 @@
+import { folded, type Fact } from './fact';
+
+/** What was looked up in an index under one key, and who has to do with what is found there. */
+export interface Entry<Value = unknown> {
+  values: readonly Value[];
+  /** Those whose results rest on it. */
+  readers: Set<Reader> | undefined;
+}
+
+/** Works something out from what it looks up. When that changes, so may its result. */
+export interface Reader {
+  /** What it has looked up so far. */
+  readonly entries: Set<Entry>;
+}
+
+/** Who is looking things up at the moment. */
+export interface Reading {
+  /** Somebody who wants to know when what is found changes. */
+  reader: Reader | undefined;
+  /** Whether the document is edited and its indices with it; else nothing ever changes, and nobody has to know. */
+  isLive: boolean;
+}
+
+/** Notes that the one who is reading has looked up an entry. */
+export function note({ reader }: Reading, entry: Entry): void {
+  if (!reader || reader.entries.has(entry)) return;
+  reader.entries.add(entry);
+  (entry.readers ??= new Set()).add(reader);
+}
+
+/** Takes back what a reader has noted: it is about to read anew, or is there no more. */
+export function forget(reader: Reader): void {
+  for (const { readers } of reader.entries) readers?.delete(reader);
+  reader.entries.clear();
+}
+
+/** Tells an index under which name a thing, or something in it, is to be found. */
+export type Put<Value> = (name: Fact<string>, value: Value) => void;
+
+interface Placed {
+  readonly node: { readonly offset: number };
+}
+
+/** Things of a document by name, without case, each list in the order of the text. It is built when it is first asked. */
+export class NameIndex<Thing extends Placed, Value = Thing> {
+  readonly #reading: Reading;
+  readonly #things: () => readonly Thing[];
+  readonly #names: (thing: Thing, put: Put<Value>) => void;
+  readonly #thingOf: (value: Value) => Placed;
+  #entries: Map<string, Indexed<Value>> | undefined;
+
+  /**
+   * @param names puts what is to be found of a thing under its names
+   * @param thingOf gives the thing that a value was put for
+   */
+  constructor(
+    reading: Reading,
+    things: () => readonly Thing[],
+    names: (thing: Thing, put: Put<Value>) => void,
+    thingOf: (value: Value) => Placed,
+  ) {
+    this.#reading = reading;
+    this.#things = things;
+    this.#names = names;
+    this.#thingOf = thingOf;
+  }
+
+  /** @returns what has that name; nothing where the name is not known */
+  all(name: Fact<string>): readonly Value[] {
+    return name.value === undefined ? NOTHING : this.under(folded(name.value));
+  }
+
+  /** @returns the first that has that name */
+  first(name: Fact<string>): Value | undefined {
+    return name.value === undefined ? undefined : this.under(folded(name.value))[0];
+  }
+
+  /** @param key a name as names are compared */
+  under(key: string): readonly Value[] {
+    const entries = (this.#entries ??= this.#build());
+    let entry = entries.get(key);
+    if (this.#reading.reader) {
+      // That nothing is there now may change too.
+      if (!entry) entries.set(key, (entry = { values: [], readers: undefined }));
+      note(this.#reading, entry);
+    }
+    return entry?.values ?? NOTHING;
+  }
+
+  /**
+   * Takes things out and others in.
+   *
+   * @param come in the order of the text
+   * @param onChange called with each entry that is another one then
+   */
+  update(gone: ReadonlySet<Thing>, come: readonly Thing[], onChange: (entry: Entry) => void): void {
+    const entries = this.#entries;
+    if (!entries || (gone.size === 0 && come.length === 0)) return;
+    const added = new Map<string, Value[]>();
+    for (const thing of come) {
+      this.#names(thing, (name, value) => {
+        if (name.value !== undefined) push(added, folded(name.value), value);
+      });
+    }
+    const keys = new Set(added.keys());
+    for (const thing of gone) {
+      this.#names(thing, (name) => {
+        if (name.value !== undefined) keys.add(folded(name.value));
+      });
+    }
+    for (const key of keys) {
+      let entry = entries.get(key);
+      if (!entry) entries.set(key, (entry = { values: [], readers: undefined }));
+      const staying = entry.values.filter((value) => !(gone as ReadonlySet<unknown>).has(this.#thingOf(value)));
+      entry.values = this.#merged(staying, added.get(key) ?? []);
+      onChange(entry);
+      if (entry.values.length === 0 && !entry.readers?.size) entries.delete(key);
+    }
+  }
+
+  #merged(staying: readonly Value[], come: readonly Value[]): Value[] {
+    if (come.length === 0) return [...staying];
+    const merged: Value[] = [];
+    let next = 0;
+    for (const value of staying) {
+      const { offset } = this.#thingOf(value).node;
+      for (let other = come[next]; other && this.#thingOf(other).node.offset < offset; other = come[++next]) {
+        merged.push(other);
+      }
+      merged.push(value);
+    }
+    return [...merged, ...come.slice(next)];
+  }
+
+  #build(): Map<string, Indexed<Value>> {
+    const entries = new Map<string, Indexed<Value>>();
+    const put: Put<Value> = (name, value) => {
+      if (name.value === undefined) return;
+      const key = folded(name.value);
+      const entry = entries.get(key);
+      if (entry) entry.values.push(value);
+      else entries.set(key, { values: [value], readers: undefined });
+    };
+    for (const thing of this.#things()) this.#names(thing, put);
+    return entries;
+  }
+}
+
+const NOTHING: readonly never[] = [];
+
+interface Indexed<Value> extends Entry<Value> {
+  values: Value[];
+}
+
+function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/**
+ * What is worked out from lookups, once for a key as long as nothing of what was looked up changes. It is looked up itself: who reads it
+ * has to do with all that it rests on.
+ */
+export class Derived<Value> {
+  readonly #reading: Reading;
+  readonly #workOut: (key: string) => readonly Value[];
+  readonly #known = new Map<string, DerivedEntry<Value>>();
+
+  constructor(reading: Reading, workOut: (key: string) => readonly Value[]) {
+    this.#reading = reading;
+    this.#workOut = workOut;
+  }
+
+  under(key: string): readonly Value[] {
+    let entry = this.#known.get(key);
+    if (!entry) {
+      entry = { values: [], readers: undefined, entries: new Set(), drop: () => this.#known.delete(key) };
+      this.#known.set(key, entry);
+      const { reader, isLive } = this.#reading;
+      // Whoever asks first, others may want to know later.
+      this.#reading.reader = isLive ? entry : undefined;
+      entry.values = this.#workOut(key);
+      this.#reading.reader = reader;
+    }
+    note(this.#reading, entry);
+    return entry.values;
+  }
+}
+
+/** An entry that is a reader too. */
+interface DerivedEntry<Value = unknown> extends Entry<Value>, Reader {
+  readonly drop: () => void;
+}
+
+/** @returns all readers, also of what is derived, whose results rest on these entries; what is derived from them is forgotten */
+export function readersOf(entries: Iterable<Entry>): Set<Reader> {
+  const found = new Set<Reader>();
+  const open = [...entries];
+  for (let entry = open.pop(); entry; entry = open.pop()) {
+    for (const reader of entry.readers ?? []) {
+      if (found.has(reader)) continue;
+      found.add(reader);
+      if (isDerived(reader)) {
+        reader.drop();
+        open.push(reader);
+      }
+    }
+  }
+  for (const reader of found) forget(reader);
+  return found;
+}
+
+function isDerived(reader: Reader): reader is DerivedEntry {
+  return 'drop' in reader;
+}

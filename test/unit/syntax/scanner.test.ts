@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import * as jsonc from 'jsonc-parser';
+import { detached, Scanner } from '../../../server/src/syntax/scanner';
+import { Token } from '../../../server/src/syntax/tokens';
+
+suite('Scanner', () => {
+  test('reads the tokens that jsonc-parser reads, whatever the text is', () => {
+    fc.assert(
+      fc.property(pieces(), (text) => {
+        assert.deepEqual(tokensOf(text), tokensOfLibrary(text), JSON.stringify(text));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('names that stand several times are one text, and those of one hash are not mixed up', () => {
+    // Two names of one length and one hash.
+    const scanner = new Scanner('"Aa" "BB" "Aa"');
+    const names = [1, 2, 3].map(() => (scanner.scan(), scanner.name()));
+    assert.deepEqual(names, ['Aa', 'BB', 'Aa']);
+  });
+
+  test('ends where it is told to', () => {
+    const scanner = new Scanner('{ "a": 1 }', 2, 5);
+    assert.equal(scanner.scan(), Token.String);
+    assert.equal(scanner.scan(), Token.EndOfFile);
+  });
+
+  test('a detached text is the same text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), fc.nat({ max: 500 }), (text, times) => {
+        assert.equal(detached(text.repeat(times)), text.repeat(times));
+      }),
+    );
+  });
+});
+
+type Seen = readonly [token: number, offset: number, end: number, fault: number, value: string];
+
+function tokensOf(text: string): Seen[] {
+  const scanner = new Scanner(text);
+  const seen: Seen[] = [];
+  for (let token = scanner.scan(); token !== Token.EndOfFile; token = scanner.scan()) {
+    const value = token === Token.String ? scanner.text() : scanner.written();
+    seen.push([token, scanner.offset, scanner.end, scanner.fault, value]);
+    if (token === Token.String) assert.equal(scanner.name(), value);
+  }
+  return seen;
+}
+
+function tokensOfLibrary(text: string): Seen[] {
+  const scanner = jsonc.createScanner(text, false);
+  const seen: Seen[] = [];
+  for (let token: number = scanner.scan(); token !== Token.EndOfFile; token = scanner.scan()) {
+    if (token === Token.Trivia || token === Token.LineBreak) continue;
+    const offset = scanner.getTokenOffset();
+    // The end of a comment that is not closed is behind the end of the text there.
+    const end = Math.min(offset + scanner.getTokenLength(), text.length);
+    const value = token === Token.String ? scanner.getTokenValue() : text.slice(offset, end);
+    seen.push([token, offset, end, scanner.getTokenError(), value]);
+  }
+  return seen;
+}
+
+/** Pieces of JSON in any order, whole and broken. */
+function pieces(): fc.Arbitrary<string> {
+  const piece = fc.constantFrom(
+    ...[
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"',
+      '\\',
+      '\\u',
+      '\\u00fc',
+      '\\n',
+      '\\x',
+      '/',
+      '//',
+      '/*',
+      '*/',
+      '*',
+      '\n',
+      '\r\n',
+      '\r',
+    ],
+    ...[
+      'true',
+      'false',
+      'null',
+      'tru',
+      'nullx',
+      '0',
+      '1',
+      '12',
+      '-',
+      '-1',
+      '1.',
+      '.5',
+      '1e',
+      '1e+',
+      '1E5',
+      '01',
+      '+',
+      'e',
+    ],
+    ...[' ', '\t', '\u0000', '\u0001', '\u00a0', '\u2028', '\ufeff', '💬', 'ü', '"fqdn"', '"a b"', '"\\"', "'x'"],
+  );
+  return fc.array(piece, { maxLength: 25 }).map((all) => all.join(''));
+}
