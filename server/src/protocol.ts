@@ -6,7 +6,7 @@ import type { DeploymentStep } from './rules/shared/limits';
  * client share this file and nothing else; it holds types only.
  */
 export interface OwnRequests {
-  /** Works out a change of a document without making it; to be sent for an open document. */
+  /** Works out changes of a document without making them; to be sent for an open document. */
   'lyncTopology/change': { readonly params: ChangeParams; readonly result: ChangeResult };
   /** Makes the deployment checklist of an open document; `null` where it is not open. */
   'lyncTopology/checklist': { readonly params: ChecklistParams; readonly result: ChecklistResult | null };
@@ -42,11 +42,59 @@ export interface ReadFileParams {
 
 /**
  * The changes that an administrator makes in a deployment, by name, with what each of them needs to know. What stands in the document is
- * named by its JSON Pointer (`/persistentChatPools/0/computers/2`).
+ * named by its JSON Pointer (`/persistentChatPools/0/computers/2`), or by its name: a pool and a computer by the FQDN, a site by the name,
+ * a store by the id.
  */
 export interface Changes {
+  /** Adds a computer to a pool; its FQDN is the next one in the row of the pool, where none is given. */
+  addComputer: {
+    readonly pool: string;
+    readonly fqdn?: string | undefined;
+    readonly state?: ComputerState | undefined;
+  };
   /** Makes a computer of a Persistent Chat pool active or inactive. */
-  setComputerState: { readonly computer: string; readonly state: 'active' | 'inactive' };
+  setComputerState: { readonly computer: string; readonly state: ComputerState };
+  /** Takes a computer out of its pool and puts it into another one. */
+  moveComputer: { readonly computer: string; readonly pool: string };
+  /** Puts a pool into another site, with what is on the same server. */
+  movePool: { readonly pool: string; readonly site: string };
+  /** Gives a site, a pool, a computer or a store another name, wherever the name is written. */
+  rename: { readonly target: string; readonly name: string };
+  /** Takes sites, pools, computers and stores away; `withReferences`: also what says that something uses them. */
+  remove: { readonly targets: readonly string[]; readonly withReferences?: boolean | undefined };
+  /**
+   * Enables compliance for a Persistent Chat pool. Left out, the store is that of the chat database where one instance may hold both, else
+   * a new one; the adapter writes XML files.
+   */
+  enableCompliance: {
+    readonly pool: string;
+    readonly store?: SqlStoreChoice | undefined;
+    readonly mirror?: SqlStoreChoice | undefined;
+    readonly witness?: SqlStoreChoice | undefined;
+    readonly backup?: SqlStoreChoice | undefined;
+    readonly backupMirror?: SqlStoreChoice | undefined;
+    readonly backupWitness?: SqlStoreChoice | undefined;
+    readonly adapter?: ComplianceAdapter | undefined;
+  };
+  /** Switches compliance off, and takes the compliance store away. */
+  disableCompliance: { readonly pool: string };
+  /** Says which SQL Server store is in a slot of a store set; `primary` where no slot is given. */
+  setStore: {
+    readonly pool: string;
+    readonly set: StoreSetName;
+    readonly slot?: StoreSlot | undefined;
+    readonly store: SqlStoreChoice;
+  };
+  /** Takes a SQL Server store out of a slot, with the mirror and the witness that are there for it; `primary` is the whole store set. */
+  clearStore: { readonly pool: string; readonly set: StoreSetName; readonly slot: StoreSlot };
+  /** Puts the databases of a store set on another SQL Server store. `database` is where the store is named: the slot, or its store set. */
+  moveDatabase: { readonly database: string; readonly store: SqlStoreChoice };
+  /** Makes a Persistent Chat pool the default pool of its site, which another one is no more then; or lets it be that no more. */
+  setDefaultForSite: { readonly pool: string; readonly isDefault?: boolean | undefined };
+  /** The same for all sites together. */
+  setDefaultForAllSites: { readonly pool: string; readonly isDefault?: boolean | undefined };
+  setFileStore: { readonly pool: string; readonly fileStore: FileStoreChoice };
+  setNextHop: { readonly pool: string; readonly nextHop: string };
   /**
    * Says of a step of the deployment that it is done, or is not.
    *
@@ -59,6 +107,47 @@ export interface Changes {
   };
 }
 
+export type ComputerState = 'active' | 'inactive';
+export type StoreSetName = 'backEnd' | 'archivingStore' | 'monitoringStore' | 'store' | 'complianceStore';
+export type StoreSlot = 'primary' | 'mirror' | 'witness' | 'backup' | 'backupMirror' | 'backupWitness';
+
+/** A SQL Server store of the document, by JSON Pointer or id; or one that is still to be declared. */
+export type SqlStoreChoice = string | NewSqlStore;
+
+/** A SQL Server store to be declared. What is left out is proposed: a free id, a server in the row of the others, the site of the pool. */
+export interface NewSqlStore {
+  readonly id?: string | undefined;
+  /** An FQDN. */
+  readonly server?: string | undefined;
+  /** The name of the instance; the default instance where it is left out or empty. */
+  readonly instance?: string | undefined;
+  readonly site?: string | undefined;
+  readonly dataCenter?: string | undefined;
+  readonly version?: '2008' | '2008R2' | '2012' | '2014' | '2016' | '2017' | '2019' | undefined;
+  readonly edition?: 'enterprise' | 'standard' | 'express' | 'web' | 'workgroup' | 'developer' | undefined;
+}
+
+/** A file store of the document, by JSON Pointer or id; or one that is still to be declared. */
+export type FileStoreChoice = string | NewFileStore;
+
+/** A file store to be declared. What is left out is proposed. */
+export interface NewFileStore {
+  readonly id?: string | undefined;
+  /** An FQDN. */
+  readonly server?: string | undefined;
+  readonly share?: string | undefined;
+  /** A local folder, for a single computer pool only; then neither server nor share is proposed. */
+  readonly path?: string | undefined;
+  readonly site?: string | undefined;
+  readonly dataCenter?: string | undefined;
+}
+
+export interface ComplianceAdapter {
+  readonly type?: 'xml' | 'exchange' | 'custom' | undefined;
+  readonly outputDirectory?: string | undefined;
+  readonly runIntervalMinutes?: number | undefined;
+}
+
 export type ChangeName = keyof Changes;
 
 /** A change with its arguments. */
@@ -66,9 +155,11 @@ export type Change<Name extends ChangeName = ChangeName> = {
   readonly [Each in Name]: { readonly name: Each; readonly arguments: Changes[Each] };
 }[Name];
 
-export type ChangeParams = Change & {
+export interface ChangeParams {
   readonly uri: DocumentUri;
-};
+  /** Made one after the other, as one edit. JSON Pointers in all of them are those of the document before the first. */
+  readonly changes: readonly Change[];
+}
 
 /** A finding that a document would have after a change and has not now. */
 export interface NewFinding {
@@ -77,22 +168,30 @@ export interface NewFinding {
   readonly message: string;
 }
 
-/** A change that can be made. */
+/** Changes that can be made. */
 export interface WorkedOutChange {
   /** Of the version of the document that the server knows; empty where everything is as wanted already. */
   readonly edit: WorkspaceEdit;
-  /** Where the change shows, in the text after it. */
+  /** The changes with what was left out, as it has been decided: a proposal, before they are made. */
+  readonly changes: readonly Change[];
+  /** Where the last change shows, in the text after it. */
   readonly reveal?: Range;
   /** What is to be said of it: no errors among them, or it would have been refused. */
   readonly findings: readonly NewFinding[];
 }
 
-/** A change that is not made. */
+/** Changes that are not made, none of them. */
 export interface RefusedChange {
   /** Why, for the person who asked for it. Where it would not be supported, in the words of the rules. */
   readonly refusal: string;
   /** The errors that the document would have. */
   readonly findings: readonly NewFinding[];
+  /** What can be done instead, where there is such a thing. */
+  readonly alternative?: {
+    /** For a button. */
+    readonly title: string;
+    readonly changes: readonly Change[];
+  };
 }
 
 export type ChangeResult = WorkedOutChange | RefusedChange;

@@ -4,18 +4,23 @@ import type { TopologyServer } from '../languageServer/languageServer';
 import { SHOW_RULE_DOCUMENTATION } from '../ruleDocumentation/showRuleDocumentation';
 
 /**
- * Makes a change in a topology document, as one undo step, and shows where. One that is not supported is not made; why not is told.
+ * Makes a change in a topology document, as one undo step, and shows where; several are made together or not at all. One that is not
+ * supported is not made: why not is told, and what can be done instead is offered.
  *
  * @returns whether it has been made
  */
-export async function makeChange(server: TopologyServer, uri: vscode.Uri, change: Change): Promise<boolean> {
+export async function makeChange(
+  server: TopologyServer,
+  uri: vscode.Uri,
+  ...changes: readonly Change[]
+): Promise<boolean> {
   // The server works on open documents. One that was not is open from here on, so that what has changed can be seen, and undone.
   const document = await vscode.workspace.openTextDocument(uri);
   const { version } = document;
-  const result = await server.request('lyncTopology/change', { uri: uri.toString(), ...change });
+  const result = await server.request('lyncTopology/change', { uri: uri.toString(), changes });
   if ('refusal' in result) {
-    void tell(result);
-    return false;
+    const instead = await tell(result);
+    return instead ? makeChange(server, uri, ...instead) : false;
   }
   if (document.version !== version || !(await apply(document, result.edit))) {
     void vscode.window.showErrorMessage(
@@ -48,16 +53,26 @@ async function show(document: vscode.TextDocument, place: WorkedOut['reveal']): 
   editor?.revealRange(rangeOf(place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-async function tell({ refusal, findings }: Exclude<ChangeResult, WorkedOut>): Promise<void> {
+/** @returns what is to be done instead, where that is offered and chosen */
+async function tell(refused: Exclude<ChangeResult, WorkedOut>): Promise<readonly Change[] | undefined> {
+  const { refusal, findings, alternative } = refused;
   const [finding] = findings;
-  if (!finding) {
-    await vscode.window.showErrorMessage(refusal);
-    return;
+  if (alternative) {
+    const detail = finding && vscode.l10n.t('This is not supported, so nothing was changed.');
+    const options = { modal: true, ...(detail === undefined ? {} : { detail }) };
+    const chosen = await vscode.window.showWarningMessage(refusal, options, alternative.title);
+    return chosen === undefined ? undefined : alternative.changes;
   }
+  // Nobody waits for an answer to what is only said.
+  void (finding ? tellRule(refusal, finding.rule) : vscode.window.showErrorMessage(refusal));
+  return undefined;
+}
+
+async function tellRule(reason: string, rule: string): Promise<void> {
   const why = vscode.l10n.t('Show Rule');
-  const message = vscode.l10n.t('This is not supported, so nothing was changed. {reason}', { reason: refusal });
+  const message = vscode.l10n.t('This is not supported, so nothing was changed. {reason}', { reason });
   if ((await vscode.window.showErrorMessage(message, why)) === why) {
-    await vscode.commands.executeCommand(SHOW_RULE_DOCUMENTATION, finding.rule);
+    await vscode.commands.executeCommand(SHOW_RULE_DOCUMENTATION, rule);
   }
 }
 

@@ -36,6 +36,11 @@ export function optional<Value>(read: Reader<Value>): Reader<Value | undefined> 
   return (value, name) => (value === undefined || value === null ? { value: undefined } : read(value, name));
 }
 
+/** A text, or something else. */
+export function stringOr<Value>(read: Reader<Value>): Reader<string | Value> {
+  return (value, name) => (typeof value === 'string' ? { value } : read(value, name));
+}
+
 export function listOf<Value>(read: Reader<Value>): Reader<readonly Value[]> {
   return (value, name) => {
     if (!Array.isArray(value)) return { refusal: t('The argument {name} must be a list.', { name }) };

@@ -7,7 +7,7 @@ import { propertyNamed } from '../syntax/tree';
 import { boolean, object, oneOf, optional } from './arguments';
 import { defineChange } from './change';
 import type { Draft } from './draft';
-import type { Refusal } from './refusal';
+import { unreadable, type Refusal } from './refusal';
 
 export const setDeploymentStep = defineChange(
   object({ step: oneOf(...DEPLOYMENT_STEPS), done: boolean, andOthers: optional(boolean) }),
@@ -55,8 +55,4 @@ function take(draft: Draft, step: DeploymentStep): Refusal | undefined {
 
 function placeOf(step: string): number {
   return DEPLOYMENT_STEPS.findIndex((one) => one === step);
-}
-
-function unreadable(property: string): Refusal {
-  return { refusal: t('The property {property} is not as the format has it. Correct it first.', { property }) };
 }

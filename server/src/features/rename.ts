@@ -1,13 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { PrepareRenameResult } from 'vscode-languageserver-protocol';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Computer, Pool } from '../model/entities';
-import type { Refusal } from '../changes/refusal';
-import type { Name, NamedKind } from '../model/occurrences';
-import type { Topology } from '../model/topology';
-import { fqdnRequired } from '../rules/naming/fqdn-required';
-import { faultOf, fqdnStandardCharacters } from '../rules/naming/fqdn-standard-characters';
-import { written } from '../syntax/strings';
+import { isRefusal, type Refusal } from '../changes/refusal';
+import { renaming } from '../changes/renaming';
 import type { ClientSupport } from './clientSupport';
 import type { CheckedVersion } from './documents';
 import { occurrenceAt } from './navigation';
@@ -33,61 +28,10 @@ export function rename(
 ): WorkspaceEdit | Refusal {
   const occurrence = occurrenceAt(checked, offset);
   if (!occurrence) return noName();
-  const { name } = occurrence;
-  const text = wanted.trim();
-  const refusal = invalid(text, name.kinds) ?? taken(text, name, checked);
-  if (refusal !== undefined) return { refusal };
-  const content = written(text);
-  const edits = name.occurrences
-    .filter(({ span }) => checked.tree.text.slice(span.offset, span.offset + span.length) !== content)
-    .map(({ span: { offset, length } }) => ({ offset, length, content }));
-  return workspaceEdit(edits, checked, support);
+  const edits = renaming(checked.topology, occurrence, wanted);
+  return isRefusal(edits) ? edits : workspaceEdit(edits, checked, support);
 }
 
 function noName(): Refusal {
   return { refusal: t('Only the names of sites, pools, computers and stores can be renamed. There is none here.') };
-}
-
-function invalid(text: string, kinds: ReadonlySet<NamedKind>): string | undefined {
-  if (text === '') return t('The new name is empty.');
-  if (!kinds.has('pool') && !kinds.has('computer')) return undefined;
-  const fqdn = { node: undefined, value: text };
-  const fault = faultOf(text);
-  if (fault) return fqdnStandardCharacters.message({ fqdn, fault });
-  return text.includes('.') ? undefined : fqdnRequired.message(fqdn);
-}
-
-/** What is referred to and not declared may get any name: most often the one that was meant. */
-function taken(text: string, name: Name, { topology }: CheckedVersion): string | undefined {
-  if (!name.occurrences.some(({ declares }) => declares)) return undefined;
-  const others = topology.occurrences.takenBy(text, name);
-  const other = others.find((bearer) => !wouldBeOneMachine(name, bearer, topology));
-  const declaration = other?.occurrences.find(({ declares }) => declares);
-  return declaration && alreadyThere(declaration.kind, declaration.text);
-}
-
-/** A pool of one computer may get the name of that computer, and the other way round. */
-function wouldBeOneMachine(one: Name, other: Name, { pools, occurrences }: Topology): boolean {
-  const [ofPool, ofComputer] = one.kinds.has('pool') ? [one, other] : [other, one];
-  if (!ofPool.kinds.has('pool') || ofComputer.kinds.has('pool')) return false;
-  const bears = ({ fqdn: { node } }: Pool | Computer, name: Name): boolean =>
-    node !== undefined && occurrences.at(node)?.name === name;
-  return pools
-    .filter((pool) => bears(pool, ofPool))
-    .every(({ computers: [computer, ...others] }) => computer && others.length === 0 && bears(computer, ofComputer));
-}
-
-function alreadyThere(kind: NamedKind, name: string): string {
-  switch (kind) {
-    case 'site':
-      return t('There is a site {name} already.', { name });
-    case 'pool':
-      return t('There is a pool {name} already.', { name });
-    case 'computer':
-      return t('There is a computer {name} already.', { name });
-    case 'sqlStore':
-      return t('There is a SQL Server store {name} already.', { name });
-    case 'fileStore':
-      return t('There is a file store {name} already.', { name });
-  }
 }

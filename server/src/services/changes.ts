@@ -10,16 +10,18 @@ import { answerOwn, type Service } from './service';
 export const changeService: Service = {
   capabilities: () => ({}),
   listen(context) {
-    answerOwn(context, 'lyncTopology/change', failed(), async ({ uri, name, arguments: given }) => {
+    answerOwn(context, 'lyncTopology/change', failed(), async ({ uri, changes }) => {
       const document = await context.checked(uri);
       if (!document) return { refusal: t('This topology document is not open.'), findings: [] };
-      const result = workOut(document, document.settings, name, given);
+      const result = workOut(document, document.settings, changes);
       if (isRefusal(result)) {
-        return { refusal: result.refusal, findings: findingsOf('problems' in result ? result.problems : []) };
+        const { refusal, problems, alternative } = result;
+        return { refusal, findings: findingsOf(problems), ...(alternative ? { alternative } : {}) };
       }
       const { edits, after, reveal, problems } = result;
       return {
         edit: workspaceEdit(edits, document, context.support),
+        changes: result.changes,
         ...(reveal ? { reveal: after.lines.rangeOf(reveal) } : {}),
         findings: findingsOf(problems),
       };

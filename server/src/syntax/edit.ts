@@ -74,6 +74,11 @@ export function appendItem(tree: SyntaxTree, array: ArrayNode, ...values: readon
   return insert(tree, array, array.items.at(-1), (indent) => values.map((value) => print(value, layout, indent)));
 }
 
+/** Adds an item at the end of a list, as it is written. @param write given the indentation of the line that the item starts */
+export function appendWritten(tree: SyntaxTree, array: ArrayNode, write: (indent: string) => string): Edit[] {
+  return insert(tree, array, array.items.at(-1), (indent) => [write(indent)]);
+}
+
 /** Adds items before one of a list. A comment before that item stays before the new ones. */
 export function insertItemsBefore(tree: SyntaxTree, item: ValueNode, values: readonly JsonValue[]): Edit[] {
   return insertBefore(tree, item, (layout, indent) => values.map((value) => print(value, layout, indent)));

@@ -12,7 +12,7 @@ interface Given {
 }
 
 function outcome(text: string, given: Given) {
-  return workOut(check(text), settingsOf(), 'setDeploymentStep', given);
+  return workOut(check(text), settingsOf(), [{ name: 'setDeploymentStep', arguments: given }]);
 }
 
 function changed(text: string, given: Given): string {

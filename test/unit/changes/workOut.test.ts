@@ -9,7 +9,7 @@ import { deployment, fiveActiveServers } from '../../support/documents';
 const settings = settingsOf();
 
 function outcome(text: string, name: string, given: unknown) {
-  return workOut(check(text), settings, name, given);
+  return workOut(check(text), settings, [{ name, arguments: given }]);
 }
 
 function refused(text: string, name: string, given: unknown): string {

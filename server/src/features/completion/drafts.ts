@@ -4,7 +4,7 @@ import { FORMAT, type Shape } from '../../model/format';
 import type { Topology } from '../../model/topology';
 import { PUBLISHER_GROUPS } from '../../rules/shared/limits';
 import type { JsonValue } from '../../syntax/print';
-import { FreshNames } from './freshNames';
+import { FreshNames } from '../../rules/shared/freshNames';
 import { namesFor } from './names';
 import { poolIn, scopeBelow, type Scope } from './scope';
 import type { Template } from './template';

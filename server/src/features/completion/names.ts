@@ -8,7 +8,7 @@ import { possibleNextHops } from '../../rules/shared/nextHops';
 import { storeSetsOf } from '../../rules/shared/storeSets';
 import { databasesOf, Uses } from '../../rules/shared/uses';
 import { instanceName, poolKind, sharePath } from '../../rules/shared/words';
-import { FreshNames } from './freshNames';
+import { FreshNames } from '../../rules/shared/freshNames';
 import { poolIn, type Scope } from './scope';
 
 /** A text that fits a property: most often the name of something that is declared. */

@@ -1,9 +1,11 @@
 import { t } from '@vscode/l10n';
 import { SLOTS, type Pool, type Slot } from '../../model/entities';
 import type { Topology } from '../../model/topology';
-import { declare, firstLabel, Skeletons, type Additions } from '../../rules/shared/skeletons';
+import { newFileStore, newSqlStore } from '../../rules/shared/newStores';
+import { declare, Skeletons, type Additions } from '../../rules/shared/skeletons';
+import { storeSetsOf } from '../../rules/shared/storeSets';
 import type { Edit } from '../../syntax/edit';
-import { FreshNames } from './freshNames';
+import { FreshNames } from '../../rules/shared/freshNames';
 import { poolIn, type Scope } from './scope';
 
 /** A name of something that is not there yet, and what declares it. */
@@ -13,24 +15,6 @@ export interface NewName {
   readonly additions: Additions;
   readonly edits: readonly Edit[];
 }
-
-/** What is added to the id of a store: for what it is, and in which slot. */
-const OF_SET: Readonly<Partial<Record<string, string>>> = {
-  backEnd: '',
-  store: '',
-  complianceStore: '-compliance',
-  archivingStore: '-archiving',
-  monitoringStore: '-monitoring',
-};
-
-const OF_SLOT: Readonly<Record<Slot, string>> = {
-  primary: '',
-  mirror: '-mirror',
-  witness: '-witness',
-  backup: '-backup',
-  backupMirror: '-backup-mirror',
-  backupWitness: '-backup-witness',
-};
 
 /**
  * @param property a property whose value names something
@@ -50,7 +34,7 @@ type Proposal = Omit<NewName, 'edits'>;
 function proposals(topology: Topology, property: string, scope: Scope): Proposal[] {
   const pool = poolIn(topology, scope);
   const slot = SLOTS.find((one) => one === property);
-  if (slot && scope.path.length === 2) return pool ? [newSqlStore(topology, pool, slot, scope.path[1])] : [];
+  if (slot && scope.path.length === 2) return pool ? newSqlStoreFor(topology, pool, slot, scope.path[1]) : [];
   switch (property) {
     case 'site':
     case 'centralSite': {
@@ -58,7 +42,7 @@ function proposals(topology: Topology, property: string, scope: Scope): Proposal
       return [{ name, label: t('New site: {name}', { name }), additions: { sites: [{ name }] } }];
     }
     case 'fileStore':
-      return pool ? [newFileStore(topology, pool)] : [];
+      return pool ? [newFileStoreFor(topology, pool)] : [];
     case 'nextHop':
       // Persistent Chat on a Standard Edition server has this server as its next hop and no other.
       if (!pool || (pool.kind === 'persistentChat' && topology.names.hostOf(pool))) return [];
@@ -74,23 +58,22 @@ function proposals(topology: Topology, property: string, scope: Scope): Proposal
   }
 }
 
-function newSqlStore(topology: Topology, pool: Pool, slot: Slot, set: string | undefined): Proposal {
-  const skeletons = new Skeletons(topology);
-  const ofSet = OF_SET[set ?? ''] ?? '';
-  const name = skeletons.freeId(`sql-${firstLabel(pool.fqdn.value ?? '') || 'pool'}${ofSet}${OF_SLOT[slot]}`);
-  const host =
-    pool.kind === 'persistentChat' ? topology.names.hostOf(pool) : pool.kind === 'standardEdition' ? pool : undefined;
-  const isLocal = slot === 'primary' && host?.fqdn.value;
-  const store = isLocal ? skeletons.localSqlStore(name, host) : skeletons.sqlStore(name, pool);
-  return { name, label: t('New SQL Server store: {name}', { name }), additions: { sqlStores: [store] } };
+function newSqlStoreFor(topology: Topology, pool: Pool, slot: Slot, set: string | undefined): Proposal[] {
+  const kind = storeSetsOf(pool).find((one) => one.kind === set)?.kind;
+  if (!kind) return [];
+  const store = newSqlStore(topology, new Skeletons(topology), pool, kind, slot);
+  return [
+    {
+      name: store.id,
+      label: t('New SQL Server store: {name}', { name: store.id }),
+      additions: { sqlStores: [store] },
+    },
+  ];
 }
 
-function newFileStore(topology: Topology, pool: Pool): Proposal {
-  const skeletons = new Skeletons(topology);
-  const site = topology.names.site(pool.site)?.name.value;
-  const name = skeletons.freeId(site ? `files-${site.toLowerCase().replace(/\s+/g, '-')}` : 'files');
-  const label = t('New file store: {name}', { name });
-  return { name, label, additions: { fileStores: [skeletons.fileStore(name, pool)] } };
+function newFileStoreFor(topology: Topology, pool: Pool): Proposal {
+  const store = newFileStore(topology, new Skeletons(topology), pool);
+  return { name: store.id, label: t('New file store: {name}', { name: store.id }), additions: { fileStores: [store] } };
 }
 
 function newFrontEndPool(topology: Topology, beside: Pool, properties = {}): Proposal {

@@ -3,7 +3,7 @@ import type { Pool, Slot, StoreSet, StoreSetKind } from '../../model/entities';
 export { storeSetsOf } from '../../model/names';
 import type { Topology } from '../../model/topology';
 import { remove } from '../../syntax/edit';
-import { propertyOf } from '../../syntax/tree';
+import { propertyOf, type PropertyNode } from '../../syntax/tree';
 import type { Fix } from '../rule';
 
 /** A store set and the pool that it belongs to. */
@@ -53,17 +53,21 @@ const DEPENDENT_SLOTS: Readonly<Partial<Record<Slot, readonly Slot[]>>> = {
   backupMirror: ['backupWitness'],
 };
 
-/** @returns the fix that takes a slot away, with the mirror and the witness that would have nothing left to belong to */
-export function removeSlot({ tree }: Topology, set: StoreSet, slot: Slot): Fix {
-  const dependent = (DEPENDENT_SLOTS[slot] ?? []).filter((other) => set.slots[other].node);
-  const properties = [slot, ...dependent].flatMap((name) => {
+/** @returns a slot, with the mirror and the witness that have nothing to belong to without it: those of them that are written */
+export function propertiesOfSlot(set: StoreSet, slot: Slot): PropertyNode[] {
+  return [slot, ...(DEPENDENT_SLOTS[slot] ?? [])].flatMap((name) => {
     const node = set.slots[name].node;
     const property = node && propertyOf(node);
     return property ? [property] : [];
   });
+}
+
+/** @returns the fix that takes a slot away, with the mirror and the witness that would have nothing left to belong to */
+export function removeSlot({ tree }: Topology, set: StoreSet, slot: Slot): Fix {
+  const properties = propertiesOfSlot(set, slot);
   const places = { slot: slotTitle(slot), set: storeSetTitle(set.kind) };
   const title =
-    dependent.length === 0
+    properties.length < 2
       ? t('Remove the {slot} from the {set}', places)
       : t('Remove the {slot} from the {set}, and what belongs to it', places);
   return { title, safe: false, edits: remove(tree, ...properties) };

@@ -2,7 +2,7 @@ import type { Pool } from '../../model/entities';
 import { folded } from '../../model/fact';
 import { fqdnsIn } from '../../model/fqdns';
 import type { Topology } from '../../model/topology';
-import type { RootList } from '../../rules/shared/skeletons';
+import type { RootList } from './skeletons';
 
 /** What the names of servers and pools of a kind mostly begin with. */
 const STEMS: Readonly<Record<string, { pool: string; computer: string }>> = {
