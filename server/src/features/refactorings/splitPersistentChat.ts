@@ -10,7 +10,7 @@ import { firstLabel, PERSISTENT_CHAT_SERVERS, Skeletons, written } from '../../r
 import { poolName } from '../../rules/shared/words';
 import { appendItem, insertProperties, remove, type Edit } from '../../syntax/edit';
 import type { JsonValue } from '../../syntax/print';
-import { propertyNamed, type PropertyNode } from '../../syntax/tree';
+import { propertyNamed, type ArrayNode, type PropertyNode } from '../../syntax/tree';
 import { valueAt } from '../../syntax/value';
 import { useNewStore } from './newStore';
 import { isOn, type Cursor, type Refactoring } from './refactoring';
@@ -92,7 +92,8 @@ function described(computer: Computer): PropertyNode[] {
 function describeServer({ tree }: Topology, host: StandardEditionServer, entries: readonly Computer[]): Edit[] {
   const known = shapeAt(host.node)?.properties;
   const missing: Record<string, JsonValue> = {};
-  const edits: Edit[] = [];
+  /** What the lists that the server has already get, each value once. */
+  const more = new Map<ArrayNode, Map<string, JsonValue>>();
   for (const { keyNode, valueNode } of entries.flatMap(described)) {
     const name = keyNode.value;
     if (!valueNode || !known?.has(name) || OF_THE_POOL.includes(name)) continue;
@@ -100,11 +101,19 @@ function describeServer({ tree }: Topology, host: StandardEditionServer, entries
     const given = propertyNamed(host.node, name);
     if (!given && !(name in missing)) missing[name] = value;
     else if (given?.valueNode?.type === 'array' && Array.isArray(value)) {
-      const there = new Set(given.valueNode.items.map((item) => JSON.stringify(valueAt(item))));
-      const more = (value as JsonValue[]).filter((item) => !there.has(JSON.stringify(item)));
-      if (more.length > 0) edits.push(...appendItem(tree, given.valueNode, ...more));
+      const list = given.valueNode;
+      const there = new Set(list.items.map((item) => JSON.stringify(valueAt(item))));
+      const added = more.get(list) ?? new Map<string, JsonValue>();
+      more.set(list, added);
+      for (const item of value as JsonValue[]) {
+        const text = JSON.stringify(item);
+        if (!there.has(text)) added.set(text, item);
+      }
     }
   }
+  const edits = [...more]
+    .filter(([, added]) => added.size > 0)
+    .flatMap(([list, added]) => appendItem(tree, list, ...added.values()));
   const services = host.computers.flatMap((computer) => computer.services.items);
   const leaving = services.filter(({ value }) => LEAVING_SERVICES.includes(value)).map(({ node }) => node);
   if (Object.keys(missing).length > 0) edits.push(...insertProperties(tree, host.node, missing, ['fqdn', 'site']));
