@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { ensureNeovim } from '../test/host/neovim.mjs';
 import { spawnGroup, stopGroup, stopOnSignal } from '../test/host/processes.mjs';
 import { inBrowser, prepareProfile, restricted } from '../test/host/profile.mjs';
 import { readArguments } from './arguments.mjs';
@@ -53,6 +54,7 @@ try {
   await build({ tests: true });
   for (const kind of chosen) {
     console.log(`\n── ${kind} tests ──`);
+    if (kind === 'protocol') await ensureNeovim();
     const { passed, failed } = await attempt(() => (isNode(kind) ? runInNode(kind, grep) : runInEditor(kind, grep)));
     sum.passed += passed;
     sum.failed += failed;
