@@ -29,6 +29,8 @@ export function selectionRangeAt(tree: SyntaxTree, lines: LineIndex, offset: num
 /** @returns what stands between the quotes or brackets of a value, without the blanks at both ends; `undefined` of other ones */
 function innerOf(node: JsonNode, text: string): Span | undefined {
   if (node.type === 'string') {
+    // The name of a property that is typed without quotes.
+    if (text.charAt(node.offset) !== '"') return undefined;
     const isClosed = node.length > 1 && text.charAt(node.offset + node.length - 1) === '"';
     return { offset: node.offset + 1, length: node.length - (isClosed ? 2 : 1) };
   }

@@ -10,31 +10,15 @@ import { inlayHintsIn } from '../../../server/src/features/inlayHints';
 import { selectionRangeAt } from '../../../server/src/features/selectionRanges';
 import { semanticTokensOf } from '../../../server/src/features/semanticTokens';
 import type { Range } from '../../../server/src/syntax/lines';
+import { brokenDocuments } from '../../support/brokenDocuments';
 import { checkedVersion } from '../../support/checked';
-import { layouts, write } from '../../support/layout';
-import { topologies } from '../../support/topologies';
 
 const SUPPORT = clientSupport({ textDocument: { hover: { contentFormat: ['markdown'] } } });
-
-/** Documents in all layouts, with a piece cut out, or doubled, or with a few odd characters in it. */
-const broken = fc
-  .tuple(
-    topologies(),
-    layouts,
-    fc.nat(),
-    fc.nat(60),
-    fc.constantFrom('', '💬', '"', '\\', '{', '/*', '\r', ',', '\u2028'),
-  )
-  .map(([document, layout, place, length, piece]) => {
-    const text = write(document, { ...layout, comments: true });
-    const at = place % (text.length + 1);
-    return { text: text.slice(0, at) + piece + text.slice(at + length), at };
-  });
 
 suite('Features on broken documents', () => {
   test('every range lies in the document, whatever it is', () => {
     fc.assert(
-      fc.property(broken, ({ text, at }) => {
+      fc.property(brokenDocuments, ({ text, at }) => {
         const checked = checkedVersion(text);
         const { lines, tree } = checked;
         const holds = ({ start, end }: Range): void => {

@@ -36,6 +36,7 @@ suite('Selection ranges', () => {
   });
 
   test('half-typed documents', () => {
+    assert.deepEqual(grown('{ 💬|: 1 }'), ['💬', '💬: 1', '{ 💬: 1 }']);
     assert.deepEqual(grown('{ "a": "b|c\n'), ['bc', '"bc', '"a": "bc', '{ "a": "bc', '{ "a": "bc\n']);
     assert.deepEqual(grown('|'), ['']);
     assert.deepEqual(grown('{ "a": ""|'), ['""', '"a": ""', '{ "a": ""']);
