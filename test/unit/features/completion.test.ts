@@ -36,6 +36,17 @@ suite('Completion: properties', () => {
     assert.match(port.documentation.value, /^\*\*port\*\*\n\nThe port at which .*Default: `5041`$/s);
   });
 
+  test('whole objects, with a property on each line of what they are shown as', () => {
+    for (const text of ['{ "fileStores": [{|}] }', '{ "fileStores": [\r\n    {|}] }', '{ "fileStores": [|] }']) {
+      const [whole] = completions(text);
+      assert.ok(typeof whole?.documentation === 'object');
+      const shown = /^```jsonc\n({\n {2,4}"id": "files-",\n {2,4}"server": "[^"]+",\n[^]*\n})\n```$/.exec(
+        whole.documentation.value,
+      );
+      assert.ok(shown, whole.documentation.value);
+    }
+  });
+
   const cases: [name: string, before: string, label: string, after: string][] = [
     ['into an empty object', '{ "sites": [{|}] }', 'region', '{ "sites": [{ "region": "$1" }] }'],
     [

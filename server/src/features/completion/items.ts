@@ -82,7 +82,7 @@ export class ItemWriter {
 
   /** An object or a list, with all that it needs. */
   whole(label: string, value: JsonValue, template: Template): CompletionItem {
-    return this.#whole(label, this.#afterColon(print(value, this.#layout, this.#indent)), template);
+    return this.#whole(label, value, this.#afterColon(print(value, this.#layout, this.#indent)), template);
   }
 
   /** All that an object needs, between its braces. */
@@ -95,15 +95,15 @@ export class ItemWriter {
     const [before, after] = [lineText.slice(0, start), lineText.slice(start + length)];
     if (before.trim() === '' && after.trim() === '') {
       const lines = printProperties(value, this.#layout, this.#indent);
-      return this.#whole(label, lines.join(`,${endOfLine}${this.#indent}`), template);
+      return this.#whole(label, value, lines.join(`,${endOfLine}${this.#indent}`), template);
     }
     const inOneLine = printProperties(value, this.#layout, '').join(', ');
     if (!/[\r\n]/.test(inOneLine) && lineText.length + inOneLine.length <= LINE_WIDTH) {
-      return this.#whole(label, this.#padded(inOneLine), template);
+      return this.#whole(label, value, this.#padded(inOneLine), template);
     }
     const inner = this.#indent + unit;
     const lines = printProperties(value, this.#layout, inner).map((one) => endOfLine + inner + one);
-    return this.#whole(label, lines.join(',') + endOfLine + this.#indent, template);
+    return this.#whole(label, value, lines.join(',') + endOfLine + this.#indent, template);
   }
 
   /** A word that is no JSON. */
@@ -111,11 +111,20 @@ export class ItemWriter {
     return this.#item(word, word, word, this.template(), { kind: CompletionItemKind.Keyword, detail, documentation });
   }
 
-  #whole(label: string, printed: string, template: Template): CompletionItem {
+  #whole(label: string, value: JsonValue, printed: string, template: Template): CompletionItem {
     return this.#item(label, label, printed, template, {
       kind: CompletionItemKind.Snippet,
-      documentation: ['```jsonc', template.plain(printed).trim(), '```'].join('\n'),
+      documentation: ['```jsonc', template.plain(this.#preview(value)), '```'].join('\n'),
     });
+  }
+
+  /** A property on each line, however it will be written: where a client shows this there is little room beside it. */
+  #preview(value: JsonValue): string {
+    const layout = { ...this.#layout, endOfLine: '\n' } as const;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return print(value, layout, '');
+    const { unit } = layout;
+    const lines = printProperties(value as Readonly<Record<string, JsonValue>>, layout, unit);
+    return `{\n${lines.map((one) => unit + one).join(',\n')}\n}`;
   }
 
   /** A blank stands beside a brace, as everywhere. */
