@@ -111,8 +111,9 @@ function escaped(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_~[\]<>&#]/g, '\\$&');
 }
 
+/** Joins what there is. */
 function blocks(...all: readonly string[]): string {
-  return all.join('\n\n');
+  return all.filter((block) => block !== '').join('\n\n');
 }
 
 function page(...all: readonly string[]): string {
