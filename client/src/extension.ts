@@ -3,19 +3,26 @@ import { activateLanguageServer, type Platform, type TopologyServer } from './la
 import { activateReferences } from './references/showReferences';
 import { activateRuleDocumentation } from './ruleDocumentation/showRuleDocumentation';
 import { activateSchemaLanguage } from './schemaLanguage/schemaLanguage';
+import { activateViews, type Views } from './views/views';
 
 let server: TopologyServer | undefined;
+
+/** What the extension gives to other extensions, and to tests. */
+export interface TopologyExtension {
+  readonly views: Views;
+}
 
 /**
  * Activates the extension, wherever it runs.
  *
  * @param loadPlatform loads what differs between a computer and a browser
  */
-export function activateExtension(context: ExtensionContext, loadPlatform: () => Promise<Platform>): void {
+export function activateExtension(context: ExtensionContext, loadPlatform: () => Promise<Platform>): TopologyExtension {
   server = activateLanguageServer(context, loadPlatform);
   activateReferences(context);
   activateRuleDocumentation(context);
   activateSchemaLanguage(context);
+  return { views: activateViews(context, server) };
 }
 
 /** VS Code waits for the promise, so that no server is left behind. */

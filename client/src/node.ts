@@ -1,10 +1,10 @@
 // What VS Code loads on a computer: the server is a process.
 import type { ExtensionContext } from 'vscode';
-import { activateExtension } from './extension';
+import { activateExtension, type TopologyExtension } from './extension';
 
 export { deactivate } from './extension';
 
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): TopologyExtension {
   // The build leaves it in a file of its own, which is not read before there is a topology document.
-  activateExtension(context, () => import('./languageServer/serverProcess'));
+  return activateExtension(context, () => import('./languageServer/serverProcess'));
 }

@@ -1,4 +1,4 @@
-import type { DocumentUri, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { DocumentUri, Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { DeploymentStep } from './rules/shared/limits';
 
 /**
@@ -12,6 +12,18 @@ export interface OwnRequests {
   'lyncTopology/checklist': { readonly params: ChecklistParams; readonly result: ChecklistResult | null };
   /** Writes that checklist in Markdown; `null` where the document is not open. */
   'lyncTopology/checklistMarkdown': { readonly params: ChecklistParams; readonly result: string | null };
+  /** Lists the topology documents. From the first such request on, the server tells when one of them changes. */
+  'lyncTopology/documents': { readonly params: Record<string, never>; readonly result: readonly DocumentUri[] };
+  /** Shows what a document declares as trees; `null` where there is no such document. */
+  'lyncTopology/overview': { readonly params: OverviewParams; readonly result: OverviewResult };
+  /** Says what there is to know of an element of an overview, in Markdown; `null` where it is not there any more. */
+  'lyncTopology/elementCard': { readonly params: ElementCardParams; readonly result: string | null };
+}
+
+/** The notifications of our own, all of them from the server. */
+export interface OwnNotifications {
+  /** Topology documents have changed, come or gone, or are judged by other settings. Sent after each change: many times while somebody types. */
+  'lyncTopology/documentsChanged': { readonly uris: readonly DocumentUri[] };
 }
 
 /**
@@ -239,3 +251,92 @@ export interface ChecklistTask {
   /** What to run in a shell, one or several lines of PowerShell. */
   readonly command?: string;
 }
+export interface OverviewParams {
+  readonly uri: DocumentUri;
+  /** Of the overview that the client has: it is not sent again. */
+  readonly previousResultId?: string;
+}
+
+export interface ElementCardParams {
+  readonly uri: DocumentUri;
+  /** Of the element. */
+  readonly pointer: string;
+}
+
+export type OverviewResult =
+  ({ readonly kind: 'full' } & Overview) | { readonly kind: 'unchanged'; readonly resultId: string } | null;
+
+/** What a document declares, as the trees that an administrator knows. */
+export interface Overview {
+  /** The same as long as the document and the settings that it is judged by are. */
+  readonly resultId: string;
+  /** Of the open document that it shows; `null` of one on disk. */
+  readonly version: number | null;
+  /** The first syntax error, where the document has one: then the trees show what can be read. */
+  readonly syntaxError?: { readonly message: string; readonly range: Range };
+  /** Whether there is nothing at all in it, as in a new file. */
+  readonly isEmpty: boolean;
+  /** How many pools it declares. */
+  readonly poolCount: number;
+  /** How many SQL Server stores and file stores it declares. */
+  readonly storeCount: number;
+  /** Sites, kinds of pool, pools, computers. */
+  readonly pools: readonly OverviewElement[];
+  /** Sites, SQL Servers, instances, databases; file servers, shares, who uses them. */
+  readonly stores: readonly OverviewElement[];
+}
+
+/** What an element of an overview stands for. */
+export type ElementKind =
+  | 'site'
+  /** A site that is referred to and not declared. */
+  | 'undeclaredSite'
+  /** What gives no site. */
+  | 'noSite'
+  /** The branch sites of a central site. */
+  | 'siteGroup'
+  /** The pools of a kind at a site. */
+  | 'poolGroup'
+  | 'pool'
+  | 'computer'
+  | 'sqlServer'
+  /** A SQL Server store. */
+  | 'sqlInstance'
+  /** A slot of a pool that names a SQL Server store: databases or copies of them, or a witness. */
+  | 'database'
+  | 'fileServer'
+  /** A file store. */
+  | 'fileShare'
+  /** A pool that keeps files in a file store. */
+  | 'fileUse'
+  /** The stores that are referred to and not declared. */
+  | 'undeclaredStores'
+  | 'undeclaredStore';
+
+export interface OverviewElement {
+  /** Tells it from its siblings, and stays the same when others come, go or move: its kind and name. */
+  readonly key: string;
+  readonly kind: ElementKind;
+  /** What more there is to know for menus, in words: `persistentChat multiple compliance`. */
+  readonly traits: readonly string[];
+  readonly name: string;
+  readonly description?: string;
+  /** The JSON Pointer of the declaration, or of the slot that names a store; missing of what is no single value of the document. */
+  readonly pointer?: string;
+  /** What of the document it is: a cursor in there is in this element, where no smaller one holds it. */
+  readonly range?: Range;
+  /** Where to go to see it in the document: mostly where its name begins. */
+  readonly place?: Position;
+  /** Of itself. */
+  readonly findings?: Tally;
+  /** Of itself and of all that is below it. */
+  readonly allFindings?: Tally;
+  /** What to say of one without a pointer. */
+  readonly tooltip?: string;
+  /** All of it in sentences, for who hears it. */
+  readonly spoken: string;
+  readonly children?: readonly OverviewElement[];
+}
+
+/** Numbers of findings by severity; what there is none of is missing. */
+export type Tally = Readonly<Partial<Record<NewFinding['severity'], number>>>;

@@ -25,6 +25,7 @@ import { formattingService } from './services/formatting';
 import { hoverService } from './services/hover';
 import { inlayHintService } from './services/inlayHints';
 import { navigationService } from './services/navigation';
+import { overviewService } from './services/overview';
 import { renameService } from './services/rename';
 import { selectionRangeService } from './services/selectionRanges';
 import { semanticTokenService } from './services/semanticTokens';
@@ -50,6 +51,7 @@ const SERVICES: readonly Service[] = [
   semanticTokenService,
   changeService,
   checklistService,
+  overviewService,
 ];
 
 /**

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { OwnRequests } from '../../../server/src/protocol';
+import type { OwnNotifications, OwnRequests } from '../../../server/src/protocol';
 import { LANGUAGE_ID } from '../language';
 import { clientOptions } from './clientOptions';
 import { offerFiles } from './files';
@@ -16,6 +16,10 @@ export interface Platform {
 export interface TopologyServer {
   /** Fires when the server has come up, for the first time or again. */
   readonly onDidStart: vscode.Event<void>;
+  /** Fires when the server is not running any more. It may come up again by itself, as it does after a crash. */
+  readonly onDidStop: vscode.Event<void>;
+  /** Fires when topology documents have changed, with their URIs, from the first request `lyncTopology/documents` to a server on. */
+  readonly onDidChangeDocuments: vscode.Event<readonly string[]>;
   /**
    * Sends a request of our own. Starts the server where it is not running.
    *
@@ -63,6 +67,10 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
   #client: Promise<BaseLanguageClient> | undefined;
   readonly #started = new vscode.EventEmitter<void>();
   readonly onDidStart = this.#started.event;
+  readonly #stopped = new vscode.EventEmitter<void>();
+  readonly onDidStop = this.#stopped.event;
+  readonly #documentsChanged = new vscode.EventEmitter<readonly string[]>();
+  readonly onDidChangeDocuments = this.#documentsChanged.event;
 
   constructor(context: vscode.ExtensionContext, loadPlatform: () => Promise<Platform>) {
     this.#context = context;
@@ -88,7 +96,8 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
   ): Promise<OwnRequests[Method]['result']> {
     this.#client ??= this.#startClient();
     const client = await this.#client;
-    return client.sendRequest<OwnRequests[Method]['result']>(method, params, token);
+    // A token that is left out must not be sent: it would count as one more parameter.
+    return client.sendRequest<OwnRequests[Method]['result']>(method, params, ...(token ? [token] : []));
   }
 
   async restart(): Promise<void> {
@@ -109,6 +118,8 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
     this.#shown?.dispose();
     this.#output?.dispose();
     this.#started.dispose();
+    this.#stopped.dispose();
+    this.#documentsChanged.dispose();
   }
 
   async #startClient(): Promise<BaseLanguageClient> {
@@ -118,8 +129,21 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
     const client = platform.createClient(this.#context, clientOptions(this.output, this.#shown));
     offerFiles(client);
     await client.start();
-    this.#started.fire();
+    this.#listen(client);
     return client;
+  }
+
+  #listen(client: BaseLanguageClient): void {
+    client.onNotification(
+      'lyncTopology/documentsChanged',
+      ({ uris }: OwnNotifications['lyncTopology/documentsChanged']) => this.#documentsChanged.fire(uris),
+    );
+    // It has come up already; after a crash it does so again by itself.
+    client.onDidChangeState(() => {
+      if (client.isRunning()) this.#started.fire();
+      else if (!client.needsStop()) this.#stopped.fire();
+    });
+    this.#started.fire();
   }
 
   async #refreshDiagnostics(): Promise<void> {

@@ -24,6 +24,7 @@ import { storeSetsOf, storeSetTitle } from '../../rules/shared/storeSets';
 import { databasesOf, LOCAL_INSTANCE, type Dependent, type Uses } from '../../rules/shared/uses';
 import { capital, count, instanceName, poolKind, poolName } from '../../rules/shared/words';
 import { code, table } from '../markdown';
+import { chatUsersIn } from './chatUsers';
 import { usersOf } from './poolSummary';
 
 /** How many of the pools that need a pool are named. */
@@ -76,24 +77,21 @@ function numbers(pool: Pool, topology: Topology): Row[] {
 }
 
 /** What the limits of the whole deployment are about, where it is given here. */
-function sums(pool: PersistentChatPool, { persistentChatPools }: Topology): Row[] {
-  const isAlone = persistentChatPools.length === 1;
-  const sum = (of: (one: PersistentChatPool) => number | undefined): number =>
-    persistentChatPools.reduce((all, one) => all + (of(one) ?? 0), 0);
+function sums(pool: PersistentChatPool, topology: Topology): Row[] {
+  const isAlone = topology.persistentChatPools.length === 1;
+  const all = chatUsersIn(topology);
   const { concurrent, provisioned, endpoints } = pool.users;
   const rows: Row[] = [];
   if (concurrent.value !== undefined && !isAlone) {
-    const all = sum(({ users }) => users.concurrent.value);
-    rows.push(row(t('Concurrent users in all pools'), all, PERSISTENT_CHAT_USERS));
+    rows.push(row(t('Concurrent users in all pools'), all.concurrent, PERSISTENT_CHAT_USERS));
   }
   if (provisioned.value !== undefined) {
-    const all = sum(({ users }) => users.provisioned.value);
     const what = isAlone ? t('Provisioned users') : t('Provisioned users in all pools');
-    rows.push(row(what, all, PERSISTENT_CHAT_PROVISIONED_USERS));
+    rows.push(row(what, all.provisioned, PERSISTENT_CHAT_PROVISIONED_USERS));
   }
   if (endpoints.value !== undefined) {
-    const all = sum(({ users }) => users.endpoints.value);
-    rows.push(row(isAlone ? t('Endpoints') : t('Endpoints in all pools'), all, PERSISTENT_CHAT_ENDPOINTS));
+    const what = isAlone ? t('Endpoints') : t('Endpoints in all pools');
+    rows.push(row(what, all.endpoints, PERSISTENT_CHAT_ENDPOINTS));
   }
   return rows;
 }

@@ -36,7 +36,8 @@ export function usersOf(pool: Pool): number | undefined {
   return pool.kind === 'persistentChat' ? pool.users.concurrent.value : pool.users.value;
 }
 
-function userCount(pool: Pool, topology: Topology): string | undefined {
+/** @returns the users of a pool against their limit; `undefined` where they are not given */
+export function userCount(pool: Pool, topology: Topology): string | undefined {
   const users = usersOf(pool);
   const limit = userLimitOf(topology, pool);
   return users === undefined || limit === undefined

@@ -2,9 +2,12 @@ import { t } from '@vscode/l10n';
 import type { Computer, FileStore, OneOf, Pool, Site, SqlStore } from '../../model/entities';
 import { valueOr, type Fact } from '../../model/fact';
 
+/** Made once: that costs more than all else in a message. */
+const NUMBERS = new Intl.NumberFormat('en-US');
+
 /** @returns a number as messages write it: 40,000 */
 export function count(value: number): string {
-  return value.toLocaleString('en-US');
+  return NUMBERS.format(value);
 }
 
 /** @returns words as they begin a sentence */

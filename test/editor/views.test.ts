@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { TopologyExtension } from '../../client/src/extension';
+import type { ShownView } from '../../client/src/views/views';
+import type { TreeElement } from '../../client/src/views/treeElement';
+import { deployment } from '../support/documents';
+import { makeFolder, rangeOf, show, until } from './support';
+
+const TEXT = JSON.stringify(deployment(), null, 2);
+
+suite('Views', () => {
+  const folder = makeFolder();
+  let pools: ShownView;
+  let stores: ShownView;
+
+  suiteSetup(async () => {
+    const extension = vscode.extensions.getExtension<TopologyExtension>('lync-topology.lync-topology');
+    assert.ok(extension);
+    ({ pools, stores } = (await extension.activate()).views);
+    await vscode.commands.executeCommand('lyncTopology.stores.focus');
+    await vscode.commands.executeCommand('lyncTopology.pools.focus');
+  });
+
+  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  test('show what a document declares, and follow an edit without drawing the rest anew', async () => {
+    const { document } = await show(folder, 'follow.topology.json', TEXT);
+    const { uri } = document;
+    const pool = await elementNamed(pools, uri, 'pchat01.contoso.com');
+    const site = await elementNamed(pools, uri, 'Chicago');
+    const server = await elementNamed(stores, uri, 'sql02.contoso.com');
+    assert.equal(pool.contextValue, 'pool persistentChat multiple');
+    assert.equal(pool.pointer, '/persistentChatPools/0');
+    assert.equal(pools.itemOf(pool)?.description, '4 of 4 active');
+    assert.deepEqual(namesBelow(server), ['PCHAT', 'mgc']);
+
+    await replace(document, '"pc04.contoso.com"', '"pc04.contoso.com", "state": "inactive"');
+    await until(pools.onDidUpdate, () => (pools.itemOf(pool)?.description === '3 of 4 active' ? true : undefined));
+    assert.equal(await elementNamed(pools, uri, 'pchat01.contoso.com'), pool);
+    assert.equal(await elementNamed(pools, uri, 'Chicago'), site);
+    assert.equal((await elementNamed(pools, uri, 'pc04.contoso.com')).contextValue, 'computer persistentChat inactive');
+
+    await replace(document, '"primary": "sql-chat"', '"primary": "sql-chatt"');
+    await until(stores.onDidUpdate, () => (namesBelow(server).join() === 'PCHAT' ? true : undefined));
+    assert.deepEqual(namesBelow(await elementNamed(stores, uri, 'Not declared')), ['sql-chatt', 'mgc']);
+    assert.equal(pools.itemOf(pool)?.resourceUri?.query, 'error=1');
+  });
+
+  test('keep what is shown and expanded while a name is typed, and while the text is broken', async () => {
+    const { document } = await show(folder, 'typing.topology.json', TEXT);
+    const pool = await elementNamed(pools, document.uri, 'pchat01.contoso.com');
+    await pools.reveal(pool);
+    const isExpanded = () => pools.itemOf(pool)?.collapsibleState === vscode.TreeItemCollapsibleState.Expanded;
+    await until(pools.onDidUpdate, () => (isExpanded() ? true : undefined));
+
+    await replace(document, '"pchat01.contoso.com"', '"pchat0.contoso.com"');
+    await until(pools.onDidUpdate, () => (pool.name === 'pchat0.contoso.com' ? true : undefined));
+    assert.equal(await elementNamed(pools, document.uri, 'pchat0.contoso.com'), pool);
+
+    await replace(document, '"nextHop": "pool01.contoso.com",', '"nextHop": "pool01');
+    const updated = new Promise((resolve) => {
+      const subscription = pools.onDidUpdate(() => {
+        subscription.dispose();
+        resolve(undefined);
+      });
+    });
+    await updated;
+    assert.equal(await elementNamed(pools, document.uri, 'pchat0.contoso.com'), pool);
+    assert.equal(pool.children.length, 4);
+    await replace(document, '"nextHop": "pool01', '"nextHop": "pool01.contoso.com",');
+    assert.ok(isExpanded());
+  });
+
+  test('lead to the document, and stay where the click was', async () => {
+    const { document } = await show(folder, 'click.topology.json', TEXT);
+    const server = await elementNamed(stores, document.uri, 'sql02.contoso.com');
+    await stores.reveal(server);
+    const item = stores.itemOf(server);
+    assert.ok(item?.command);
+    await vscode.commands.executeCommand(item.command.command, ...(item.command.arguments as unknown[]));
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document, document);
+    assert.deepEqual(editor.selection.active, rangeOf(document, '"sql02.contoso.com"').start);
+    // The other view follows: in this one the cursor is at no element.
+    await vscode.commands.executeCommand('lyncTopology.pools.focus');
+    assert.deepEqual(stores.selection, [server]);
+  });
+
+  test('follow the cursor', async () => {
+    const editor = await show(folder, 'cursor.topology.json', TEXT);
+    const computer = await elementNamed(pools, editor.document.uri, 'pc03.contoso.com');
+    const place = rangeOf(editor.document, '"pc03.contoso.com"').end;
+    editor.selection = new vscode.Selection(place, place);
+    await until(pools.onDidChangeSelection, () => (pools.selection[0] === computer ? true : undefined));
+    const slot = rangeOf(editor.document, '"primary": "sql-chat"').end;
+    editor.selection = new vscode.Selection(slot, slot);
+    await until(pools.onDidChangeSelection, () =>
+      pools.selection[0]?.name === 'pchat01.contoso.com' ? true : undefined,
+    );
+    await until(stores.onDidChangeSelection, () =>
+      stores.selection[0]?.contextValue === 'database mgc primary' ? true : undefined,
+    );
+  });
+});
+
+async function elementNamed(view: ShownView, uri: vscode.Uri, name: string): Promise<TreeElement> {
+  const find = async (): Promise<TreeElement | undefined> =>
+    (await view.elementsOf(uri)).flatMap(withBelow).find((element) => element.name === name);
+  let found = await find();
+  while (!found) {
+    await new Promise<void>((resolve) => {
+      const subscription = view.onDidUpdate(() => {
+        subscription.dispose();
+        resolve();
+      });
+    });
+    found = await find();
+  }
+  return found;
+}
+
+function withBelow(element: TreeElement): TreeElement[] {
+  return [element, ...element.children.flatMap(withBelow)];
+}
+
+function namesBelow(element: TreeElement): string[] {
+  return withBelow(element)
+    .slice(1)
+    .map(({ name }) => name);
+}
+
+async function replace(document: vscode.TextDocument, piece: string, by: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, rangeOf(document, piece), by);
+  assert.equal(await vscode.workspace.applyEdit(edit), true);
+}
