@@ -7,30 +7,26 @@ import { answerOwn, type Service } from './service';
 export const overviewService: Service = {
   capabilities: () => ({}),
   listen(context) {
-    const { connection, documents, configurations } = context;
+    const { connection, requests, workspace, configurations } = context;
     let isTold = false;
     const tell = (uris: readonly string[]): void => {
       const changed: OwnNotifications['lyncTopology/documentsChanged'] = { uris };
       // Whom nobody has asked, nobody listens for.
-      if (isTold && context.requests.isRunning && uris.length > 0) {
+      if (isTold && requests.isRunning && uris.length > 0) {
         void connection.sendNotification('lyncTopology/documentsChanged', changed);
       }
     };
-    documents.onDidChangeContent(({ document }) => tell([document.uri]));
-    documents.onDidClose(({ document }) => tell([document.uri]));
-    configurations.onDidChange(() => tell(documents.keys()));
-    answerOwn(context, 'lyncTopology/documents', [], async () => {
+    workspace.onDidChange(tell);
+    configurations.onDidChange(() => void workspace.documents().then(tell));
+    answerOwn(context, 'lyncTopology/documents', [], () => {
       isTold = true;
-      const all = await Promise.all(documents.keys().map((uri) => context.checked(uri)));
-      return all.flatMap((document) => (document ? [document.uri] : []));
+      return workspace.documents();
     });
     answerOwn(context, 'lyncTopology/overview', null, async ({ uri, previousResultId }) => {
       const document = await context.checked(uri);
       if (!document) return null;
       const { resultId } = document;
-      return resultId === previousResultId
-        ? { kind: 'unchanged', resultId }
-        : { kind: 'full', ...overviewOf(document) };
+      return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', ...overviewOf(document) };
     });
     answerOwn(context, 'lyncTopology/elementCard', null, async ({ uri, pointer }) => {
       const document = await context.checked(uri);
