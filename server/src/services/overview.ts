@@ -26,7 +26,9 @@ export const overviewService: Service = {
       const document = await context.checked(uri);
       if (!document) return null;
       const { resultId } = document;
-      return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', ...overviewOf(document) };
+      return resultId === previousResultId
+        ? { kind: 'unchanged', resultId }
+        : { kind: 'full', ...overviewOf(document) };
     });
     answerOwn(context, 'lyncTopology/elementCard', null, async ({ uri, pointer }) => {
       const document = await context.checked(uri);
