@@ -2,6 +2,7 @@
 // Bundles the extension, the language server, the command line and the tests into dist/.
 //   node scripts/build.mjs [--tests] [--minify] [--watch]
 import { rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
@@ -18,6 +19,8 @@ const product = {
   languageClient: 'client/src/languageServer/serverProcess.ts',
   server: 'server/src/node.ts',
   cli: 'server/src/cli.ts',
+  elk: 'elkjs/lib/elk.bundled.js',
+  png: 'server/src/commandLine/png.ts',
 };
 
 /** What runs in VS Code for the Web, by name of the result in dist/. */
@@ -57,6 +60,36 @@ const nodeInBrowser = {
 };
 
 /**
+ * Makes files of their own of what is large and rarely needed, each loaded when it is: what lays pictures out, and what makes PNG files.
+ * @type {esbuild.Plugin}
+ */
+const largeApart = {
+  name: 'large-apart',
+  setup(build) {
+    const apart = [
+      { filter: /^elkjs\/lib\/elk\.bundled\.js$/, path: './elk.js' },
+      { filter: /^\.\/png$/, path: './png.js' },
+    ];
+    for (const { filter, path } of apart) {
+      build.onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
+    }
+  },
+};
+
+/**
+ * In a web worker the layout library takes the messages of that worker for its own: here it sees no worker around it.
+ * @type {esbuild.Plugin}
+ */
+const layoutInAnyThread = {
+  name: 'layout-in-any-thread',
+  setup(build) {
+    build.onLoad({ filter: /elk\.bundled\.js$/ }, async ({ path }) => ({
+      contents: `var self, global = globalThis;\n${await readFile(path, 'utf8')}`,
+    }));
+  },
+};
+
+/**
  * @param {{ tests?: boolean, minify?: boolean, outdir?: string }} [options] `tests`: the test bundles too
  * @returns {esbuild.BuildOptions[]} one set of options for each kind of bundle
  */
@@ -69,6 +102,7 @@ export function bundles({ tests = false, minify = false, outdir = join(root, 'di
     sourcemap: minify ? false : 'linked',
     minify,
     external: ['vscode'],
+    loader: { '.ttf': 'binary', '.wasm': 'binary' },
     logLevel: 'warning',
     legalComments: 'none',
   };
@@ -97,12 +131,12 @@ export function bundles({ tests = false, minify = false, outdir = join(root, 'di
     {
       ...forNode,
       entryPoints: product,
-      plugins: [clientApart],
+      plugins: [clientApart, largeApart, layoutInAnyThread],
       // As `require`: inside an extension only that finds the module `vscode`.
       supported: { 'dynamic-import': false },
     },
     { ...forBrowser, entryPoints: webExtension },
-    { ...forBrowser, entryPoints: webServer, format: 'iife' },
+    { ...forBrowser, entryPoints: webServer, format: 'iife', plugins: [layoutInAnyThread] },
   ];
   if (tests) all.push(...testBundles(forNode, forBrowser));
   return all;

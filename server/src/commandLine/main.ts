@@ -11,6 +11,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./checkCommand')).checkCommand],
   ['import', async () => (await import('./importCommand')).importCommand],
   ['checklist', async () => (await import('./checklistCommand')).checklistCommand],
+  ['diagram', async () => (await import('./diagramCommand')).diagramCommand],
   ['rules', async () => (await import('./rulesCommand')).rulesCommand],
   ['explain', async () => (await import('./explainCommand')).explainCommand],
 ]);
@@ -86,6 +87,7 @@ function usage(): string {
   lync-topology check FILE|FOLDER|PATTERN…   checks topology documents
   lync-topology import FILE [-o DOCUMENT]    makes a topology document of a published topology or a .tbxml file
   lync-topology checklist FILE               writes the deployment checklist of a topology document
+  lync-topology diagram FILE [-o PICTURE]    draws a topology as SVG, PNG or Mermaid
   lync-topology rules                        lists the rules
   lync-topology explain RULE                 says why a rule is, and what to do
   lync-topology help COMMAND                 says more about a command

@@ -36,13 +36,13 @@ export async function refuseTarget(target: string, { name, force }: Options): Pr
  *
  * @throws Failure when it cannot be written, or exists and may not be overwritten
  */
-export async function writeFile(target: string, text: string, { force }: Options): Promise<void> {
+export async function writeFile(target: string, content: string | Uint8Array, { force }: Options): Promise<void> {
   // Through a link, and as accessible as what is overwritten.
   const path = force ? await realpath(target).catch(() => target) : target;
   const existing = force ? await stat(path).catch(() => undefined) : undefined;
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    await write(temporary, text, { flag: 'wx', mode: existing?.mode ?? 0o666 });
+    await write(temporary, content, { flag: 'wx', mode: existing?.mode ?? 0o666 });
     if (force) await rename(temporary, path);
     else await linkOrCopy(temporary, path);
   } catch (error) {

@@ -59,14 +59,14 @@ function listEntry({ node }: Topology, list: string, name: string, children: rea
 }
 
 function siteEntry(site: Site): Entry {
-  const central = site.centralSite.value;
-  const detail =
-    valueOr(site.kind, 'central') === 'central'
-      ? t('central site')
-      : central === undefined
-        ? t('branch site')
-        : t('branch site of {site}', { site: central });
-  return entry(site.node, siteName(site), site.name, SymbolKind.Namespace, detail);
+  return entry(site.node, siteName(site), site.name, SymbolKind.Namespace, siteDetail(site));
+}
+
+/** @returns what kind of site it is, in a few words */
+export function siteDetail({ kind, centralSite }: Site): string {
+  const central = centralSite.value;
+  if (valueOr(kind, 'central') === 'central') return t('central site');
+  return central === undefined ? t('branch site') : t('branch site of {site}', { site: central });
 }
 
 function poolEntry(pool: Pool): Entry {
