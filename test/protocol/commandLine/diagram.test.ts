@@ -57,7 +57,10 @@ suite('lync-topology diagram', () => {
   });
 
   test('colours what the configuration lets rules report', async () => {
-    const isRed = async () => / class="box error"/.test((await place.run(['diagram', 'five.topology.json'])).stdout);
+    const isRed = async () => {
+      const { stdout } = await place.run(['diagram', 'five.topology.json']);
+      return stdout.includes('class="box error"');
+    };
     assert.equal(await isRed(), true);
     place.write({ 'lync-topology.config.json': '{ "rules": { "pchat-pool-max-active-servers": "off" } }' });
     assert.equal(await isRed(), false);
