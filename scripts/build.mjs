@@ -27,6 +27,9 @@ const product = {
 const webExtension = { 'browser/extension': 'client/src/browser.ts' };
 const webServer = { 'browser/server': 'server/src/browser.ts' };
 
+/** The page in the panel of a diagram, on a computer and in a browser. */
+const pages = { diagram: 'client/src/diagram/webview/main.ts' };
+
 /**
  * Leaves the client of the language server out of the extension's own bundle: it is loaded with the first topology document,
  * from a file beside it.
@@ -102,7 +105,7 @@ export function bundles({ tests = false, minify = false, outdir = join(root, 'di
     sourcemap: minify ? false : 'linked',
     minify,
     external: ['vscode'],
-    loader: { '.ttf': 'binary', '.wasm': 'binary' },
+    loader: { '.css': 'text', '.ttf': 'binary', '.wasm': 'binary' },
     logLevel: 'warning',
     legalComments: 'none',
   };
@@ -137,6 +140,7 @@ export function bundles({ tests = false, minify = false, outdir = join(root, 'di
     },
     { ...forBrowser, entryPoints: webExtension },
     { ...forBrowser, entryPoints: webServer, format: 'iife', plugins: [layoutInAnyThread] },
+    { ...forBrowser, entryPoints: pages, format: 'iife' },
   ];
   if (tests) all.push(...testBundles(forNode, forBrowser));
   return all;

@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { activateDiagram } from './diagram/showDiagram';
 import { activateLanguageServer, type Platform, type TopologyServer } from './languageServer/languageServer';
 import { activateReferences } from './references/showReferences';
 import { activateRuleDocumentation } from './ruleDocumentation/showRuleDocumentation';
@@ -19,6 +20,7 @@ export interface TopologyExtension {
  */
 export function activateExtension(context: ExtensionContext, loadPlatform: () => Promise<Platform>): TopologyExtension {
   server = activateLanguageServer(context, loadPlatform);
+  activateDiagram(context, server);
   activateReferences(context);
   activateRuleDocumentation(context);
   activateSchemaLanguage(context);

@@ -18,6 +18,7 @@ import { checklistService } from './services/checklist';
 import { codeActionService } from './services/codeActions';
 import { codeLensService } from './services/codeLens';
 import { completionService } from './services/completion';
+import { diagramService } from './services/diagram';
 import { diagnosticService } from './services/diagnostics';
 import { documentLinkService } from './services/documentLinks';
 import { foldingRangeService } from './services/foldingRanges';
@@ -51,7 +52,11 @@ const SERVICES: readonly Service[] = [
   semanticTokenService,
   changeService,
   checklistService,
+<<<<<<< HEAD
   overviewService,
+=======
+  diagramService,
+>>>>>>> b895307 (Diagram: a panel that follows the document and the cursor; export as SVG, PNG and Mermaid)
 ];
 
 /**

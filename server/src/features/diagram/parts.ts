@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import type { DiagramPart } from '../../protocol';
 import { allFindingsOf, worstOf, type Area, type Box, type Diagram, type Line, type Note, type Row } from './diagram';
 import { findingSign, rowSign, tile } from './icons';
 import type { Layout } from './layout';
@@ -26,25 +27,8 @@ const INSET = 12;
 const TEXT_AT = 30;
 const TITLE_AT = 50;
 
-/** One thing in a picture, drawn. */
-export interface Part extends Rect {
-  readonly id: string;
-  readonly layer: 'area' | 'line' | 'box';
-  readonly classes: string;
-  /** What it looks like, as SVG; of areas and boxes from their own upper left corner on. */
-  readonly svg: string;
-  /** What it is, for those who do not see it. */
-  readonly label: string;
-  /** What it is searched for by. */
-  readonly names: readonly string[];
-  /** What stands in it and can be chosen by itself. */
-  readonly rows: readonly { readonly id: string; readonly name: string }[];
-  /** Of a line: what it joins. */
-  readonly ends: readonly string[];
-}
-
 /** @returns everything in a picture, in the order in which it is painted */
-export function partsOf({ areas, lines }: Diagram, layout: Layout): Part[] {
+export function partsOf({ areas, lines }: Diagram, layout: Layout): DiagramPart[] {
   return [
     ...areas.flatMap((area) => areaPart(area, layout) ?? []),
     ...lines.flatMap((line) => linePart(line, layout) ?? []),
@@ -52,7 +36,7 @@ export function partsOf({ areas, lines }: Diagram, layout: Layout): Part[] {
   ];
 }
 
-function areaPart(area: Area, { places }: Layout): Part | undefined {
+function areaPart(area: Area, { places }: Layout): DiagramPart | undefined {
   const place = places.get(area.id);
   if (!place) return undefined;
   const { title, detail, findings } = area;
@@ -78,14 +62,14 @@ function areaPart(area: Area, { places }: Layout): Part | undefined {
   };
 }
 
-function linePart({ id, kind, title, findings, from, to }: Line, { ways }: Layout): Part | undefined {
+function linePart({ id, kind, title, findings, from, to }: Line, { ways }: Layout): DiagramPart | undefined {
   const way = ways.get(id);
   if (!way) return undefined;
   const path = pathOf(way);
   const heads = [headOf(way, 'end'), ...(kind === 'pairing' ? [headOf(way, 'start')] : [])];
   return {
     ...part(id, 'line', { x: 0, y: 0, width: 0, height: 0 }),
-    classes: classes('line', kind, worstOf(findings)),
+    classes: classes('line', kind, way.isCurve ? 'curve' : '', worstOf(findings)),
     svg: [
       titleElement(title, '', findings),
       `<path class="reach" d="${path}"/><path d="${path}"/>`,
@@ -96,7 +80,7 @@ function linePart({ id, kind, title, findings, from, to }: Line, { ways }: Layou
   };
 }
 
-function boxPart(box: Box, { places }: Layout): Part | undefined {
+function boxPart(box: Box, { places }: Layout): DiagramPart | undefined {
   const place = places.get(box.id);
   if (!place) return undefined;
   const { title, detail, rows, marks, aliases } = box;
@@ -151,7 +135,8 @@ function rowAt(row: Row, top: number): string {
   const detailWidth = shortDetail === '' ? 0 : widthOf(shortDetail, SMALL_FONT) + 10;
   const shortText = shortened(plain(text), room - detailWidth, TEXT_FONT);
   return [
-    `<g class="${classes('row', kind, state, worst)}" data-id="${escaped(id)}">`,
+    // What stands for nothing in the document is chosen with its box.
+    `<g class="${classes('row', kind, state, worst)}"${kind === 'localStore' ? '' : ` data-id="${escaped(id)}"`}>`,
     titleElement(text, [detail, ...contents].join('\n'), findings),
     `<rect class="hit" x="1" y="${top}" width="${BOX_WIDTH - 2}" height="${rowHeight(row)}"/>`,
     placed(rowSign(row), 18, top + ROW_HEIGHT / 2 - 3),
@@ -187,7 +172,7 @@ function labelOf(name: string, detail: string, findings: readonly Note[]): strin
     .join(', ');
 }
 
-function part(id: string, layer: Part['layer'], { x, y, width, height }: Rect) {
+function part(id: string, layer: DiagramPart['layer'], { x, y, width, height }: Rect) {
   return { id, layer, x, y, width, height, label: '', names: [], rows: [], ends: [] } as const;
 }
 

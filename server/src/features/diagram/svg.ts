@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
+import type { DiagramPart } from '../../protocol';
 import type { Diagram } from './diagram';
 import type { Layout } from './layout';
 import { legendOf } from './legend';
 import { escaped, length } from './markup';
-import { partsOf, type Part } from './parts';
+import { partsOf } from './parts';
 import { styleSheet, THEMES, type ThemeName } from './theme';
 
 const MARGIN = 24;
@@ -26,7 +27,7 @@ export function svgOf(diagram: Diagram, layout: Layout, { title, theme }: { titl
   ].join('\n');
 }
 
-function element({ classes, x, y, svg }: Part): string {
+function element({ classes, x, y, svg }: DiagramPart): string {
   const place = x === 0 && y === 0 ? '' : ` transform="translate(${length(x)} ${length(y)})"`;
   return `<g class="${classes}"${place}>${svg}</g>`;
 }

@@ -77,7 +77,8 @@ export const VSCODE_THEME: Theme = {
   glyph: 'var(--vscode-editor-background)',
   blue: 'var(--vscode-charts-blue)',
   purple: 'var(--vscode-charts-purple)',
-  amber: 'var(--vscode-charts-orange)',
+  // VS Code's own orange is too pale for lines on white: the page has one for each kind of theme.
+  amber: 'var(--topology-amber, var(--vscode-charts-orange))',
   green: 'var(--vscode-charts-green)',
   grey: 'var(--vscode-descriptionForeground)',
   line: 'var(--vscode-descriptionForeground)',
@@ -129,6 +130,7 @@ export function styleSheet(theme: Theme, fonts: string): string {
     ['.line.error .head', `fill:${theme.error}`],
     ['.line.warning path', `stroke:${theme.warning}`],
     ['.line.warning .head', `fill:${theme.warning}`],
+    ['.line.curve', 'opacity:.7'],
     ['.line path.head', 'stroke:none'],
     ['.line path.reach', 'stroke:transparent;stroke-width:10;stroke-dasharray:none'],
     ['.box.error .card', `stroke:${theme.error};stroke-width:2`],

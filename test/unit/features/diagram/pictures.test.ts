@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { drawingOfVersion, idAt, Pictures, shownAs } from '../../../../server/src/features/diagram/pictures';
+import { CheckedDocuments, type CheckedVersion } from '../../../../server/src/features/documents';
+import { settingsOf } from '../../../../server/src/rules/settings';
+import { offsetOf } from '../../../support/checked';
+import { FIFTH, fiveActiveServers } from '../../../support/documents';
+
+const URI = 'file:///plans/contoso.topology.json';
+const POOL = 'pool:persistentChat:pchat01.contoso.com';
+
+suite('Pictures of a document', () => {
+  const settings = settingsOf();
+  let documents: CheckedDocuments;
+  let version: number;
+  setup(() => {
+    documents = new CheckedDocuments();
+    version = 0;
+  });
+
+  function versionOf(text: string): CheckedVersion {
+    version += 1;
+    return documents.of({ uri: URI, version, getText: () => text }, settings);
+  }
+
+  test('are told whole at first, then by what is different', async () => {
+    const pictures = new Pictures();
+    const first = await pictures.resultFor(versionOf(fiveActiveServers()), undefined);
+    assert.equal(first.isWhole, true);
+    assert.ok(first.parts.some(({ id }) => id === POOL));
+
+    const same = await pictures.resultFor(versionOf(`${fiveActiveServers()}\n`), first.resultId);
+    assert.deepEqual([same.isWhole, same.parts, same.removed], [false, [], []]);
+
+    const inactive = fiveActiveServers().replace(`"fqdn": "${FIFTH}"`, `"fqdn": "${FIFTH}", "state": "inactive"`);
+    const changed = await pictures.resultFor(versionOf(inactive), same.resultId);
+    assert.deepEqual(
+      changed.parts.map(({ id }) => id),
+      [POOL],
+    );
+
+    const removed = await pictures.resultFor(
+      versionOf(inactive.replaceAll('"sql-chat"', '"sql-other"')),
+      changed.resultId,
+    );
+    assert.deepEqual([...removed.removed].sort(), [`store:${POOL}→sqlStore:sql-chat`]);
+  });
+
+  test('are told whole to a client that has another one', async () => {
+    const pictures = new Pictures();
+    await pictures.resultFor(versionOf(fiveActiveServers()), undefined);
+    const again = await pictures.resultFor(versionOf(fiveActiveServers()), 'another');
+    assert.equal(again.isWhole, true);
+  });
+
+  test('stay while the document cannot be read, and follow again when it can', async () => {
+    const pictures = new Pictures();
+    const good = await pictures.resultFor(versionOf(fiveActiveServers()), undefined);
+    const broken = await pictures.resultFor(
+      versionOf(fiveActiveServers().replace('"sites":', '"sites" ?')),
+      good.resultId,
+    );
+    assert.equal(broken.broken?.line, 1);
+    assert.deepEqual([broken.resultId, broken.parts, broken.removed], [good.resultId, [], []]);
+    const mended = await pictures.resultFor(versionOf(fiveActiveServers()), broken.resultId);
+    assert.equal(mended.broken, undefined);
+    assert.deepEqual([mended.isWhole, mended.parts], [false, []]);
+  });
+
+  test('of what cannot be read from the start show what can', async () => {
+    const result = await new Pictures().resultFor(versionOf('{ "sites": [{ "name": "Chicago" }], '), undefined);
+    assert.ok(result.broken);
+    assert.deepEqual(
+      result.parts.map(({ id }) => id),
+      ['site:chicago'],
+    );
+  });
+
+  test('lead to the document and back', () => {
+    const text = fiveActiveServers();
+    const diagram = drawingOfVersion(versionOf(text));
+    const computer = `${POOL}/${FIFTH}`;
+    const selection = shownAs(diagram, computer)?.selection;
+    assert.ok(selection);
+    assert.equal(text.slice(selection.offset, selection.offset + selection.length), `"${FIFTH}"`);
+    assert.equal(idAt(diagram, offsetOf(text, FIFTH)), computer);
+    assert.equal(idAt(diagram, offsetOf(text, '"displayName"')), POOL);
+    assert.equal(idAt(diagram, offsetOf(text, '"sqlStores"')), undefined);
+    const line = shownAs(diagram, `nextHop:${POOL}→pool:frontEnd:pool01.contoso.com`)?.selection;
+    assert.ok(line);
+    assert.equal(line.offset, text.indexOf('"pool01.contoso.com"', text.indexOf('"nextHop"')));
+    assert.equal(shownAs(diagram, 'nothing'), undefined);
+  });
+});
