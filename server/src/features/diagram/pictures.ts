@@ -44,7 +44,7 @@ export class Pictures {
     const [problem] = checked.tree.problems;
     const broken = problem && { message: problem.message, line: checked.lines.positionAt(problem.offset).line };
     if (known && broken)
-      return { ...known.result, version: checked.version, broken, parts: [], removed: [], isWhole: false };
+      return { ...known.result, version: checked.version ?? 0, broken, parts: [], removed: [], isWhole: false };
 
     const layouts: KnownLayouts = told?.layouts ?? new Map<string, ElkNode>();
     const diagram = drawingOfVersion(checked);
@@ -54,7 +54,7 @@ export class Pictures {
     this.#results += 1;
     const result: DiagramResult = {
       resultId: String(this.#results),
-      version: checked.version,
+      version: checked.version ?? 0,
       width: layout.width,
       height: layout.height,
       style: styleSheet(VSCODE_THEME, 'var(--vscode-font-family)'),
