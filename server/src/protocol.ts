@@ -12,20 +12,12 @@ export interface OwnRequests {
   'lyncTopology/checklist': { readonly params: ChecklistParams; readonly result: ChecklistResult | null };
   /** Writes that checklist in Markdown; `null` where the document is not open. */
   'lyncTopology/checklistMarkdown': { readonly params: ChecklistParams; readonly result: string | null };
-<<<<<<< HEAD
   /** Lists the topology documents. From the first such request on, the server tells when one of them changes. */
   'lyncTopology/documents': { readonly params: Record<string, never>; readonly result: readonly DocumentUri[] };
   /** Shows what a document declares as trees; `null` where there is no such document. */
   'lyncTopology/overview': { readonly params: OverviewParams; readonly result: OverviewResult };
   /** Says what there is to know of an element of an overview, in Markdown; `null` where it is not there any more. */
   'lyncTopology/elementCard': { readonly params: ElementCardParams; readonly result: string | null };
-}
-
-/** The notifications of our own, all of them from the server. */
-export interface OwnNotifications {
-  /** Topology documents have changed, come or gone, or are judged by other settings. Sent after each change: many times while somebody types. */
-  'lyncTopology/documentsChanged': { readonly uris: readonly DocumentUri[] };
-=======
   /** Draws an open document; `null` where it is not open. */
   'lyncTopology/diagram': { readonly params: DiagramParams; readonly result: DiagramResult | null };
   /** Finds what a picture shows in the document as it is now; `null` where it is not there any more. */
@@ -34,7 +26,12 @@ export interface OwnNotifications {
   'lyncTopology/diagramAt': { readonly params: DiagramAtParams; readonly result: string | null };
   /** Writes the picture of an open document as a file; `null` where the document is not open. */
   'lyncTopology/diagramFile': { readonly params: DiagramFileParams; readonly result: string | null };
->>>>>>> b895307 (Diagram: a panel that follows the document and the cursor; export as SVG, PNG and Mermaid)
+}
+
+/** The notifications of our own, all of them from the server. */
+export interface OwnNotifications {
+  /** Topology documents have changed, come or gone, or are judged by other settings. Sent after each change: many times while somebody types. */
+  'lyncTopology/documentsChanged': { readonly uris: readonly DocumentUri[] };
 }
 
 /**
@@ -262,7 +259,6 @@ export interface ChecklistTask {
   /** What to run in a shell, one or several lines of PowerShell. */
   readonly command?: string;
 }
-<<<<<<< HEAD
 export interface OverviewParams {
   readonly uri: DocumentUri;
   /** Of the overview that the client has: it is not sent again. */
@@ -352,7 +348,6 @@ export interface OverviewElement {
 
 /** Numbers of findings by severity; what there is none of is missing. */
 export type Tally = Readonly<Partial<Record<NewFinding['severity'], number>>>;
-=======
 
 export interface DiagramParams {
   readonly uri: DocumentUri;
@@ -424,4 +419,3 @@ export interface DiagramFileParams {
   /** What the picture is called. */
   readonly title: string;
 }
->>>>>>> b895307 (Diagram: a panel that follows the document and the cursor; export as SVG, PNG and Mermaid)

@@ -52,11 +52,8 @@ const SERVICES: readonly Service[] = [
   semanticTokenService,
   changeService,
   checklistService,
-<<<<<<< HEAD
   overviewService,
-=======
   diagramService,
->>>>>>> b895307 (Diagram: a panel that follows the document and the cursor; export as SVG, PNG and Mermaid)
 ];
 
 /**

@@ -96,10 +96,7 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
   ): Promise<OwnRequests[Method]['result']> {
     this.#client ??= this.#startClient();
     const client = await this.#client;
-<<<<<<< HEAD
     // A token that is left out must not be sent: it would count as one more parameter.
-=======
->>>>>>> b895307 (Diagram: a panel that follows the document and the cursor; export as SVG, PNG and Mermaid)
     return client.sendRequest<OwnRequests[Method]['result']>(method, params, ...(token ? [token] : []));
   }
 

@@ -6,6 +6,8 @@ import type { View } from './view';
 const MANY_BOXES = 300;
 /** Shown smaller than this, what is written in a box cannot be read. */
 const FAR_SCALE = 0.3;
+/** Smaller than this a box is a spot: of a large picture nothing else is drawn, so that it moves smoothly. */
+const FARTHEST_SCALE = 0.1;
 
 interface Shown {
   readonly part: DiagramPart;
@@ -110,6 +112,7 @@ export class Picture {
   /** Shows what can be read at that size, and of a large picture what is in the window. */
   see({ x, y, scale }: View): void {
     this.#canvas.classList.toggle('far', scale < FAR_SCALE);
+    this.#canvas.classList.toggle('farthest', scale < FARTHEST_SCALE);
     if (!this.#canvas.classList.contains('many')) return;
     const { clientWidth, clientHeight } = this.#canvas;
     for (const { part, element } of this.#shown.values()) {
