@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { FIFTH, fiveActiveServers } from '../support/documents';
-import { findingOf, makeFolder, rangeOf, show, write } from './support';
+import { delay, findingOf, makeFolder, rangeOf, show, write } from './support';
 
 /** What the panel says that its page shows. */
 interface Drawn {
@@ -37,9 +37,9 @@ suite('Diagram', () => {
 
     const fifth = rangeOf(document, FIFTH).start;
     editor.selection = new vscode.Selection(fifth, fifth);
-    for (let highlighted = second.highlighted; !highlighted?.endsWith(`/${FIFTH}`);) {
-      highlighted = (await drawn(document.uri))?.highlighted ?? null;
-    }
+    // The page tells what it shows, and no event tells that it has.
+    const isHighlighted = async () => (await drawn(document.uri))?.highlighted?.endsWith(`/${FIFTH}`) === true;
+    while (!(await isHighlighted())) await delay(50);
   });
 
   test('is written to a file as SVG, PNG and Mermaid, and never over one that is there', async () => {
