@@ -28,6 +28,9 @@ export interface Views {
   readonly stores: ShownView;
 }
 
+/** What the title of the view Pools runs. */
+const SHOW_DIAGRAM_OF_VIEW = 'lyncTopology.showDiagramOfView';
+
 /** Shows the pools and the stores of topology documents in the container Lync Topology. */
 export function activateViews(context: vscode.ExtensionContext, server: TopologyServer): Views {
   const documents = new TopologyDocuments(server);
@@ -56,9 +59,17 @@ export function activateViews(context: vscode.ExtensionContext, server: Topology
       for (const view of both) view.leads(node);
       await openElement(node);
     }),
+    vscode.commands.registerCommand(SHOW_DIAGRAM_OF_VIEW, () => showDiagram(pools, documents)),
     vscode.commands.registerCommand(GO_TO_SYNTAX_ERROR, () => goToSyntaxError(documents.all)),
   );
   return { pools: shown(pools, documents), stores: shown(stores, documents) };
+}
+
+/** Draws the document of what is selected; where nothing is, the only document, else the one in the active editor. */
+async function showDiagram({ view }: TopologyView, documents: TopologyDocuments): Promise<void> {
+  const [only, second] = documents.all;
+  const uri = view.selection[0]?.uri ?? (second ? undefined : only?.uri);
+  await vscode.commands.executeCommand('lyncTopology.showDiagram', uri && { uri });
 }
 
 function shown({ tree, view }: TopologyView, documents: TopologyDocuments): ShownView {
