@@ -157,7 +157,7 @@ function testBundles(forNode, forBrowser) {
     {
       ...forNode,
       entryPoints: globSync(
-        ['test/{unit,protocol,editor}/**/*.test.ts', 'test/editor/index.ts', '!test/editor/browser/**'],
+        ['test/{unit,protocol,editor,package}/**/*.test.ts', 'test/editor/index.ts', '!test/editor/browser/**'],
         {
           cwd: root,
         },

@@ -24,7 +24,7 @@ import { build, ensureDependencies, readJson, report, root, scratch, SetupError 
 
 const usage = `Runs the tests.
 
-  npm test -- [unit] [protocol] [editor] [web] [--grep PATTERN]
+  npm test -- [unit] [protocol] [editor] [web] [package] [--grep PATTERN]
 
   unit      functions
   protocol  a server process, over standard input and output
@@ -32,9 +32,10 @@ const usage = `Runs the tests.
             headless browser. LYNC_TOPOLOGY_TEST_HOST=desktop or =browser forces either.
   web       the same tests, but for those in test/editor/node, with the extension and its server in web workers, and in
             Restricted Mode
+  package   the package that users install, in a VS Code that has nothing else
   --grep    only tests whose name matches`;
 
-const kinds = /** @type {const} */ (['unit', 'protocol', 'editor', 'web']);
+const kinds = /** @type {const} */ (['unit', 'protocol', 'editor', 'web', 'package']);
 
 /** What one kind of tests may take; the longest takes a tenth of it. */
 const timeLimit = 5 * 60_000;
@@ -80,10 +81,10 @@ function readWishes() {
 
 /**
  * @param {typeof kinds[number]} kind
- * @returns {kind is 'unit' | 'protocol'} whether such tests do without VS Code
+ * @returns {kind is 'unit' | 'protocol' | 'package'} whether such tests run outside of VS Code
  */
 function isNode(kind) {
-  return kind === 'unit' || kind === 'protocol';
+  return kind === 'unit' || kind === 'protocol' || kind === 'package';
 }
 
 /**
@@ -100,7 +101,7 @@ async function attempt(work) {
 }
 
 /**
- * @param {'unit' | 'protocol'} kind
+ * @param {'unit' | 'protocol' | 'package'} kind
  * @param {string | undefined} grep
  * @returns {Promise<Counts>}
  */

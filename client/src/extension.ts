@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { activateChecklist } from './checklist/checklistView';
 import { activateDiagram } from './diagram/showDiagram';
 import { activateLanguageServer, type Platform, type TopologyServer } from './languageServer/languageServer';
 import { activateReferences } from './references/showReferences';
@@ -21,6 +22,7 @@ export interface TopologyExtension {
 export function activateExtension(context: ExtensionContext, loadPlatform: () => Promise<Platform>): TopologyExtension {
   server = activateLanguageServer(context, loadPlatform);
   activateDiagram(context, server);
+  activateChecklist(context, server);
   activateReferences(context);
   activateRuleDocumentation(context);
   activateSchemaLanguage(context);

@@ -11,15 +11,24 @@ import { unreadable, type Refusal } from './refusal';
 
 export const setDeploymentStep = defineChange(
   object({ step: oneOf(...DEPLOYMENT_STEPS), done: boolean, andOthers: optional(boolean) }),
-  (draft, { step, done, andOthers }) => {
-    const place = DEPLOYMENT_STEPS.indexOf(step);
-    const first = done && andOthers ? 0 : place;
-    const end = !done && andOthers ? DEPLOYMENT_STEPS.length : place + 1;
-    for (const one of DEPLOYMENT_STEPS.slice(first, end)) {
-      const refusal = done ? add(draft, one) : take(draft, one);
-      if (refusal) return refusal;
-    }
-    return undefined;
+  {
+    apply(draft, { step, done, andOthers }) {
+      const place = DEPLOYMENT_STEPS.indexOf(step);
+      const first = done && andOthers ? 0 : place;
+      const end = !done && andOthers ? DEPLOYMENT_STEPS.length : place + 1;
+      for (const one of DEPLOYMENT_STEPS.slice(first, end)) {
+        const refusal = done ? add(draft, one) : take(draft, one);
+        if (refusal) return refusal;
+      }
+      return undefined;
+    },
+    otherwise: (_, { step, done, andOthers }) =>
+      andOthers
+        ? undefined
+        : {
+            title: done ? t('Mark All up to Here as Done') : t('Mark All from Here On as Not Done'),
+            arguments: { step, done, andOthers: true },
+          },
   },
 );
 

@@ -66,7 +66,7 @@ function stepOf(id: DeploymentStep, pools: readonly ChatPool[], topology: Topolo
     case 'defineTopology':
       return {
         title: t('Define the topology'),
-        permissions: [t('A member of the local group Users, on a computer with Topology Builder')],
+        permissions: [t('Membership in the local group Users, on a computer with Topology Builder')],
         tasks: definition(pools, topology),
         sources: ['learn:lync-server-2013-add-persistent-chat-server-to-the-topology'],
       };
@@ -74,9 +74,9 @@ function stepOf(id: DeploymentStep, pools: readonly ChatPool[], topology: Topolo
       return {
         title: t('Publish the topology'),
         permissions: [
-          t('A member of {first} and {second}', { first: PUBLISHER_GROUPS[0], second: PUBLISHER_GROUPS[1] }),
+          t('Membership in {first} and {second}', { first: PUBLISHER_GROUPS[0], second: PUBLISHER_GROUPS[1] }),
           ...sharesOf(pools, topology).map((name) => t('Full control of the file store {name}', { name })),
-          t('A member of sysadmin on each SQL Server, to create the databases'),
+          t('The role sysadmin on each SQL Server, to create the databases'),
         ],
         tasks: publication(pools),
         sources: [
@@ -124,14 +124,14 @@ function stepOf(id: DeploymentStep, pools: readonly ChatPool[], topology: Topolo
     case 'createPersistentChatAdministrator':
       return {
         title: t('Create a Persistent Chat administrator'),
-        permissions: [t('A member of Domain Admins')],
+        permissions: [t('Membership in {group}', { group: PUBLISHER_GROUPS[0] })],
         tasks: administrators(pools, topology),
         sources: ['learn:lync-server-2013-adding-a-persistent-chat-administrator'],
       };
     case 'configureUsers':
       return {
         title: t('Enable the users'),
-        permissions: [t('A member of CsUserAdministrator, at least')],
+        permissions: [t('Membership in CsUserAdministrator, at least')],
         tasks: users(topology),
         sources: ['learn:lync-server-2013-enable-persistent-chat-server-policy'],
       };
@@ -139,9 +139,9 @@ function stepOf(id: DeploymentStep, pools: readonly ChatPool[], topology: Topolo
       return {
         title: t('Configure the settings'),
         permissions: [
-          t('A member of {group}', { group: ADMINISTRATORS }),
+          t('Membership in {group}', { group: ADMINISTRATORS }),
           ...(pools.some(({ disasterRecovery }) => disasterRecovery)
-            ? [t('A member of sysadmin on each SQL Server, to set up log shipping')]
+            ? [t('The role sysadmin on each SQL Server, to set up log shipping')]
             : []),
         ],
         tasks: settings(pools),
@@ -165,5 +165,5 @@ function settingSources(pools: readonly ChatPool[]): SourceId[] {
 }
 
 function localAdministrator(): string {
-  return t('A member of the local group Administrators on each of the computers');
+  return t('Membership in the local group Administrators on each of the computers');
 }

@@ -11,12 +11,16 @@ export function publication(pools: readonly ChatPool[]): ChecklistTask[] {
   const [first] = pools;
   return [
     {
-      title: t(
-        'In Topology Builder, choose Publish Topology. Let it create the databases, or do so in the {shell} as below. Then enable what was published',
-        { shell: shellOf(first?.product ?? 'lyncServer2013') },
-      ),
+      title: t('Choose Publish Topology in Topology Builder, then enable what was published'),
       computers: [],
-      details: [],
+      details: [
+        {
+          name: t('Databases'),
+          value: t('Topology Builder creates them, or the commands below do in the {shell}', {
+            shell: shellOf(first?.product ?? 'lyncServer2013'),
+          }),
+        },
+      ],
       command: 'Enable-CsTopology -Verbose',
     },
     ...databases(pools),
@@ -114,6 +118,7 @@ export function logShipping({ name, stores, fqdn, pool }: ChatPool): ChecklistTa
   const servers = [primary, ...(mirror ? [mirror] : []), backup].flatMap(({ server }) => server.value ?? []);
   const places = { database, from: instanceOf(primary), to: instanceOf(backup) };
   const details = [
+    { name: t('Tool'), value: 'SQL Server Management Studio' },
     { name: t('Primary database'), value: `${instanceOf(primary)}: ${database}` },
     { name: t('Secondary database'), value: `${instanceOf(backup)}: ${database}` },
     { name: t('Initialize'), value: t('Yes, from a full backup of the primary database') },
@@ -121,7 +126,7 @@ export function logShipping({ name, stores, fqdn, pool }: ChatPool): ChecklistTa
   ];
   return [
     {
-      title: t('In SQL Server Management Studio, set up log shipping of {database} from {from} to {to}', places),
+      title: t('Set up log shipping of {database} from {from} to {to}', places),
       pool: name,
       computers: servers,
       details,

@@ -34,30 +34,34 @@ function windowsFeatures(chat: ChatPool): ChecklistTask[] {
   const tasks: ChecklistTask[] = [];
   if (current.length > 0) {
     tasks.push({
-      title: chat.host
-        ? t(
-            'Add Message Queuing and the other Windows features that Persistent Chat needs to the Standard Edition server',
-          )
-        : t('Install Windows Server on a volume with NTFS, and add the Windows features that Persistent Chat needs'),
+      title: t('Add the Windows features of Persistent Chat, Message Queuing among them'),
       pool: chat.name,
       computers: current,
-      details: systemsOf(computers.filter((computer) => !isOld(computer))),
+      details: [...volume(chat), ...systemsOf(computers.filter((computer) => !isOld(computer)))],
       command: onComputers(current, `Add-WindowsFeature ${FEATURES}`),
     });
   }
   if (old.length > 0) {
     tasks.push({
-      title: t(
-        'Install {system} on a volume with NTFS, then .NET Framework 4.5, Windows PowerShell 3.0 and Windows Identity Foundation from the Microsoft Download Center, and add Message Queuing',
-        { system: `${operatingSystemName('windowsServer2008R2')} SP1` },
-      ),
+      title: t('Add Message Queuing, and install what else Persistent Chat needs'),
       pool: chat.name,
       computers: old,
-      details: [],
+      details: [
+        ...volume(chat),
+        {
+          name: t('From the Microsoft Download Center'),
+          value: t('.NET Framework 4.5, Windows PowerShell 3.0, Windows Identity Foundation (KB974405)'),
+        },
+      ],
       command: onComputers(old, 'Import-Module ServerManager; Add-WindowsFeature MSMQ-Server'),
     });
   }
   return tasks;
+}
+
+/** What the software is installed on; a Standard Edition server is installed already. */
+function volume({ host }: ChatPool): ChecklistTask['details'] {
+  return host ? [] : [{ name: t('File system of the volume'), value: 'NTFS' }];
 }
 
 /** The operating systems that the document plans: one line for all computers that have the same. */
@@ -95,27 +99,21 @@ function sqlServers(pools: readonly ChatPool[]): ChecklistTask[] {
   return [...uses].map(([store, use]) => {
     const [pool, ...others] = use.pools;
     return {
-      title: installation(store, use),
+      title: use.isLocal
+        ? t('Nothing to install: {instance} comes with the Standard Edition server', { instance: instanceOf(store) })
+        : t('Install {instance}', { instance: instanceOf(store) }),
       ...(pool === undefined || others.length > 0 ? {} : { pool }),
       computers: store.server.value ? [store.server.value] : [],
-      details: [],
+      details: [
+        { name: t('Software'), value: softwareOf(store) },
+        ...(store.instance.value ? [] : [{ name: t('Instance'), value: t('Default instance') }]),
+        { name: t('For'), value: [...use.purposes].join(', ') },
+      ],
       ...(store.server.value
         ? { command: `sqlcmd -S ${quoted(instanceOf(store))} -E -Q 'SELECT @@SERVERNAME, @@VERSION'` }
         : {}),
     };
   });
-}
-
-function installation(store: SqlStore, { isLocal: isThere, purposes }: InstanceUse): string {
-  const places = {
-    software: softwareOf(store),
-    instance: store.instance.value ?? '',
-    purposes: [...purposes].join(', '),
-  };
-  if (isThere) return t('Nothing to install for {purposes}: {software} comes with the Standard Edition server', places);
-  return places.instance === ''
-    ? t('Install {software} as default instance for {purposes}', places)
-    : t('Install {software} as instance {instance} for {purposes}', places);
 }
 
 function purposeOf(slot: Slot, database: string): string {
@@ -153,12 +151,10 @@ function fileStores(pools: readonly ChatPool[], topology: Topology): ChecklistTa
     const places = { name: path ?? fileStoreName(store) };
     const server = store.server.value ?? (isShare ? undefined : chat?.computers[0]);
     return {
-      title: isShare
-        ? t('Share the folder {name}: it must be there before the topology is published', places)
-        : t('Make the folder {name}: it must be there before the topology is published', places),
+      title: isShare ? t('Share the folder {name}', places) : t('Make the folder {name}', places),
       ...(chat && others.length === 0 ? { pool: chat.name } : {}),
       computers: server === undefined ? [] : [server],
-      details: [],
+      details: [{ name: t('When'), value: t('Before the topology is published') }],
       ...(path === undefined ? {} : { command: pathCommand(path, isShare ? undefined : server) }),
     };
   });
@@ -196,12 +192,18 @@ function logShippingFolders(chat: ChatPool): ChecklistTask[] {
   const secondary = serversOf(holding.filter(({ slot }) => slot === 'backup').map(({ store }) => store));
   return [
     {
-      title: t(
-        'Share a folder for the transaction logs of log shipping, which all SQL Servers of the pool can read and write, and one on the backup SQL Server for their copies. Neither is a file store of the topology',
-      ),
+      title: t('Share a folder for the transaction logs of log shipping, and make one for their copies'),
       pool: chat.name,
       computers: servers,
-      details: secondary.length > 0 ? [{ name: t('Folder for the copies on'), value: secondary.join(', ') }] : [],
+      details: [
+        {
+          name: t('The share'),
+          value: t('All these SQL Servers can read and write it. It is no file store of the topology'),
+        },
+        ...(secondary.length > 0
+          ? [{ name: t('The folder for the copies'), value: t('On {server}', { server: secondary.join(', ') }) }]
+          : []),
+      ],
       ...(servers.length > 0
         ? { command: `Get-Service -ComputerName ${quotedList(servers)} -Name 'SQLAgent*', 'SQLSERVERAGENT'` }
         : {}),

@@ -8,50 +8,36 @@ import { asked, quoted } from './powershell';
 
 /** @returns what gives each computer its copy of the configuration */
 export function localManagementStore(pools: readonly ChatPool[]): ChecklistTask[] {
-  return pools.map((chat) => {
-    const family = familyOf(chat.product);
-    return {
-      title: chat.host
-        ? t(
-            'Nothing to install: the Standard Edition server has its local configuration store. Wait until it is current',
-          )
-        : t(
-            'In the {product} Deployment Wizard, choose Install or Update {product} System, and run step 1, Install Local Configuration Store',
-            { product: family },
-          ),
-      pool: chat.name,
-      computers: chat.computers,
-      details: [],
-      ...commandFor(chat.computers, (fqdn) => `Get-CsManagementStoreReplicationStatus -ReplicaFqdn ${quoted(fqdn)}`),
-    };
-  });
+  return pools.map((chat) => ({
+    title: chat.host
+      ? t('Nothing to install: wait until the local configuration store of the Standard Edition server is current')
+      : t('Run step 1, Install Local Configuration Store'),
+    pool: chat.name,
+    computers: chat.computers,
+    details: chat.host ? [] : wizard(chat),
+    ...commandFor(chat.computers, (fqdn) => `Get-CsManagementStoreReplicationStatus -ReplicaFqdn ${quoted(fqdn)}`),
+  }));
 }
 
 /** @returns what installs the services: on the computers of each pool, and its web services on those of its next hop */
 export function services(pools: readonly ChatPool[], topology: Topology): ChecklistTask[] {
   return pools.flatMap((chat) => {
-    const family = familyOf(chat.product);
     const command = bootstrapper(chat.product);
     const tasks: ChecklistTask[] = [
       {
-        title: t('In the {product} Deployment Wizard, run step 2, Setup or Remove {product} Components', {
-          product: family,
-        }),
+        title: t('Run step 2, Setup or Remove {product} Components', { product: familyOf(chat.product) }),
         pool: chat.name,
         computers: chat.computers,
-        details: [],
+        details: wizard(chat),
         command,
       },
     ];
     const nextHop = topology.names.pool(chat.pool.nextHop);
     if (nextHop && nextHop !== chat.host) {
       tasks.push({
-        title: t(
-          'Run the same step on the computers of {pool}: the web services for files and rooms are installed there',
-          {
-            pool: poolName(nextHop),
-          },
-        ),
+        title: t('Run step 2 on the computers of {pool} too: they get the web services for files and rooms', {
+          pool: poolName(nextHop),
+        }),
         pool: chat.name,
         computers: fqdnsOf(nextHop.computers),
         details: [],
@@ -81,13 +67,12 @@ export function certificates(pools: readonly ChatPool[]): ChecklistTask[] {
     const names = [...new Set([...(chat.fqdn === undefined ? [] : [chat.fqdn]), ...chat.computers])];
     return [
       {
-        title: t(
-          'In the {product} Deployment Wizard, run step 3, Request, Install or Assign Certificates, with the certification authority of the other internal servers',
-          { product: familyOf(chat.product) },
-        ),
+        title: t('Run step 3, Request, Install or Assign Certificates'),
         pool: chat.name,
         computers: chat.computers,
         details: [
+          ...wizard(chat),
+          { name: t('Certification authority'), value: t('The one of the other internal servers') },
           ...(chat.fqdn === undefined ? [] : [{ name: t('Subject name'), value: chat.fqdn }]),
           { name: t('Subject alternative names'), value: names.join(', ') },
         ],
@@ -118,18 +103,22 @@ function certificateCommand(chat: ChatPool, fqdn: string, names: readonly string
 /** @returns what starts the services */
 export function start(pools: readonly ChatPool[]): ChecklistTask[] {
   return pools.map((chat) => ({
-    title: t('In the {product} Deployment Wizard, run step 4, Start Services, and look whether they run', {
-      product: familyOf(chat.product),
-    }),
+    title: t('Run step 4, Start Services, and see whether they run'),
     pool: chat.name,
     computers: chat.computers,
-    details: [],
+    details: wizard(chat),
     ...commandFor(
       chat.computers,
       (fqdn) =>
         `Start-CsWindowsService -ComputerName ${quoted(fqdn)}\nGet-CsWindowsService -ComputerName ${quoted(fqdn)}`,
     ),
   }));
+}
+
+/** Where the steps of the setup are found. */
+function wizard({ product }: ChatPool): ChecklistTask['details'] {
+  const places = { product: familyOf(product) };
+  return [{ name: t('Wizard'), value: t('{product} Deployment Wizard, Install or Update {product} System', places) }];
 }
 
 /** @returns a command for each computer; nothing where there is no computer */

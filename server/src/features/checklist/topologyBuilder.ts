@@ -14,7 +14,7 @@ type Details = ChecklistTask['details'];
 /** @returns for each pool what to answer the wizard of Topology Builder, in the order of its pages */
 export function definition(pools: readonly ChatPool[], topology: Topology): ChecklistTask[] {
   return pools.map((chat) => ({
-    title: t('In Topology Builder, choose New Persistent Chat Pool and answer its wizard as planned'),
+    title: t('Run New Persistent Chat Pool in Topology Builder'),
     pool: chat.name,
     computers: [],
     details: answers(chat, topology),
