@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { activateCheckWorkspace } from './checkWorkspace/checkWorkspace';
 import { activateChecklist } from './checklist/checklistView';
 import { activateDiagram } from './diagram/showDiagram';
 import { activateLanguageServer, type Platform, type TopologyServer } from './languageServer/languageServer';
@@ -22,6 +23,7 @@ export interface TopologyExtension {
 export function activateExtension(context: ExtensionContext, loadPlatform: () => Promise<Platform>): TopologyExtension {
   server = activateLanguageServer(context, loadPlatform);
   activateDiagram(context, server);
+  activateCheckWorkspace(context, server);
   activateChecklist(context, server);
   activateReferences(context);
   activateRuleDocumentation(context);

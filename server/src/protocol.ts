@@ -10,6 +10,8 @@ export interface OwnRequests {
   'lyncTopology/change': { readonly params: ChangeParams; readonly result: ChangeResult };
   /** Makes the deployment checklist of an open document; `null` where it is not open. */
   'lyncTopology/checklist': { readonly params: ChecklistParams; readonly result: ChecklistResult | null };
+  /** Counts what is wrong in all topology documents of the workspace, open or not, as they are now. */
+  'lyncTopology/checkWorkspace': { readonly params: object; readonly result: WorkspaceCounts };
   /** Writes that checklist in Markdown; `null` where the document is not open. */
   'lyncTopology/checklistMarkdown': { readonly params: ChecklistParams; readonly result: string | null };
   /** Lists the topology documents. From the first such request on, the server tells when one of them changes. */
@@ -418,4 +420,15 @@ export interface DiagramFileParams {
   readonly theme: 'light' | 'dark';
   /** What the picture is called. */
   readonly title: string;
+}
+
+export interface WorkspaceCounts {
+  /** Topology documents that have been checked. */
+  readonly documents: number;
+  /** Topology documents that cannot be read. */
+  readonly unreadable: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+  readonly hint: number;
 }

@@ -15,6 +15,7 @@ import { clientSupport, type ClientSupport } from './features/clientSupport';
 import { Requests } from './requests';
 import { changeService } from './services/changes';
 import { checklistService } from './services/checklist';
+import { checkWorkspaceService } from './services/checkWorkspace';
 import { codeActionService } from './services/codeActions';
 import { codeLensService } from './services/codeLens';
 import { completionService } from './services/completion';
@@ -52,6 +53,7 @@ const SERVICES: readonly Service[] = [
   semanticTokenService,
   changeService,
   checklistService,
+  checkWorkspaceService,
   overviewService,
   diagramService,
 ];
