@@ -2,7 +2,9 @@ import type { ExtensionContext } from 'vscode';
 import { activateCheckWorkspace } from './checkWorkspace/checkWorkspace';
 import { activateChecklist } from './checklist/checklistView';
 import { activateDiagram } from './diagram/showDiagram';
+import { activateAdding } from './adding/adding';
 import { activateLanguageServer, type Platform, type TopologyServer } from './languageServer/languageServer';
+import { activateNewDocument } from './newDocument/newDocument';
 import { activateReferences } from './references/showReferences';
 import { activateRuleDocumentation } from './ruleDocumentation/showRuleDocumentation';
 import { activateSchemaLanguage } from './schemaLanguage/schemaLanguage';
@@ -25,6 +27,8 @@ export function activateExtension(context: ExtensionContext, loadPlatform: () =>
   activateDiagram(context, server);
   activateCheckWorkspace(context, server);
   activateChecklist(context, server);
+  activateAdding(context, server);
+  activateNewDocument(context, server);
   activateReferences(context);
   activateRuleDocumentation(context);
   activateSchemaLanguage(context);

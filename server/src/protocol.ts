@@ -14,6 +14,10 @@ export interface OwnRequests {
   'lyncTopology/checkWorkspace': { readonly params: object; readonly result: WorkspaceCounts };
   /** Writes that checklist in Markdown; `null` where the document is not open. */
   'lyncTopology/checklistMarkdown': { readonly params: ChecklistParams; readonly result: string | null };
+  /** The questions that a wizard asks for a change, under the answers so far; to be sent for an open document. */
+  'lyncTopology/form': { readonly params: FormParams; readonly result: FormResult };
+  /** The text of a new topology document. */
+  'lyncTopology/newDocument': { readonly params: NewDocumentParams; readonly result: { readonly text: string } };
   /** Lists the topology documents. From the first such request on, the server tells when one of them changes. */
   'lyncTopology/documents': { readonly params: Record<string, never>; readonly result: readonly DocumentUri[] };
   /** Shows what a document declares as trees; `null` where there is no such document. */
@@ -127,6 +131,17 @@ export interface Changes {
     readonly done: boolean;
     readonly andOthers?: boolean | undefined;
   };
+  /** Declares a Persistent Chat pool, and the stores of it that are new. */
+  addPersistentChatPool: NewPersistentChatPool;
+  /** Declares a Front End pool, and the stores of it that are new. */
+  addFrontEndPool: NewFrontEndPool;
+  /** Declares a Standard Edition server, and its file store where that is new. */
+  addStandardEditionServer: NewStandardEditionServer;
+  /** Declares a SQL Server store that no pool uses yet. */
+  addSqlServerStore: NewSqlStore;
+  /** Declares a file store that no pool uses yet. */
+  addFileStore: NewFileStore;
+  addSite: NewSite;
 }
 
 export type ComputerState = 'active' | 'inactive';
@@ -431,4 +446,145 @@ export interface WorkspaceCounts {
   readonly warning: number;
   readonly information: number;
   readonly hint: number;
+}
+
+export interface NewSite {
+  readonly name?: string | undefined;
+  readonly kind?: 'central' | 'branch' | undefined;
+  readonly centralSite?: string | undefined;
+  readonly region?: string | undefined;
+}
+
+/** A store that may be left out: `false` leaves it out, whatever is usual. */
+export type OptionalSqlStore = SqlStoreChoice | false | undefined;
+
+/** A computer: its FQDN, or more of it. */
+export type NewComputer =
+  | string
+  | {
+      readonly fqdn: string;
+      readonly state?: 'active' | 'inactive' | undefined;
+      readonly dataCenter?: string | undefined;
+    };
+
+/** What a new pool of users is to be. What is left out is as the wizard proposes it. */
+export interface NewStandardEditionServer {
+  readonly fqdn?: string | undefined;
+  readonly site?: string | undefined;
+  readonly fileStore?: FileStoreChoice | undefined;
+}
+
+export interface NewFrontEndPool extends NewStandardEditionServer {
+  readonly computers?: readonly NewComputer[] | undefined;
+  readonly store?: SqlStoreChoice | undefined;
+  readonly mirror?: OptionalSqlStore;
+  readonly witness?: OptionalSqlStore;
+}
+
+/** What a new Persistent Chat pool is to be. What is left out is as the wizard proposes it. */
+export interface NewPersistentChatPool extends NewFrontEndPool {
+  readonly type?: 'multipleComputer' | 'singleComputer' | undefined;
+  readonly displayName?: string | undefined;
+  readonly port?: number | undefined;
+  readonly compliance?: boolean | undefined;
+  readonly disasterRecovery?: boolean | undefined;
+  readonly defaultForSite?: boolean | undefined;
+  readonly defaultForAllSites?: boolean | undefined;
+  readonly backupStore?: SqlStoreChoice | undefined;
+  readonly backupMirror?: OptionalSqlStore;
+  readonly backupWitness?: OptionalSqlStore;
+  readonly complianceStore?: SqlStoreChoice | undefined;
+  readonly complianceMirror?: OptionalSqlStore;
+  readonly complianceWitness?: OptionalSqlStore;
+  readonly complianceBackupStore?: SqlStoreChoice | undefined;
+  readonly complianceBackupMirror?: OptionalSqlStore;
+  readonly complianceBackupWitness?: OptionalSqlStore;
+  readonly adapter?: 'xml' | 'exchange' | 'custom' | undefined;
+  /** The FQDN of a Front End pool or Standard Edition server. */
+  readonly nextHop?: string | undefined;
+}
+
+/** The changes that a wizard asks for. */
+export type FormName =
+  | 'addPersistentChatPool'
+  | 'addFrontEndPool'
+  | 'addStandardEditionServer'
+  | 'addSqlServerStore'
+  | 'addFileStore'
+  | 'addSite';
+
+/** Answers by name, as the change takes them. */
+export type FormAnswers = Readonly<Record<string, unknown>>;
+
+export interface FormParams {
+  readonly uri: DocumentUri;
+  readonly form: FormName;
+  /** What was known before the first question; it is not asked. */
+  readonly given: FormAnswers;
+  /** What has been answered, now or before the person went back. */
+  readonly answers: FormAnswers;
+  /** The id of the step to be shown; left out: none, only which steps there are. */
+  readonly step?: string;
+}
+
+/** A wizard under the answers so far. */
+export interface OpenForm {
+  /** All steps that these answers lead to, in their order. */
+  readonly steps: readonly FormStep[];
+  /** What all answers are together, those not given as the form proposes them. */
+  readonly answers: FormAnswers;
+  /** What the document would have and has not now, and what belongs to the step that is shown. */
+  readonly findings: readonly NewFinding[];
+}
+
+/** A wizard that cannot be gone through. */
+export interface RefusedForm {
+  readonly refusal: string;
+  /** The changes that would help. */
+  readonly remedies: readonly FormName[];
+}
+
+export type FormResult = OpenForm | RefusedForm;
+
+export interface FormStep {
+  readonly id: string;
+  readonly title: string;
+  readonly prompt: string;
+  /** The answers that it asks for: their names, those of a nested one with dots (`store.server`). */
+  readonly names: readonly string[];
+  /** Whether nobody but the person can know the answer: what is proposed is no more than a proposal. */
+  readonly isOpen: boolean;
+  readonly input: FormInput;
+}
+
+export type FormInput =
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'list'; readonly value: readonly string[] }
+  /** `choices` are there in the step that is shown, the best first. */
+  | { readonly kind: 'choice'; readonly value: unknown; readonly choices: readonly FormChoice[] }
+  | { readonly kind: 'options'; readonly options: readonly FormOption[] };
+
+export interface FormChoice {
+  /** The answer. A store that is still to be described is an empty object. */
+  readonly value: unknown;
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+  /** The name of an icon of VS Code. */
+  readonly icon: string;
+  /** What this answer would bring. */
+  readonly findings: readonly NewFinding[];
+}
+
+export interface FormOption {
+  /** The name of the answer, which is `true` or `false`. */
+  readonly name: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly value: boolean;
+}
+
+export interface NewDocumentParams {
+  readonly kind: 'empty' | 'standard' | 'enterprise';
 }

@@ -23,6 +23,7 @@ import { diagramService } from './services/diagram';
 import { diagnosticService } from './services/diagnostics';
 import { documentLinkService } from './services/documentLinks';
 import { foldingRangeService } from './services/foldingRanges';
+import { formService } from './services/forms';
 import { formattingService } from './services/formatting';
 import { hoverService } from './services/hover';
 import { inlayHintService } from './services/inlayHints';
@@ -56,6 +57,7 @@ const SERVICES: readonly Service[] = [
   checkWorkspaceService,
   overviewService,
   diagramService,
+  formService,
 ];
 
 /**

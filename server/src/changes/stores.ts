@@ -16,7 +16,7 @@ import { writeFact } from './facts';
 import { isRefusal, unreadable, type Refusal } from './refusal';
 import { targetAt } from './targets';
 
-const newSqlStoreArgument: Reader<NewSqlStore> = object({
+export const newSqlStoreArgument: Reader<NewSqlStore> = object({
   id: optional(string),
   server: optional(string),
   instance: optional(string),
@@ -26,7 +26,7 @@ const newSqlStoreArgument: Reader<NewSqlStore> = object({
   edition: optional(oneOf(...ENUMERATIONS.sqlEdition)),
 });
 
-const newFileStoreArgument: Reader<NewFileStore> = object({
+export const newFileStoreArgument: Reader<NewFileStore> = object({
   id: optional(string),
   server: optional(string),
   share: optional(string),

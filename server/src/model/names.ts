@@ -257,7 +257,7 @@ export class Names {
   }
 
   /** @returns the Standard Edition server that a Persistent Chat pool is collocated on: the one with its FQDN */
-  hostOf(pool: PersistentChatPool): StandardEditionServer | undefined {
+  hostOf(pool: Pick<PersistentChatPool, 'fqdn'>): StandardEditionServer | undefined {
     return this.standardEditionServer(pool.fqdn);
   }
 

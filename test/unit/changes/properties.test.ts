@@ -48,7 +48,32 @@ const slot = fc.constantFrom(...SLOTS);
 const name = fc.constantFrom('pc07.contoso.com', 'pool01.contoso.com', 'Loop', 'sql-b', 'x', ' ', 'a"b\\c\n', '芝加哥');
 const maybe = (values: fc.Arbitrary<unknown>) => fc.option(values, { nil: undefined, freq: 2 });
 
+const fqdn = maybe(fc.constantFrom('pchat07.contoso.com', 'se01.contoso.com', 'pool01.contoso.com', 'x', ''));
+const at = maybe(fc.constantFrom('Chicago', 'zurich', 'Nowhere'));
+const computers = maybe(fc.array(fc.oneof(name, fc.constant({ fqdn: 'pc08.contoso.com', state: 'inactive' }))));
+const orNone = maybe(fc.oneof(sqlStore, fc.constant(false)));
+
 const KINDS = {
+  addFileStore: { server: fqdn, share: maybe(name), path: maybe(fc.constant('D:\\chat')), site: at, id: maybe(name) },
+  addFrontEndPool: {
+    ...{ fqdn, site: at, computers, fileStore: maybe(fileStore) },
+    ...{ store: maybe(sqlStore), mirror: orNone, witness: orNone },
+  },
+  addPersistentChatPool: {
+    ...{ fqdn, site: at, type: maybe(fc.constantFrom('multipleComputer', 'singleComputer')), computers },
+    ...{ displayName: maybe(name), port: maybe(fc.constantFrom(5041, 5042, 0)), fileStore: maybe(fileStore) },
+    ...{ compliance: maybe(fc.boolean()), disasterRecovery: maybe(fc.boolean()), defaultForSite: maybe(fc.boolean()) },
+    ...{ store: maybe(sqlStore), mirror: orNone, witness: orNone, backupStore: maybe(sqlStore), backupMirror: orNone },
+    ...{ complianceStore: maybe(sqlStore), complianceBackupStore: maybe(sqlStore), nextHop: maybe(pool) },
+  },
+  addSite: {
+    name: maybe(name),
+    kind: maybe(fc.constantFrom('central', 'branch')),
+    centralSite: at,
+    region: maybe(name),
+  },
+  addSqlServerStore: { server: fqdn, instance: maybe(name), site: at, id: maybe(name) },
+  addStandardEditionServer: { fqdn, site: at, fileStore: maybe(fileStore) },
   addComputer: { pool, fqdn: maybe(name), state: maybe(fc.constantFrom('active', 'inactive')) },
   clearStore: { pool, set, slot },
   disableCompliance: { pool },

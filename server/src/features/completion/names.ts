@@ -6,7 +6,9 @@ import { fileStoresFor } from '../../rules/shared/fileStores';
 import { PUBLISHER_GROUPS } from '../../rules/shared/limits';
 import { possibleNextHops } from '../../rules/shared/nextHops';
 import { storeSetsOf } from '../../rules/shared/storeSets';
-import { databasesOf, Uses } from '../../rules/shared/uses';
+import { holdsDatabases } from '../../rules/shared/storeSlots';
+import { databasesOn, placeRank } from '../../rules/shared/storeDetails';
+import { Uses } from '../../rules/shared/uses';
 import { instanceName, poolKind, sharePath } from '../../rules/shared/words';
 import { FreshNames } from '../../rules/shared/freshNames';
 import { poolIn, type Scope } from './scope';
@@ -149,7 +151,7 @@ function sqlStores(topology: Topology, slot: Slot, scope: Scope): NameChoice[] {
   const site = siteIn(topology, pool);
   const rank = (store: SqlStore): number => {
     const isLocal = host !== undefined && sameName(store.server, host.fqdn);
-    const byOthers = uses.slotsOf(store).filter((use) => use.pool !== pool && holdsDatabases(use.slot));
+    const byOthers = uses.slotsOf(store).filter((use) => use.pool !== pool && holdsDatabases(use));
     const isTaken = byOthers.some((use) => use.set.kind === scope.path[1]);
     return (
       (host && !isLocal ? 32 : 0) +
@@ -163,36 +165,15 @@ function sqlStores(topology: Topology, slot: Slot, scope: Scope): NameChoice[] {
     .filter((store) => store.id.value && names.sqlStore(store.id) === store && !inSet.has(store))
     .map((store) => ({ store, rank: rank(store) }))
     .sort((a, b) => a.rank - b.rank)
-    .map(({ store }) => ({ name: store.id.value ?? '', detail: sqlStoreDetail(store, uses) }));
-}
-
-function holdsDatabases(slot: Slot): boolean {
-  return DATA_SLOTS.some((one) => one === slot);
+    .map(({ store }) => ({
+      name: store.id.value ?? '',
+      detail: [instanceName(store) ?? [], databasesOn(store, uses)].flat().join(' · '),
+    }));
 }
 
 /** What a copy cannot be on: the slots of its set that hold databases. */
 function otherDataSlots(set: StoreSet, slot: Slot): Fact<string>[] {
   return DATA_SLOTS.filter((one) => one !== slot).map((one) => set.slots[one]);
-}
-
-function sqlStoreDetail(store: SqlStore, uses: Uses): string | undefined {
-  const databases = uses
-    .slotsOf(store)
-    .filter((use) => holdsDatabases(use.slot))
-    .map(({ set, pool }) => onePool(databasesOf(set), pool));
-  const host = uses.localBackEndOf(store);
-  const all = host ? [...databases, onePool(['rtcxds'], host)] : databases;
-  return [instanceName(store) ?? [], all.join(', ') || t('no databases yet')].flat().join(' · ');
-}
-
-function onePool(databases: readonly string[], pool: Pool): string {
-  return t('{database} of {pool}', { database: databases[0] ?? '?', pool: pool.fqdn.value ?? '?' });
-}
-
-/** The own site first, then what gives no site, then other sites. */
-function placeRank({ names }: Topology, given: Fact<string>, site: Site | undefined): number {
-  if (isAbsent(given)) return 1;
-  return site && names.site(given) === site ? 0 : 2;
 }
 
 /** The scopes in which a policy may be enabled: for everyone, for a site, for the users of a pool. */

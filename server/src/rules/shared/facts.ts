@@ -1,4 +1,4 @@
-import type { Computer, ListFact, OneOf, PersistentChatPool, Pool } from '../../model/entities';
+import type { Computer, ListFact, OneOf, OtherPool, PersistentChatPool, Pool } from '../../model/entities';
 import { isAbsent, isUnknown, valueOr } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import { propertyNamed } from '../../syntax/tree';
@@ -31,8 +31,11 @@ export function mostActive(pool: PersistentChatPool): number {
   return mostComputers(pool) - pool.computers.filter((computer) => computer.state.value === 'inactive').length;
 }
 
+/** What of a pool tells its product. */
+type WithProduct = Pick<OtherPool, 'kind'> | Pick<Exclude<Pool, OtherPool>, 'kind' | 'product'>;
+
 /** @returns the product of a pool: its own, else the document's, which is Lync Server 2013 by default; `undefined` where unknown */
-export function productOf(topology: Topology, pool: Pool): OneOf<'poolProduct'> | undefined {
+export function productOf(topology: Topology, pool: WithProduct): OneOf<'poolProduct'> | undefined {
   const ofDocument = valueOr(topology.product, 'lyncServer2013');
   return pool.kind === 'other' ? ofDocument : isAbsent(pool.product) ? ofDocument : pool.product.value;
 }

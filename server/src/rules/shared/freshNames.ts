@@ -56,6 +56,11 @@ export class FreshNames {
     return `Site ${number}`;
   }
 
+  /** Says that names are about to be given: they are not proposed then. */
+  reserve(...fqdns: readonly string[]): void {
+    for (const fqdn of fqdns) this.#taken.add(folded(fqdn));
+  }
+
   /** Every FQDN that is declared or referred to, as names are compared. */
   get #taken(): Set<string> {
     if (this.#known) return this.#known;

@@ -15,6 +15,9 @@ import { poolName } from './words';
 /** A pool that users are homed on. Only such a pool can be the next hop of a Persistent Chat pool. */
 export type UserPool = FrontEndPool | StandardEditionServer;
 
+/** What of a Persistent Chat pool tells which next hops it can have. */
+export type Routed = Pick<PersistentChatPool, 'kind' | 'fqdn' | 'site' | 'product'>;
+
 /** How many next hops are offered. */
 const CHOICES = 3;
 
@@ -30,7 +33,7 @@ export function isOlder(one: OneOf<'poolProduct'>, other: OneOf<'poolProduct'>):
  * @returns the pools that can be the next hop of a Persistent Chat pool: of a pool on a Standard Edition server this server, of others
  * every Front End pool and Standard Edition server whose product is not an older one, those of the pool's own site first
  */
-export function possibleNextHops(topology: Topology, pool: PersistentChatPool): UserPool[] {
+export function possibleNextHops(topology: Topology, pool: Routed): UserPool[] {
   const { names, pools } = topology;
   const host = names.hostOf(pool);
   if (host) return [host];

@@ -29,7 +29,7 @@ export interface Placed {
 }
 
 /** A Front End pool of three servers has a quorum when one fails. */
-const FRONT_END_SERVERS = 3;
+export const FRONT_END_SERVERS = 3;
 
 /** A Persistent Chat pool of two servers goes on when one fails. */
 export const PERSISTENT_CHAT_SERVERS = 2;

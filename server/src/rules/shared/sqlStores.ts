@@ -42,7 +42,7 @@ export function localExpressStores(topology: Topology, host: StandardEditionServ
  */
 export function storesThatMayHold(
   topology: Topology,
-  pool: PersistentChatPool,
+  pool: Pick<PersistentChatPool, 'fqdn' | 'site'>,
   kind: 'store' | 'complianceStore',
 ): SqlStore[] {
   const { names, sqlStores } = topology;
@@ -75,13 +75,13 @@ export function setPrimary(topology: Topology, pool: PersistentChatPool, set: St
     : addInOrder(topology, pool.node, { [set.kind]: { primary: id } });
 }
 
-/** Whether a reference can name the store: neither an empty id nor one that an earlier store has leads to it. */
-function canBeNamed({ names }: Topology, store: SqlStore): boolean {
+/** @returns whether a reference can name the store: neither an empty id nor one that an earlier store has leads to it */
+export function canBeNamed({ names }: Topology, store: SqlStore): boolean {
   return Boolean(store.id.value) && names.sqlStore(store.id) === store;
 }
 
-/** Whether neither the version nor the edition speaks against it, nor a high availability that Persistent Chat does not know. */
-function isFitForLync(topology: Topology, store: SqlStore): boolean {
+/** @returns whether neither the version nor the edition speaks against it, nor a high availability that Persistent Chat does not know */
+export function isFitForLync(topology: Topology, store: SqlStore): boolean {
   const { version, edition, highAvailability } = store;
   const versions = supportedSqlVersions(isAbsent(topology.product) ? 'lyncServer2013' : topology.product.value);
   return (

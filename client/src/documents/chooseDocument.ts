@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { LANGUAGE_ID } from '../language';
+
+/** The files that are topology documents by their names, as the manifest has it. */
+const FILES = '**/{*.topology.json,*.topology.jsonc,topology.json}';
+
+/**
+ * Finds the topology document that a command is about: that of the active editor, else one that is visible, else the only one there is,
+ * else one that the person chooses.
+ *
+ * @param title of the command, for the question
+ * @returns `undefined` where the person chose none; `none` where there is none
+ */
+export async function chooseDocument(title: string): Promise<vscode.Uri | 'none' | undefined> {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const shown = [...(activeTextEditor ? [activeTextEditor] : []), ...visibleTextEditors].find(
+    ({ document }) => document.languageId === LANGUAGE_ID,
+  );
+  if (shown) return shown.document.uri;
+  const documents = await topologyDocuments();
+  const [first] = documents;
+  if (!first) return 'none';
+  if (documents.length === 1) return first;
+  const items = documents.map((uri) => ({
+    label: uri.path.slice(uri.path.lastIndexOf('/') + 1),
+    description: vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..')),
+    iconPath: new vscode.ThemeIcon('file'),
+    uri,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title,
+    placeHolder: vscode.l10n.t('Topology document'),
+    matchOnDescription: true,
+  });
+  return chosen?.uri;
+}
+
+/** @returns the topology documents that are open, then those of the workspace, each once */
+async function topologyDocuments(): Promise<vscode.Uri[]> {
+  const open = vscode.workspace.textDocuments
+    .filter(({ languageId, isClosed }) => languageId === LANGUAGE_ID && !isClosed)
+    .map(({ uri }) => uri);
+  const files = (await vscode.workspace.findFiles(FILES)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...new Map([...open, ...files].map((uri) => [uri.toString(), uri])).values()];
+}

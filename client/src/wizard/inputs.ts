@@ -1,0 +1,239 @@
+import * as vscode from 'vscode';
+import type { FormChoice, FormOption, NewFinding } from '../../../server/src/protocol';
+
+/** What came of a step: answers, one for each of its names; or where to go instead. */
+export type Reply = readonly unknown[] | 'back' | 'cancelled';
+
+/** A step as it is shown. */
+export interface Page {
+  readonly title: string;
+  readonly prompt: string;
+  /** From 1 on. */
+  readonly number: number;
+  readonly total: number;
+  /** @returns what is to be said of answers; those with an error are not taken */
+  judge(answers: readonly unknown[]): Promise<readonly NewFinding[]>;
+}
+
+/**
+ * Asks for a text. What is said of it is shown while it is typed.
+ *
+ * @param read makes an answer of what is typed; a text says why that is none
+ */
+export function askForText(
+  page: Page,
+  value: string,
+  read: (typed: string) => { readonly answer: unknown } | string,
+): Promise<Reply> {
+  const box = vscode.window.createInputBox();
+  box.value = value;
+  box.prompt = page.prompt;
+  let asked = 0;
+  const judge = async (): Promise<{ readonly answer: unknown } | undefined> => {
+    const mine = ++asked;
+    const result = read(box.value.trim());
+    if (typeof result === 'string') {
+      box.validationMessage = { message: result, severity: vscode.InputBoxValidationSeverity.Error };
+      return undefined;
+    }
+    const findings = await page.judge([result.answer]);
+    // What has been typed meanwhile is judged by itself.
+    if (mine !== asked) return undefined;
+    box.validationMessage = validationOf(findings);
+    return isTaken(findings) ? result : undefined;
+  };
+  return show(page, box, {
+    start: () => void judge(),
+    listen: (settle) => [
+      box.onDidChangeValue(() => void judge()),
+      box.onDidAccept(async () => {
+        box.busy = true;
+        const result = await judge();
+        box.busy = false;
+        if (result) settle([result.answer]);
+      }),
+    ],
+  });
+}
+
+interface ChoiceItem extends vscode.QuickPickItem {
+  readonly choice?: FormChoice;
+}
+
+/** Asks for one of several things. What is said of each stands below it; one with an error is not taken. */
+export function askForChoice(page: Page, choices: readonly FormChoice[], value: unknown): Promise<Reply> {
+  const pick = vscode.window.createQuickPick<ChoiceItem>();
+  pick.placeholder = page.prompt;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  const refill = (of: readonly FormChoice[], active: unknown): void => {
+    const items = of.map((choice) => choiceItem(choice));
+    pick.items = items;
+    pick.activeItems = items.filter(({ choice }) => isSame(choice?.value, active)).slice(0, 1);
+  };
+  refill(choices, value);
+  let shown = choices;
+  return show(page, pick, {
+    listen: (settle) => [
+      pick.onDidAccept(async () => {
+        const chosen = pick.activeItems[0]?.choice;
+        if (!chosen) return;
+        pick.busy = true;
+        const findings = await page.judge([chosen.value]);
+        pick.busy = false;
+        if (isTaken(findings)) {
+          settle([chosen.value]);
+          return;
+        }
+        shown = shown.map((choice) => (choice.value === chosen.value ? { ...choice, findings } : choice));
+        refill(shown, chosen.value);
+      }),
+    ],
+  });
+}
+
+interface OptionItem extends vscode.QuickPickItem {
+  readonly option: FormOption;
+}
+
+/** Asks which options are wanted. What is said of the options together stands below the one that it came with. */
+export function askForOptions(page: Page, options: readonly FormOption[]): Promise<Reply> {
+  const pick = vscode.window.createQuickPick<OptionItem>();
+  pick.canSelectMany = true;
+  pick.placeholder = page.prompt;
+  const said = new Map<string, readonly NewFinding[]>();
+  let selected = new Set(options.filter(({ value }) => value).map(({ name }) => name));
+  let asked = 0;
+  const answers = (): boolean[] => options.map(({ name }) => selected.has(name));
+  const fill = (): void => {
+    const active = pick.activeItems[0]?.option.name;
+    const items = options.map((option) => optionItem(option, said.get(option.name) ?? []));
+    pick.items = items;
+    pick.selectedItems = items.filter(({ option }) => selected.has(option.name));
+    pick.activeItems = items.filter(({ option }) => option.name === active);
+  };
+  const judge = async (toggled: string): Promise<readonly NewFinding[] | undefined> => {
+    const mine = ++asked;
+    const findings = await page.judge(answers());
+    if (mine !== asked) return undefined;
+    const isStill = new Set(findings.map(({ message }) => message));
+    const before = textOf(said);
+    for (const [name, before] of said)
+      said.set(
+        name,
+        before.filter(({ message }) => isStill.has(message)),
+      );
+    const known = new Set([...said.values()].flat().map(({ message }) => message));
+    const added = findings.filter(({ message }) => !known.has(message));
+    said.set(toggled, [...(said.get(toggled) ?? []), ...added]);
+    // To fill the list anew takes the focus from it.
+    if (textOf(said) !== before) fill();
+    return findings;
+  };
+  fill();
+  const first = options[0]?.name ?? '';
+  return show(page, pick, {
+    start: () => void judge(first),
+    listen: (settle) => [
+      pick.onDidChangeSelection((items) => {
+        const now = new Set(items.map(({ option }) => option.name));
+        const toggled = options.find(({ name }) => now.has(name) !== selected.has(name));
+        // It is told too when the items are filled in anew.
+        if (!toggled) return;
+        selected = now;
+        void judge(toggled.name);
+      }),
+      pick.onDidAccept(async () => {
+        pick.busy = true;
+        const findings = await judge(first);
+        pick.busy = false;
+        if (findings && isTaken(findings)) settle(answers());
+      }),
+    ],
+  });
+}
+
+function textOf(said: ReadonlyMap<string, readonly NewFinding[]>): string {
+  return JSON.stringify([...said].filter(([, findings]) => findings.length > 0));
+}
+
+/** Shows an input until it is answered, left to the step before, or closed. */
+function show(
+  { title, number, total }: Page,
+  input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>,
+  { start, listen }: { start?: () => void; listen: (settle: (reply: Reply) => void) => vscode.Disposable[] },
+): Promise<Reply> {
+  input.title = title;
+  input.step = number;
+  input.totalSteps = total;
+  // Who looks something up in another window comes back to the same step.
+  input.ignoreFocusOut = true;
+  if (number > 1) input.buttons = [vscode.QuickInputButtons.Back];
+  return new Promise((resolve) => {
+    const listeners: vscode.Disposable[] = [];
+    const settle = (reply: Reply): void => {
+      resolve(reply);
+      for (const listener of listeners) listener.dispose();
+      input.dispose();
+    };
+    listeners.push(
+      ...listen(settle),
+      input.onDidTriggerButton((button) => {
+        if (button === vscode.QuickInputButtons.Back) settle('back');
+      }),
+      input.onDidHide(() => settle('cancelled')),
+    );
+    input.show();
+    start?.();
+  });
+}
+
+function choiceItem(choice: FormChoice): ChoiceItem {
+  const { label, description, detail, icon, findings } = choice;
+  const said = findings.length > 0 ? sentences(findings) : detail;
+  return {
+    label,
+    choice,
+    iconPath: new vscode.ThemeIcon(icon),
+    ...(description === undefined ? {} : { description }),
+    ...(said === undefined ? {} : { detail: said }),
+  };
+}
+
+function optionItem(option: FormOption, findings: readonly NewFinding[]): OptionItem {
+  return { label: option.label, detail: findings.length > 0 ? sentences(findings) : option.detail, option };
+}
+
+function sentences(findings: readonly NewFinding[]): string {
+  return findings.map(({ severity, message }) => `$(${ICONS[severity]}) ${message}`).join(' ');
+}
+
+const ICONS = { error: 'error', warning: 'warning', information: 'info', hint: 'info' } as const;
+
+const SEVERITIES = {
+  error: vscode.InputBoxValidationSeverity.Error,
+  warning: vscode.InputBoxValidationSeverity.Warning,
+  information: vscode.InputBoxValidationSeverity.Info,
+  hint: vscode.InputBoxValidationSeverity.Info,
+} as const;
+
+/** The gravest first: an error is what is to be mended, so nothing else is said beside it. */
+function validationOf(findings: readonly NewFinding[]): vscode.InputBoxValidationMessage | undefined {
+  for (const severity of ['error', 'warning', 'information', 'hint'] as const) {
+    const some = findings.filter((finding) => finding.severity === severity);
+    if (some.length === 0) continue;
+    const said = severity === 'error' ? some : findings;
+    return { message: said.map(({ message }) => message).join(' '), severity: SEVERITIES[severity] };
+  }
+  return undefined;
+}
+
+function isTaken(findings: readonly NewFinding[]): boolean {
+  return findings.every(({ severity }) => severity !== 'error');
+}
+
+/** Whatever a new thing is described by: it is a new one. */
+function isSame(one: unknown, other: unknown): boolean {
+  const isNew = (value: unknown): boolean => typeof value === 'object' && value !== null;
+  return one === other || (isNew(one) && isNew(other));
+}

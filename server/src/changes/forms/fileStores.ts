@@ -1,0 +1,113 @@
+import { t } from '@vscode/l10n';
+import type { FileStore, Site } from '../../model/entities';
+import { sameName } from '../../model/fact';
+import type { FileStoreChoice, NewFileStore } from '../../protocol';
+import { isLocalFolder } from '../../rules/shared/fileStores';
+import { written } from '../../rules/shared/skeletons';
+import { placeRank } from '../../rules/shared/storeDetails';
+import { sharePath } from '../../rules/shared/words';
+import type { Form } from './form';
+import type { Surroundings } from './surroundings';
+
+/** A file store that has been chosen: the id of a declared one, or a new one: a share on a server, or a folder. */
+export type ChosenFileStore = string | NewFileStore;
+
+/** What is asked about the file store of a pool. */
+export interface FileStoreQuestion {
+  readonly prompt: string;
+  readonly site: Site | undefined;
+  /** The Standard Edition server that the pool is, or is on. */
+  readonly host: string | undefined;
+  /** Whether a folder of one computer will do. */
+  readonly canBeLocal: boolean;
+}
+
+/** Asks for a file store: one of those that are declared, or a new one; then for the server and the share of that. */
+export function askForFileStore(
+  form: Form,
+  around: Surroundings,
+  question: FileStoreQuestion,
+  given: FileStoreChoice | undefined,
+): ChosenFileStore {
+  const declared = possibleFileStores(around, question);
+  const usual = declared.find((store) => isNear(around, store, question))?.id.value ?? {};
+  const chosen = form.choice<FileStoreChoice>(
+    { id: 'fileStore', title: t('File Store'), prompt: question.prompt },
+    given ?? usual,
+    () => [
+      ...declared.map((store) => ({
+        value: store.id.value,
+        label: store.id.value ?? '',
+        description: [sharePath(store) ?? [], store.site.value ?? []].flat().join(' · '),
+        detail: usersOf(around, store),
+        icon: 'folder-library',
+      })),
+      {
+        value: {},
+        label: t('New File Store…'),
+        detail: t('A share on a file server that this document does not have yet'),
+        icon: 'add',
+      },
+    ],
+  );
+  if (typeof chosen === 'string' || chosen.path !== undefined) return chosen;
+  return { ...chosen, ...askForShare(form, around, 'fileStore.', question.host, chosen) };
+}
+
+/** Asks for the server and the share of a new file store. @param prefix of the names of the answers */
+export function askForShare(
+  form: Form,
+  { topology, fresh }: Surroundings,
+  prefix: string,
+  host: string | undefined,
+  given: NewFileStore,
+): { readonly server: string; readonly share: string } {
+  const server = form.text(
+    {
+      id: `${prefix}server`,
+      title: t('File Server FQDN'),
+      prompt: t('FQDN of the file server'),
+    },
+    given.server,
+    () => host ?? fresh.server('fileStores'),
+  );
+  const taken = (share: string): boolean =>
+    topology.fileStores.some(
+      (store) => sameName(store.server, written(server)) && sameName(store.share, written(share)),
+    );
+  const usual = (): string => {
+    const wanted = topology.fileStores.find(({ share }) => share.value)?.share.value ?? 'lync';
+    let share = wanted;
+    for (let number = 2; prefix === '' && taken(share); number++) share = `${wanted}${number}`;
+    return share;
+  };
+  const share = form.text(
+    {
+      id: `${prefix}share`,
+      title: t('File Share'),
+      prompt: t('Name of the share. It must be there before the topology is published.'),
+    },
+    given.share,
+    usual,
+  );
+  return { server, share };
+}
+
+function possibleFileStores({ topology }: Surroundings, { site, canBeLocal }: FileStoreQuestion): FileStore[] {
+  return topology.fileStores
+    .filter((store) => store.id.value && topology.names.fileStore(store.id) === store)
+    .filter((store) => canBeLocal || !isLocalFolder(store))
+    .map((store) => ({ store, rank: placeRank(topology, store.site, site) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ store }) => store);
+}
+
+/** Whether a file store is one to propose: a share of the site, or of none. */
+function isNear({ topology }: Surroundings, store: FileStore, { site }: FileStoreQuestion): boolean {
+  return store.share.value !== undefined && placeRank(topology, store.site, site) < 2;
+}
+
+function usersOf({ uses }: Surroundings, store: FileStore): string {
+  const pools = uses.poolsWithFilesIn(store).map((pool) => pool.fqdn.value ?? '?');
+  return pools.length === 0 ? t('not used yet') : t('used by {pools}', { pools: pools.join(', ') });
+}

@@ -1,0 +1,17 @@
+import type { Changes, FormName } from '../../protocol';
+import { addFrontEndPool } from '../addFrontEndPool';
+import { addPersistentChatPool } from '../addPersistentChatPool';
+import { addSite } from '../addSite';
+import { addStandardEditionServer } from '../addStandardEditionServer';
+import { addFileStore, addSqlServerStore } from '../addStores';
+import type { FormKind } from './formKind';
+
+/** All changes that a wizard asks for, by name. */
+export const FORMS: { readonly [Name in FormName]: FormKind<Changes[Name]> } = {
+  addPersistentChatPool,
+  addFrontEndPool,
+  addStandardEditionServer,
+  addSqlServerStore,
+  addFileStore,
+  addSite,
+};
