@@ -511,7 +511,8 @@ export type FormName =
   | 'addStandardEditionServer'
   | 'addSqlServerStore'
   | 'addFileStore'
-  | 'addSite';
+  | 'addSite'
+  | 'enableCompliance';
 
 /** Answers by name, as the change takes them. */
 export type FormAnswers = Readonly<Record<string, unknown>>;

@@ -7,7 +7,7 @@ import { NEW_DOCUMENT } from '../newDocument/newDocument';
 import { isGiven, openForm, runWizard, type Questions } from '../wizard/wizard';
 import { readArguments } from './arguments';
 
-/** What can be added to a topology, by the command `lyncTopology.NAME`. */
+/** What is asked for step by step and then written into a topology, by the command `lyncTopology.NAME`. */
 interface Addition {
   readonly title: () => string;
   /** The answers that it cannot do without: with these given, the command asks only what nobody but a person can know. */
@@ -31,6 +31,7 @@ const ADDITIONS: Readonly<Record<FormName, Addition>> = {
   addSqlServerStore: { title: () => vscode.l10n.t('Add SQL Server Store'), needs: ['server'], names: ['id', 'server'] },
   addFileStore: { title: () => vscode.l10n.t('Add File Store'), needs: ['server'], names: ['id', 'server', 'share'] },
   addSite: { title: () => vscode.l10n.t('Add Site'), needs: ['name'], names: ['name'] },
+  enableCompliance: { title: () => vscode.l10n.t('Enable Compliance'), needs: ['pool'], names: ['pool'] },
 };
 
 /** What a command that adds something returns: what it has added, and to which document. */

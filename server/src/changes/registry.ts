@@ -9,7 +9,7 @@ import { moveDatabase } from './moveDatabase';
 import { movePool } from './movePool';
 import { remove } from './remove';
 import { rename } from './rename';
-import { FORMS } from './forms/registry';
+import { ADDITIONS } from './forms/registry';
 import { setComputerState } from './setComputerState';
 import { setDeploymentStep } from './setDeploymentStep';
 import { setDefaultForAllSites, setDefaultForSite } from './setDefault';
@@ -35,5 +35,5 @@ export const CHANGES: { readonly [Name in ChangeName]: ChangeKind<Changes[Name]>
   setFileStore,
   setNextHop,
   setStore,
-  ...FORMS,
+  ...ADDITIONS,
 };
