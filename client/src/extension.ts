@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { activateCheckWorkspace } from './checkWorkspace/checkWorkspace';
 import { activateChecklist } from './checklist/checklistView';
+import { activateChanges } from './changes/changes';
 import { activateDiagram } from './diagram/showDiagram';
 import { activateAdding } from './adding/adding';
 import { activateLanguageServer, type Platform, type TopologyServer } from './languageServer/languageServer';
@@ -32,7 +33,9 @@ export function activateExtension(context: ExtensionContext, loadPlatform: () =>
   activateReferences(context);
   activateRuleDocumentation(context);
   activateSchemaLanguage(context);
-  return { views: activateViews(context, server) };
+  const views = activateViews(context, server);
+  activateChanges(context, server, (view) => views[view === 'lyncTopology.stores' ? 'stores' : 'pools'].selection);
+  return { views };
 }
 
 /** VS Code waits for the promise, so that no server is left behind. */

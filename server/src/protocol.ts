@@ -8,6 +8,8 @@ import type { DeploymentStep } from './rules/shared/limits';
 export interface OwnRequests {
   /** Works out changes of a document without making them; to be sent for an open document. */
   'lyncTopology/change': { readonly params: ChangeParams; readonly result: ChangeResult };
+  /** Lists what an argument of a change can be: what fits first, what would be refused last. */
+  'lyncTopology/choices': { readonly params: ChoicesParams; readonly result: readonly Choice[] };
   /** Makes the deployment checklist of an open document; `null` where it is not open. */
   'lyncTopology/checklist': { readonly params: ChecklistParams; readonly result: ChecklistResult | null };
   /** Counts what is wrong in all topology documents of the workspace, open or not, as they are now. */
@@ -84,8 +86,8 @@ export interface Changes {
   moveComputer: { readonly computer: string; readonly pool: string };
   /** Puts a pool into another site, with what is on the same server. */
   movePool: { readonly pool: string; readonly site: string };
-  /** Gives a site, a pool, a computer or a store another name, wherever the name is written. */
-  rename: { readonly target: string; readonly name: string };
+  /** Gives a site, a pool, a computer or a store another name, wherever the name is written; left out, it is the name that it has. */
+  rename: { readonly target: string; readonly name?: string | undefined };
   /** Takes sites, pools, computers and stores away; `withReferences`: also what says that something uses them. */
   remove: { readonly targets: readonly string[]; readonly withReferences?: boolean | undefined };
   /**
@@ -232,6 +234,34 @@ export interface RefusedChange {
 }
 
 export type ChangeResult = WorkedOutChange | RefusedChange;
+
+/** Asks what can be chosen for an argument of a change that names something. */
+export interface ChoicesParams {
+  readonly uri: DocumentUri;
+  readonly change: {
+    readonly name: ChangeName;
+    /** Without that argument. */
+    readonly arguments: object;
+  };
+  readonly argument: string;
+}
+
+/** Something of the document that can be chosen. */
+export interface Choice {
+  /** For the argument. */
+  readonly value: string;
+  readonly name: string;
+  /** Which instance, which share, what kind of pool; may be empty. */
+  readonly description: string;
+  /** Where it is and who uses it; may be empty. */
+  readonly detail: string;
+  /** Whether it is what the document says already. */
+  readonly isCurrent?: boolean;
+  /** What rules would advise against. */
+  readonly warning?: string;
+  /** Why it cannot be chosen. */
+  readonly refusal?: string;
+}
 
 export interface ChecklistParams {
   readonly uri: DocumentUri;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Change, ChangeResult } from '../../../server/src/protocol';
+import type { Change, ChangeResult, RefusedChange, WorkedOutChange } from '../../../server/src/protocol';
 import type { TopologyServer } from '../languageServer/languageServer';
 import { SHOW_RULE_DOCUMENTATION } from '../ruleDocumentation/showRuleDocumentation';
 
@@ -14,15 +14,52 @@ export async function makeChange(
   uri: vscode.Uri,
   ...changes: readonly Change[]
 ): Promise<boolean> {
+  return make(uri, () => workOut(server, uri, changes));
+}
+
+/** Makes a change in the same way, and asks nothing: who calls it has nobody to answer. */
+export async function makeChangeUnasked(server: TopologyServer, uri: vscode.Uri, change: Change): Promise<boolean> {
+  return make(uri, async () => {
+    const result = await tryOut(server, uri, [change]);
+    if (!('refusal' in result)) return result;
+    tell(result);
+    return undefined;
+  });
+}
+
+/**
+ * Works changes out without making them. Where they are not supported, why not is told, and what can be done instead is offered.
+ *
+ * @returns the changes that can be made, with what was left out in them; `undefined` where there are none
+ */
+export async function workOut(
+  server: TopologyServer,
+  uri: vscode.Uri,
+  changes: readonly Change[],
+): Promise<WorkedOutChange | undefined> {
+  const result = await tryOut(server, uri, changes);
+  if (!('refusal' in result)) return result;
+  if (!result.alternative) tell(result);
+  const instead = result.alternative && (await offer(result, result.alternative));
+  return instead ? workOut(server, uri, instead) : undefined;
+}
+
+/** Works changes out without making them, and says nothing. */
+export async function tryOut(
+  server: TopologyServer,
+  uri: vscode.Uri,
+  changes: readonly Change[],
+): Promise<ChangeResult> {
   // The server works on open documents. One that was not is open from here on, so that what has changed can be seen, and undone.
+  await vscode.workspace.openTextDocument(uri);
+  return server.request('lyncTopology/change', { uri: uri.toString(), changes });
+}
+
+async function make(uri: vscode.Uri, worked: () => Promise<WorkedOutChange | undefined>): Promise<boolean> {
+  const result = await worked();
+  if (!result) return false;
   const document = await vscode.workspace.openTextDocument(uri);
-  const { version } = document;
-  const result = await server.request('lyncTopology/change', { uri: uri.toString(), changes });
-  if ('refusal' in result) {
-    const instead = await tell(result);
-    return instead ? makeChange(server, uri, ...instead) : false;
-  }
-  if (document.version !== version || !(await apply(document, result.edit))) {
+  if (!(await apply(document, result.edit))) {
     void vscode.window.showErrorMessage(
       vscode.l10n.t('The document has changed meanwhile, so nothing was done. Try again.'),
     );
@@ -32,19 +69,24 @@ export async function makeChange(
   return true;
 }
 
-type WorkedOut = Exclude<ChangeResult, { readonly refusal: string }>;
-
-async function apply(document: vscode.TextDocument, { changes, documentChanges }: WorkedOut['edit']): Promise<boolean> {
-  const ofDocument = documentChanges?.flatMap((change) => ('edits' in change ? change.edits : [])) ?? [];
+/** @returns whether the edit, which is of one version of the document, could be made */
+async function apply(
+  document: vscode.TextDocument,
+  { changes, documentChanges }: WorkedOutChange['edit'],
+): Promise<boolean> {
+  const ofDocument = documentChanges?.flatMap((change) => ('edits' in change ? [change] : [])) ?? [];
+  const isStale = ({ version }: { readonly version: number | null }) =>
+    version !== null && version !== document.version;
+  if (ofDocument.some(({ textDocument }) => isStale(textDocument))) return false;
   const edit = new vscode.WorkspaceEdit();
-  for (const one of [...ofDocument, ...Object.values(changes ?? {}).flat()]) {
+  for (const one of [...ofDocument.flatMap(({ edits }) => edits), ...Object.values(changes ?? {}).flat()]) {
     if ('newText' in one) edit.replace(document.uri, rangeOf(one.range), one.newText);
   }
   return edit.size === 0 || vscode.workspace.applyEdit(edit);
 }
 
 /** Shows a document that is not visible, since it has become one with unsaved changes, and the place of the change in it. */
-async function show(document: vscode.TextDocument, place: WorkedOut['reveal']): Promise<void> {
+async function show(document: vscode.TextDocument, place: WorkedOutChange['reveal']): Promise<void> {
   const isVisible = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
   const editor = isVisible
     ? vscode.window.visibleTextEditors.find((one) => one.document === document)
@@ -53,19 +95,19 @@ async function show(document: vscode.TextDocument, place: WorkedOut['reveal']): 
   editor?.revealRange(rangeOf(place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** @returns what is to be done instead, where that is offered and chosen */
-async function tell(refused: Exclude<ChangeResult, WorkedOut>): Promise<readonly Change[] | undefined> {
-  const { refusal, findings, alternative } = refused;
-  const [finding] = findings;
-  if (alternative) {
-    const detail = finding && vscode.l10n.t('This is not supported, so nothing was changed.');
-    const options = { modal: true, ...(detail === undefined ? {} : { detail }) };
-    const chosen = await vscode.window.showWarningMessage(refusal, options, alternative.title);
-    return chosen === undefined ? undefined : alternative.changes;
-  }
-  // Nobody waits for an answer to what is only said.
+/** @returns what is to be done instead, where that is chosen */
+async function offer(
+  { refusal, findings }: RefusedChange,
+  { title, changes }: NonNullable<RefusedChange['alternative']>,
+): Promise<readonly Change[] | undefined> {
+  const options = { modal: true, ...(findings.length > 0 && { detail: vscode.l10n.t('Nothing has been changed.') }) };
+  const chosen = await vscode.window.showWarningMessage(refusal, options, title);
+  return chosen === undefined ? undefined : changes;
+}
+
+/** Says why changes are not made. Nobody waits for an answer to that. */
+function tell({ refusal, findings: [finding] }: RefusedChange): void {
   void (finding ? tellRule(refusal, finding.rule) : vscode.window.showErrorMessage(refusal));
-  return undefined;
 }
 
 async function tellRule(reason: string, rule: string): Promise<void> {
@@ -76,6 +118,6 @@ async function tellRule(reason: string, rule: string): Promise<void> {
   }
 }
 
-function rangeOf({ start, end }: NonNullable<WorkedOut['reveal']>): vscode.Range {
+function rangeOf({ start, end }: NonNullable<WorkedOutChange['reveal']>): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }

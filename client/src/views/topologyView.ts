@@ -25,12 +25,22 @@ export class TopologyView implements vscode.Disposable {
   readonly #follower: CursorFollower;
   readonly #subscriptions: readonly { dispose(): unknown }[];
 
-  constructor(server: TopologyServer, documents: TopologyDocuments, kind: ViewKind) {
+  constructor(
+    server: TopologyServer,
+    documents: TopologyDocuments,
+    dragAndDropController: vscode.TreeDragAndDropController<ElementNode>,
+    kind: ViewKind,
+  ) {
     this.#kind = kind;
     this.#documents = documents;
     // An empty view of one document is a welcome, not sites with nothing in them.
     this.tree = new TopologyTree(server, documents, (overview) => (kind.isEmpty(overview) ? [] : kind.part(overview)));
-    this.view = vscode.window.createTreeView(kind.id, { treeDataProvider: this.tree, showCollapseAll: true });
+    this.view = vscode.window.createTreeView(kind.id, {
+      treeDataProvider: this.tree,
+      showCollapseAll: true,
+      canSelectMany: true,
+      dragAndDropController,
+    });
     this.#follower = new CursorFollower(documents, this.tree, this.view);
     this.#subscriptions = [
       this.tree,

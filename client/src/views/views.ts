@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { DragAndDrop } from '../changes/dragAndDrop';
 import type { TopologyServer } from '../languageServer/languageServer';
 import { ElementNode } from './elementNode';
 import { ErrorBadge } from './errorBadge';
@@ -34,12 +35,13 @@ const SHOW_DIAGRAM_OF_VIEW = 'lyncTopology.showDiagramOfView';
 /** Shows the pools and the stores of topology documents in the container Lync Topology. */
 export function activateViews(context: vscode.ExtensionContext, server: TopologyServer): Views {
   const documents = new TopologyDocuments(server);
-  const pools = new TopologyView(server, documents, {
+  const dragAndDrop = new DragAndDrop(server);
+  const pools = new TopologyView(server, documents, dragAndDrop, {
     id: 'lyncTopology.pools',
     part: (overview) => overview.pools,
     isEmpty: ({ poolCount }) => poolCount === 0,
   });
-  const stores = new TopologyView(server, documents, {
+  const stores = new TopologyView(server, documents, dragAndDrop, {
     id: 'lyncTopology.stores',
     part: (overview) => overview.stores,
     isEmpty: ({ stores: { length } }) => length === 0,

@@ -1,10 +1,14 @@
 import { t } from '@vscode/l10n';
 import { workOut } from '../changes/workOut';
+import { choicesFor } from '../changes/choices';
 import { isRefusal } from '../changes/refusal';
 import { workspaceEdit } from '../features/workspaceEdit';
 import type { ChangeResult, NewFinding } from '../protocol';
 import type { Problem } from '../rules/problem';
 import { answerOwn, type Service } from './service';
+
+/** How long a list of choices is judged before it is shown, in milliseconds. In a large document some of them have no verdict then. */
+const TIME_FOR_CHOICES = 500;
 
 /** The changes that administrators make by commands and in views: worked out here, made by the client. */
 export const changeService: Service = {
@@ -25,6 +29,12 @@ export const changeService: Service = {
         ...(reveal ? { reveal: after.lines.rangeOf(reveal) } : {}),
         findings: findingsOf(problems),
       };
+    });
+    answerOwn(context, 'lyncTopology/choices', [], async ({ uri, change, argument }) => {
+      const document = await context.checked(uri);
+      if (!document) return [];
+      const end = Date.now() + TIME_FOR_CHOICES;
+      return choicesFor(document, document.settings, change, argument, () => Date.now() < end);
     });
   },
 };

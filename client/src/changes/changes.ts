@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { Change } from '../../../server/src/protocol';
+import type { TopologyServer } from '../languageServer/languageServer';
+import { ElementNode } from '../views/elementNode';
+import { readCall, type Selection } from './calls';
+import type { ChangeCommand } from './changeCommand';
+import { computerCommands } from './commands/computers';
+import { declarationCommands } from './commands/declarations';
+import { poolCommands } from './commands/pools';
+import { storeCommands } from './commands/stores';
+import { documentArgument } from './documentArgument';
+import { copyFqdn, findUsers, revealInDocument } from './elementCommands';
+import { makeChange, makeChangeUnasked } from './makeChange';
+
+const COMMANDS: readonly ChangeCommand[] = [
+  ...computerCommands,
+  ...poolCommands,
+  ...storeCommands,
+  ...declarationCommands,
+];
+
+/** What is done with elements and changes nothing. */
+const ELEMENT_COMMANDS: Readonly<Record<string, (elements: readonly ElementNode[]) => Promise<void>>> = {
+  copyFqdn,
+  findUsers,
+  revealInDocument,
+};
+
+/** Registers the commands that change a deployment: those of the views' menus, which other extensions can call too. */
+export function activateChanges(context: vscode.ExtensionContext, server: TopologyServer, selection: Selection): void {
+  for (const command of COMMANDS) {
+    context.subscriptions.push(
+      vscode.commands.registerCommand(`lyncTopology.${command.id}`, (first: unknown, second: unknown) =>
+        run(server, selection, command, first, second),
+      ),
+    );
+  }
+  for (const [id, act] of Object.entries(ELEMENT_COMMANDS)) {
+    context.subscriptions.push(
+      vscode.commands.registerCommand(`lyncTopology.${id}`, async (first: unknown, second: unknown) => {
+        const { elements } = await readCall(server, selection, first, second);
+        await act((elements ?? []).filter((element) => element instanceof ElementNode));
+      }),
+    );
+  }
+}
+
+/** @returns whether something has been changed */
+async function run(
+  server: TopologyServer,
+  selection: Selection,
+  command: ChangeCommand,
+  first: unknown,
+  second: unknown,
+): Promise<boolean> {
+  const { elements, given } = await readCall(server, selection, first, second);
+  if (given) return runWith(server, command, given);
+  const subjects = [...new Set(elements.flatMap((element) => command.subject.of(element) ?? []))];
+  const [subject, ...others] = subjects;
+  if (!subject) {
+    void vscode.window.showInformationMessage(command.subject.missing());
+    return false;
+  }
+  // One change is one undo step, and that is in one document.
+  const { uri } = subject;
+  const together = others.filter((other) => other.uri.toString() === uri.toString());
+  const changes = await command.ask(server, [subject, ...together]);
+  return changes !== undefined && makeChange(server, uri, ...changes);
+}
+
+/** @param given the arguments of the change, and `uri` for the document that it is made in */
+async function runWith(
+  server: TopologyServer,
+  { change, implied }: ChangeCommand,
+  { uri: document, ...given }: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+  const uri = await documentArgument(document);
+  if (uri)
+    return makeChangeUnasked(server, uri, { name: change, arguments: { ...implied, ...given } } as unknown as Change);
+  void vscode.window.showErrorMessage(
+    vscode.l10n.t(
+      'There is no such topology document. Give its address, or its path in the workspace, as the argument “uri”.',
+    ),
+  );
+  return false;
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { Change, ComputerState } from '../../../../server/src/protocol';
+import { askText } from '../askText';
+import { nearest, type ChangeCommand, type SubjectKind } from '../changeCommand';
+import { choose } from '../choose';
+import { workOut } from '../makeChange';
+import { poolSubject } from './pools';
+
+const computerSubject: SubjectKind = {
+  of: (element) => nearest(element, 'computer'),
+  missing: () => vscode.l10n.t('Select a computer in the view Pools first, or place the cursor in one.'),
+};
+
+const addComputer: ChangeCommand = {
+  id: 'addComputer',
+  change: 'addComputer',
+  subject: poolSubject,
+  async ask(server, [{ uri, pointer, name }]) {
+    // Where no computer can be added at all, or only an inactive one, that is said before anything is asked.
+    const worked = await workOut(server, uri, [{ name: 'addComputer', arguments: { pool: pointer } }]);
+    const proposed = worked?.changes.find((change) => change.name === 'addComputer')?.arguments;
+    if (!proposed) return undefined;
+    const changes = (fqdn: string): Change[] => [{ name: 'addComputer', arguments: { ...proposed, fqdn } }];
+    const answer = await askText(server, uri, {
+      title: vscode.l10n.t('Add a Computer to {pool}', { pool: name }),
+      prompt: vscode.l10n.t('FQDN of the computer'),
+      value: proposed.fqdn ?? '',
+      isFqdn: true,
+      changes,
+    });
+    return answer === undefined ? undefined : changes(answer);
+  },
+};
+
+const moveComputer: ChangeCommand = {
+  id: 'moveComputer',
+  change: 'moveComputer',
+  subject: computerSubject,
+  async ask(server, computers) {
+    const [{ uri, pointer, name }] = computers;
+    const pool = await choose(server, {
+      uri,
+      argument: 'pool',
+      change: (choice) => ({ name: 'moveComputer', arguments: { computer: pointer, pool: choice } }),
+      title: vscode.l10n.t('Move {computer}', { computer: name }),
+      placeholder: vscode.l10n.t('Pool to move it to'),
+    });
+    if (pool === undefined) return undefined;
+    return computers.map((one) => ({ name: 'moveComputer', arguments: { computer: one.pointer, pool } }));
+  },
+};
+
+function stateCommand(id: string, state: ComputerState): ChangeCommand {
+  return {
+    id,
+    change: 'setComputerState',
+    implied: { state },
+    subject: computerSubject,
+    ask: (_, computers) =>
+      computers.map(({ pointer }) => ({ name: 'setComputerState', arguments: { computer: pointer, state } })),
+  };
+}
+
+export const computerCommands: readonly ChangeCommand[] = [
+  addComputer,
+  moveComputer,
+  stateCommand('makeActive', 'active'),
+  stateCommand('makeInactive', 'inactive'),
+];

@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import type { ComplianceAdapter } from '../../../../server/src/protocol';
+import { nearest, type ChangeCommand, type SubjectKind } from '../changeCommand';
+import { choose } from '../choose';
+import { chooseFileStore, chooseSqlStore } from '../newStore';
+
+export const poolSubject: SubjectKind = {
+  of: (element) => nearest(element, 'pool'),
+  missing: () => vscode.l10n.t('Select a pool in the view Pools first, or place the cursor in one.'),
+};
+
+export const persistentChatSubject: SubjectKind = {
+  of(element) {
+    const pool = nearest(element, 'pool');
+    return pool?.traits.includes('persistentChat') ? pool : undefined;
+  },
+  missing: () => vscode.l10n.t('Select a Persistent Chat pool in the view Pools first, or place the cursor in one.'),
+};
+
+const movePool: ChangeCommand = {
+  id: 'movePool',
+  change: 'movePool',
+  subject: poolSubject,
+  async ask(server, pools) {
+    const [{ uri, pointer, name }] = pools;
+    const site = await choose(server, {
+      uri,
+      argument: 'site',
+      change: (choice) => ({ name: 'movePool', arguments: { pool: pointer, site: choice } }),
+      title: vscode.l10n.t('Move {pool}', { pool: name }),
+      placeholder: vscode.l10n.t('Site to move it to'),
+    });
+    if (site === undefined) return undefined;
+    return pools.map((pool) => ({ name: 'movePool', arguments: { pool: pool.pointer, site } }));
+  },
+};
+
+const setFileStore: ChangeCommand = {
+  id: 'setFileStore',
+  change: 'setFileStore',
+  subject: poolSubject,
+  async ask(server, [{ uri, pointer, name }]) {
+    const fileStore = await chooseFileStore(server, {
+      uri,
+      argument: 'fileStore',
+      change: (choice) => ({ name: 'setFileStore', arguments: { pool: pointer, fileStore: choice } }),
+      title: vscode.l10n.t('File Store of {pool}', { pool: name }),
+      placeholder: vscode.l10n.t('File store for the files of the pool'),
+    });
+    return fileStore === undefined ? undefined : [{ name: 'setFileStore', arguments: { pool: pointer, fileStore } }];
+  },
+};
+
+const setNextHop: ChangeCommand = {
+  id: 'setNextHop',
+  change: 'setNextHop',
+  subject: poolSubject,
+  async ask(server, [{ uri, pointer, name }]) {
+    const nextHop = await choose(server, {
+      uri,
+      argument: 'nextHop',
+      change: (choice) => ({ name: 'setNextHop', arguments: { pool: pointer, nextHop: choice } }),
+      title: vscode.l10n.t('Next Hop of {pool}', { pool: name }),
+      placeholder: vscode.l10n.t('Pool that routes to this one'),
+    });
+    return nextHop === undefined ? undefined : [{ name: 'setNextHop', arguments: { pool: pointer, nextHop } }];
+  },
+};
+
+/** Of a pool that is chosen in a view; the wizard of that name asks for the pool first. */
+const enableComplianceOf: ChangeCommand = {
+  id: 'enableComplianceOf',
+  change: 'enableCompliance',
+  subject: persistentChatSubject,
+  async ask(server, [{ uri, pointer, name }]) {
+    const store = await chooseSqlStore(server, {
+      uri,
+      argument: 'store',
+      change: (choice) => ({ name: 'enableCompliance', arguments: { pool: pointer, store: choice } }),
+      title: vscode.l10n.t('Compliance Store of {pool}', { pool: name }),
+      placeholder: vscode.l10n.t('SQL Server store for the compliance database'),
+    });
+    const adapter = store === undefined ? undefined : await chooseAdapter(name);
+    if (store === undefined || !adapter) return undefined;
+    return [{ name: 'enableCompliance', arguments: { pool: pointer, store, adapter } }];
+  },
+};
+
+async function chooseAdapter(pool: string): Promise<ComplianceAdapter | undefined> {
+  const adapters: readonly (vscode.QuickPickItem & { readonly type: NonNullable<ComplianceAdapter['type']> })[] = [
+    { type: 'xml', label: vscode.l10n.t('XML'), description: vscode.l10n.t('writes files') },
+    {
+      type: 'exchange',
+      label: vscode.l10n.t('Exchange'),
+      description: vscode.l10n.t('delivers to Exchange hosted archives'),
+    },
+    { type: 'custom', label: vscode.l10n.t('Custom'), description: vscode.l10n.t('an adapter of your own') },
+  ];
+  const chosen = await vscode.window.showQuickPick(adapters, {
+    title: vscode.l10n.t('Compliance Adapter of {pool}', { pool }),
+    placeHolder: vscode.l10n.t('What the adapter does with the compliance data'),
+  });
+  return chosen && { type: chosen.type };
+}
+
+/** A command that makes a Persistent Chat pool a default, or switches its compliance off, without a question. */
+function persistentChatCommand(id: 'setDefaultForSite' | 'setDefaultForAllSites' | 'disableCompliance'): ChangeCommand {
+  return {
+    id,
+    change: id,
+    subject: persistentChatSubject,
+    ask: (_, pools) => pools.map(({ pointer }) => ({ name: id, arguments: { pool: pointer } })),
+  };
+}
+
+export const poolCommands: readonly ChangeCommand[] = [
+  movePool,
+  setFileStore,
+  setNextHop,
+  persistentChatCommand('setDefaultForSite'),
+  persistentChatCommand('setDefaultForAllSites'),
+  enableComplianceOf,
+  persistentChatCommand('disableCompliance'),
+];
