@@ -46,7 +46,7 @@ suite('Adding a computer', () => {
       ['pchat-pool-max-active-servers'],
     );
     assert.equal(alternative?.title, 'Add as Inactive');
-    const after = changedBy(text(deployment()), ...(alternative?.changes ?? []));
+    const after = changedBy(text(deployment()), ...alternative.changes);
     assert.ok(after.includes('{ "fqdn": "pc05.contoso.com", "state": "inactive" }'));
   });
 

@@ -25,7 +25,7 @@ suite('Deleting', () => {
       'sql-mirror is the SQL Server store mirror for the Persistent Chat store of pchat01.contoso.com.',
     );
     assert.equal(alternative?.title, 'Delete with References');
-    const after = JSON.parse(changedBy(text(document), ...(alternative?.changes ?? []))) as typeof document;
+    const after = JSON.parse(changedBy(text(document), ...alternative.changes)) as typeof document;
     // A witness without a mirror watches over nothing.
     assert.deepEqual(after.persistentChatPools[0]?.store, { primary: 'sql-chat' });
     assert.deepEqual(
