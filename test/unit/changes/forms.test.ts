@@ -263,6 +263,28 @@ suite('Adding', () => {
   });
 });
 
+suite('The wizard that enables compliance', () => {
+  test('asks for the pool, the store and the adapter', () => {
+    const wizard = new Wizard(TEXT, 'enableCompliance');
+    assert.deepEqual(idsOf(wizard), ['pool', 'store', 'adapter.type']);
+    assert.deepEqual(
+      wizard.answer(wizard.step('store'), 'sql-backend').map((said) => said.split(' ')[1]),
+      ['compliance-store-with-backend'],
+    );
+    wizard.answer(wizard.step('store'), 'sql-chat');
+    wizard.answer(wizard.step('adapter.type'), 'exchange');
+    const [pool] = check(added(TEXT, 'enableCompliance', wizard.open().answers)).topology.persistentChatPools;
+    assert.equal(pool?.complianceStore.slots.primary.value, 'sql-chat');
+    assert.equal(pool.compliance.adapter.type.value, 'exchange');
+  });
+
+  test('has nothing to ask where compliance is enabled', () => {
+    const text = added(TEXT, 'enableCompliance', { pool: 'pchat01.contoso.com' });
+    const result = openForm(check(text), settingsOf(), { form: 'enableCompliance', given: {}, answers: {} });
+    assert.ok(isRefusal(result));
+  });
+});
+
 suite('A new document', () => {
   for (const [kind, pools] of [
     ['empty', 0],
