@@ -7,10 +7,10 @@ import {
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../package.json';
 import { createContext } from './context';
 import type { Environment } from './environment';
+import { EDITED_TEXTS } from './features/editedText';
 import { clientSupport, type ClientSupport } from './features/clientSupport';
 import { Requests } from './requests';
 import { changeService } from './services/changes';
@@ -66,7 +66,7 @@ const SERVICES: readonly Service[] = [
  */
 export function startServer(connection: Connection, environment: Environment): void {
   const requests = new Requests(connection.console);
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(EDITED_TEXTS);
 
   connection.onInitialize(({ capabilities, initializationOptions, ...params }) => {
     const refusal = requests.start();

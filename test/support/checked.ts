@@ -1,3 +1,4 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CheckedDocuments, type CheckedVersion } from '../../server/src/features/documents';
 import { settingsOf } from '../../server/src/rules/settings';
 
@@ -5,7 +6,7 @@ const SETTINGS = settingsOf();
 
 /** @returns a document as the features of the server get it: its first version, checked by the recommended rules */
 export function checkedVersion(text: string, uri = 'file:///plans/contoso.topology.json'): CheckedVersion {
-  return new CheckedDocuments().of({ uri, version: 1, getText: () => text }, SETTINGS);
+  return new CheckedDocuments().of(TextDocument.create(uri, 'lync-topology', 1, text), SETTINGS);
 }
 
 /** @returns where a piece of text stands that stands once in a document */

@@ -1,13 +1,9 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentUri } from 'vscode-languageserver-types';
-import { check, type CheckedDocument } from '../rules/check';
+import type { CheckedDocument } from '../rules/check';
+import { LiveCheck } from '../rules/liveCheck';
 import type { CheckSettings } from '../rules/settings';
-
-/** A document as an editor holds it. */
-export interface EditedDocument {
-  readonly uri: DocumentUri;
-  readonly version: number;
-  getText(): string;
-}
+import { takeEdit } from './editedText';
 
 /** One version of a document, checked. */
 export interface CheckedVersion extends CheckedDocument {
@@ -19,25 +15,64 @@ export interface CheckedVersion extends CheckedDocument {
   readonly settings: CheckSettings;
 }
 
-/** The open documents, each checked once for a version and its settings, whoever asks first. */
+interface OpenDocument {
+  readonly document: TextDocument;
+  live: LiveCheck;
+  checked: CheckedVersion;
+}
+
+/**
+ * The open documents, each checked once for a version and its settings, whoever asks first: at the cost of what has been edited since.
+ *
+ * A checked version is right until the next one is asked for. Who has one must not wait for anything before it is through with it.
+ */
 export class CheckedDocuments {
-  readonly #byUri = new Map<DocumentUri, CheckedVersion>();
+  readonly #byUri = new Map<DocumentUri, OpenDocument>();
   #results = 0;
 
   /** @returns the document as it is now, checked by these settings */
-  of(document: EditedDocument, settings: CheckSettings): CheckedVersion {
+  of(document: TextDocument, settings: CheckSettings): CheckedVersion {
     const { uri, version } = document;
     const known = this.#byUri.get(uri);
-    if (known?.version === version && known.settings === settings) return known;
-    this.#results += 1;
-    const resultId = String(this.#results);
-    const checked = { ...check(document.getText(), settings), uri, version, resultId, settings };
-    this.#byUri.set(uri, checked);
-    return checked;
+    if (known?.document !== document) {
+      takeEdit(document);
+      const live = new LiveCheck(document.getText());
+      const checked = this.#version(live, document, settings);
+      this.#byUri.set(uri, { document, live, checked });
+      return checked;
+    }
+    if (known.checked.version === version && known.checked.settings === settings) return known.checked;
+    // Whatever goes wrong in between, the next one who asks gets what is right.
+    this.#byUri.delete(uri);
+    if (known.checked.version !== version) {
+      const edit = takeEdit(document);
+      if (edit) known.live.edit(edit, document.getText());
+      else known.live = new LiveCheck(document.getText());
+    }
+    known.checked = this.#version(known.live, document, settings);
+    this.#byUri.set(uri, known);
+    return known.checked;
   }
 
   /** To be called when a document is closed: opened again, it may be another one of the same version. */
   forget(uri: DocumentUri): void {
     this.#byUri.delete(uri);
+  }
+
+  #version(live: LiveCheck, { uri, version }: TextDocument, settings: CheckSettings): CheckedVersion {
+    this.#results += 1;
+    const checked = live.check(settings);
+    return {
+      uri,
+      version,
+      resultId: String(this.#results),
+      settings,
+      tree: checked.tree,
+      lines: checked.lines,
+      topology: checked.topology,
+      get problems() {
+        return checked.problems;
+      },
+    };
   }
 }

@@ -112,7 +112,7 @@ function ownerNamed(node: JsonNode, { topology }: CheckedVersion): Declared | un
 
 /** A rule named in a comment that switches it off: what it says. */
 function ofComment(comment: Span, { tree, lines }: CheckedVersion, offset: number): Said | undefined {
-  const [suppression] = suppressionsIn({ ...tree, comments: [comment] }, lines);
+  const [suppression] = suppressionsIn({ text: tree.text, comments: [comment] }, lines);
   const named = suppression?.rules.find((rule) => holds(rule, offset));
   return named && { span: named, paragraphs: ruleCard(named.id) };
 }

@@ -1,5 +1,14 @@
 import { t } from '@vscode/l10n';
-import type { JsonNode, ObjectNode, PropertyNode, Span, SyntaxTree, ValueNode } from '../syntax/tree';
+import {
+  propertyNamed,
+  type ArrayNode,
+  type JsonNode,
+  type ObjectNode,
+  type PropertyNode,
+  type Span,
+  type SyntaxTree,
+  type ValueNode,
+} from '../syntax/tree';
 import type { Fix } from './fix';
 import { FORMAT, type Shape } from './format';
 import {
@@ -13,26 +22,48 @@ import {
 import { nearest } from './nearest';
 
 /** A place where the document is not in the format. */
-export interface FormatProblem {
+export class FormatProblem {
   readonly severity: 'error' | 'warning';
-  readonly message: string;
   /** The value at fault; of a missing property, the object that misses it. */
   readonly at: JsonNode;
-  /** What is underlined: the value, the name of the property, or the opening brace of the object. */
-  readonly span: Span;
+  readonly #say: () => string;
+  readonly #fixes: () => Fix[];
+
+  constructor(severity: 'error' | 'warning', at: JsonNode, say: () => string, fixes: () => Fix[]) {
+    this.severity = severity;
+    this.at = at;
+    this.#say = say;
+    this.#fixes = fixes;
+  }
+
+  get message(): string {
+    return this.#say();
+  }
+
+  /** What is underlined: the value, the name of the property, or the opening bracket of an object or list. */
+  get span(): Span {
+    const { at } = this;
+    if (at.type === 'property') return at.keyNode;
+    return 'children' in at ? { offset: at.offset, length: 1 } : at;
+  }
+
   /** What mends it, where there is a plain answer. Worked out when asked for. */
-  readonly fixes: () => Fix[];
+  readonly fixes = (): Fix[] => this.#fixes();
 }
 
+/** Gives what is wrong with an item that is held against a shape. */
+type OfItem = (item: ValueNode, shape: Shape, workOut: () => readonly FormatProblem[]) => readonly FormatProblem[];
+
 /**
- * Holds a document against schemas/topology.schema.json, in one walk without recursion into what the format does not know.
+ * Holds the document against schemas/topology.schema.json, in one walk without recursion into what the format does not know.
  *
  * An unknown or repeated property is a warning, everything else an error.
  *
+ * @param ofItem gives what is wrong with an item of a list of the document’s object, where that is known; by default it is worked out
  * @returns the problems in the order of the walk: an object before what it holds
  */
-export function checkFormat(tree: SyntaxTree): FormatProblem[] {
-  const check = new FormatCheck(tree);
+export function checkFormat(tree: SyntaxTree, ofItem: OfItem = (_item, _shape, workOut) => workOut()): FormatProblem[] {
+  const check = new FormatCheck(tree, ofItem);
   if (tree.root) check.value(tree.root, FORMAT, t('A topology document'));
   return check.problems;
 }
@@ -40,73 +71,109 @@ export function checkFormat(tree: SyntaxTree): FormatProblem[] {
 class FormatCheck {
   readonly problems: FormatProblem[] = [];
   readonly #tree: SyntaxTree;
+  /** Only where the document as a whole is looked at. */
+  readonly #ofItem: OfItem | undefined;
 
-  constructor(tree: SyntaxTree) {
+  constructor(tree: SyntaxTree, ofItem?: OfItem) {
     this.#tree = tree;
+    this.#ofItem = ofItem;
   }
 
   value(node: ValueNode, shape: Shape, name: string): void {
     const tree = this.#tree;
     if (!hasType(node, shape.type)) {
-      const span = 'children' in node ? { offset: node.offset, length: 1 } : node;
-      const fixes = () => mendType(tree, node, shape);
-      this.problems.push({ severity: 'error', message: wrongType(name, shape), at: node, span, fixes });
+      this.#add(
+        'error',
+        node,
+        () => wrongType(name, shape),
+        () => mendType(tree, node, shape),
+      );
       return;
     }
     if (node.type === 'object') this.#object(node, shape);
-    else if (node.type === 'array' && shape.items) {
-      for (const item of node.items) this.value(item, shape.items, shape.items.title ?? name);
-    } else if (node.type === 'string' && shape.values && !shape.values.includes(node.value)) {
+    else if (node.type === 'array' && shape.items) this.#items(node, shape.items, name);
+    else if (node.type === 'string' && shape.values && !shape.values.includes(node.value)) {
       const { values } = shape;
-      const fixes = () => replaceValueWithMeant(tree, node, values);
-      this.problems.push({
-        severity: 'error',
-        message: wrongValue(node.value, name, values),
-        at: node,
-        span: node,
-        fixes,
-      });
-    }
-  }
-
-  #object(object: ObjectNode, shape: Shape): void {
-    const tree = this.#tree;
-    const given = new Map<string, PropertyNode>();
-    for (const property of object.properties) {
-      const { keyNode, valueNode } = property;
-      const name = keyNode.value;
-      const known = shape.properties.get(name);
-      const earlier = given.get(name);
-      if (!known) {
-        this.#onKey(property, unknownProperty(name, shape), () => renameProperty(tree, property, shape));
-      } else if (earlier) {
-        const message = t('{name} is given twice in this object. The last one counts; delete the other.', { name });
-        this.#onKey(property, message, () => deleteEarlier(tree, earlier, property));
-      }
-      given.set(name, property);
-      if (known && valueNode) this.value(valueNode, known, name);
-    }
-    for (const name of shape.required.filter((one) => !given.has(one))) {
-      const message = t('{name} is missing in this object.', { name: quoted(name) });
-      this.#onBrace(object, message, () => insertMissing(tree, object, shape, name));
-    }
-    const { ways } = shape;
-    if (ways.length > 0 && !ways.some((way) => way.every((name) => given.has(name)))) {
-      const listed = ways.map((way) => way.map(quoted).join(' + ')).join(' / ');
-      this.#onBrace(object, t('One of these is missing in this object: {ways}.', { ways: listed }), () =>
-        ways.map((way) => completeWay(tree, object, shape, way)),
+      this.#add(
+        'error',
+        node,
+        () => wrongValue(node.value, name, values),
+        () => replaceValueWithMeant(tree, node, values),
       );
     }
   }
 
-  #onKey(property: PropertyNode, message: string, fixes: () => Fix[]): void {
-    this.problems.push({ severity: 'warning', message, at: property, span: property.keyNode, fixes });
+  #items(list: ArrayNode, shape: Shape, name: string): void {
+    const ofItem = list.parent?.parent === this.#tree.root ? this.#ofItem : undefined;
+    const title = shape.title ?? name;
+    for (const item of list.items) {
+      if (ofItem) this.problems.push(...ofItem(item, shape, () => this.#ofOne(item, shape, title)));
+      else this.value(item, shape, title);
+    }
   }
 
-  #onBrace(object: ObjectNode, message: string, fixes: () => Fix[]): void {
-    const span = { offset: object.offset, length: 1 };
-    this.problems.push({ severity: 'error', message, at: object, span, fixes });
+  #ofOne(item: ValueNode, shape: Shape, name: string): readonly FormatProblem[] {
+    const check = new FormatCheck(this.#tree);
+    check.value(item, shape, name);
+    return check.problems;
   }
+
+  #object(object: ObjectNode, shape: Shape): void {
+    const tree = this.#tree;
+    const { properties } = object;
+    for (const [at, property] of properties.entries()) {
+      const { name, valueNode } = property;
+      const known = shape.properties.get(name);
+      const earlier = known && earlierOf(properties, at, name);
+      if (!known) {
+        this.#add(
+          'warning',
+          property,
+          () => unknownProperty(name, shape),
+          () => renameProperty(tree, property, shape),
+        );
+      } else if (earlier) {
+        this.#add(
+          'warning',
+          property,
+          () => t('{name} is given twice in this object. The last one counts; delete the other.', { name }),
+          () => deleteEarlier(tree, earlier, property),
+        );
+      }
+      if (known && valueNode) this.value(valueNode, known, name);
+    }
+    for (const name of shape.required) {
+      if (propertyNamed(object, name)) continue;
+      this.#add(
+        'error',
+        object,
+        () => t('{name} is missing in this object.', { name: quoted(name) }),
+        () => insertMissing(tree, object, shape, name),
+      );
+    }
+    const { ways } = shape;
+    if (ways.length > 0 && !ways.some((way) => way.every((name) => propertyNamed(object, name)))) {
+      this.#add(
+        'error',
+        object,
+        () => {
+          const listed = ways.map((way) => way.map(quoted).join(' + ')).join(' / ');
+          return t('One of these is missing in this object: {ways}.', { ways: listed });
+        },
+        () => ways.map((way) => completeWay(tree, object, shape, way)),
+      );
+    }
+  }
+
+  #add(severity: 'error' | 'warning', at: JsonNode, say: () => string, fixes: () => Fix[]): void {
+    this.problems.push(new FormatProblem(severity, at, say, fixes));
+  }
+}
+
+/** @returns the last property of that name before another one. An object with very many properties is none of the format: one of them is unknown */
+function earlierOf(properties: readonly PropertyNode[], before: number, name: string): PropertyNode | undefined {
+  for (let at = before - 1; at >= 0; at--) if (properties[at]?.name === name) return properties[at];
+  return undefined;
 }
 
 function hasType(node: ValueNode, type: Shape['type']): boolean {

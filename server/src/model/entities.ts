@@ -78,6 +78,7 @@ export interface Site {
   readonly region: Fact<string>;
   readonly dataMustStayInRegion: Fact<boolean>;
   readonly complianceRequired: Fact<boolean>;
+  readonly references: readonly Reference[];
 }
 
 /** One of several values that a list holds. */
@@ -117,6 +118,8 @@ interface PoolBase {
   readonly computers: readonly Computer[];
   /** The list itself: whether `computers` are all there are. */
   readonly computerList: Fact<ArrayNode>;
+  /** What it refers to. */
+  readonly references: readonly Reference[];
 }
 
 interface UserPool extends PoolBase {
@@ -195,6 +198,7 @@ export interface SqlStore {
   readonly clusterNodes: Fact<number>;
   readonly processorCores: Fact<number>;
   readonly memoryGB: Fact<number>;
+  readonly references: readonly Reference[];
 }
 
 /** A file share, or a local folder. */
@@ -206,6 +210,7 @@ export interface FileStore {
   readonly path: Fact<string>;
   readonly site: Fact<string>;
   readonly dataCenter: Fact<string>;
+  readonly references: readonly Reference[];
 }
 
 export interface Deployment {
@@ -250,6 +255,6 @@ export interface Declarations {
   readonly fileStores: readonly FileStore[];
   /** The four kinds of pool together, in the order of the text. */
   readonly pools: readonly Pool[];
-  /** Every reference, in the order of the text. */
+  /** Every reference, thing by thing. */
   readonly references: readonly Reference[];
 }

@@ -1,24 +1,24 @@
 import { t } from '@vscode/l10n';
-import { checkFormat } from '../model/checkFormat';
+import { checkFormat, type FormatProblem } from '../model/checkFormat';
 import { readTopology, type Topology } from '../model/topology';
 import { removeComment, type Edit } from '../syntax/edit';
 import { LineIndex } from '../syntax/lines';
 import { parse } from '../syntax/parse';
-import { pointerOf, type JsonNode, type Span, type SyntaxTree } from '../syntax/tree';
+import { pointerOf, type SyntaxProblem, type SyntaxTree } from '../syntax/tree';
 import type { Severity } from './categories';
 import { isRuleName, unknownRule } from './configuration';
 import { runRules } from './engine';
 import type { Problem } from './problem';
 import type { Finding, Fix } from './rule';
 import { settingsOf, UNUSED_SUPPRESSION, type CheckSettings } from './settings';
-import { sourceOf } from './sources';
+import { RuleProblem } from './ruleProblem';
 import { SuppressionLedger, suppressionsIn, type NamedRule, type Suppression } from './suppressions';
 
 export interface CheckedDocument {
   readonly tree: SyntaxTree;
   readonly lines: LineIndex;
   readonly topology: Topology;
-  /** In the order of the text. */
+  /** In the order of the text. Gathered when they are first asked for. */
   readonly problems: readonly Problem[];
 }
 
@@ -31,19 +31,66 @@ export function check(text: string, settings: CheckSettings = settingsOf()): Che
   const tree = parse(text);
   const lines = new LineIndex(text);
   const topology = readTopology(tree);
-  const ledger = new SuppressionLedger(suppressionsIn(tree, lines));
-  const problems = syntaxProblems(tree).concat(formatProblems(tree));
-  for (const finding of runRules(topology, [...settings.rules.keys()])) {
-    if (ledger.isOff(finding.rule.id, lines.positionAt(finding.at.offset).line)) continue;
-    problems.push(ruleProblem(finding, topology, settings));
-  }
-  const { unusedSuppression: severity } = settings;
-  const all = severity ? problems.concat(unusedSuppressions(tree, ledger, severity)) : problems;
-  return { tree, lines, topology, problems: all.sort((a, b) => a.span.offset - b.span.offset) };
+  let problems: readonly Problem[] | undefined;
+  return {
+    tree,
+    lines,
+    topology,
+    get problems() {
+      return (problems ??= gathered(
+        { tree, lines, topology },
+        checkFormat(tree),
+        runRules(topology, [...settings.rules.keys()]),
+        settings,
+      ));
+    },
+  };
 }
 
-function syntaxProblems(tree: SyntaxTree): Problem[] {
-  return tree.problems.map(({ offset, length, message, within }) => ({
+/**
+ * @param format what is wrong with the format, what stands at one place in the order of the walk
+ * @param findings of the rules, in any order
+ * @returns all problems of a document in the order of the text, without those that comments switch off
+ */
+export function gathered(
+  { tree, lines, topology }: Pick<CheckedDocument, 'tree' | 'lines' | 'topology'>,
+  format: Iterable<FormatProblem>,
+  findings: Iterable<Finding>,
+  settings: CheckSettings,
+): Problem[] {
+  const ledger = new SuppressionLedger(suppressionsIn(tree, lines));
+  const placed: Placed[] = tree.problems.map((problem) => ({ ...syntaxProblem(problem), rank: SYNTAX }));
+  for (const problem of format) placed.push(formatProblem(problem));
+  const ranks = new Map([...settings.rules.keys()].map((rule, rank) => [rule, rank]));
+  for (const finding of findings) {
+    const { offset } = finding.at;
+    if (!ledger.isEmpty && ledger.isOff(finding.rule.id, lines.positionAt(offset).line)) continue;
+    const severity = settings.rules.get(finding.rule) ?? 'error';
+    placed.push({ problem: new RuleProblem(finding, severity, topology), offset, rank: ranks.get(finding.rule) ?? 0 });
+  }
+  const { unusedSuppression: severity } = settings;
+  if (severity) {
+    for (const problem of unusedSuppressions(tree, ledger, severity)) {
+      placed.push({ problem, offset: problem.span.offset, rank: UNUSED });
+    }
+  }
+  return placed.sort((a, b) => a.offset - b.offset || a.rank - b.rank).map(({ problem }) => problem);
+}
+
+/** A problem, with what tells its place among the others. */
+interface Placed {
+  readonly problem: Problem;
+  readonly offset: number;
+  /** At one place: syntax, format, the rules in their order, comments. */
+  readonly rank: number;
+}
+
+const SYNTAX = -2;
+const FORMAT_RANK = -1;
+const UNUSED = Infinity;
+
+function syntaxProblem({ offset, length, message, within }: SyntaxProblem): Omit<Placed, 'rank'> {
+  const problem: Problem = {
     rule: 'syntax',
     severity: 'error',
     message,
@@ -51,33 +98,29 @@ function syntaxProblems(tree: SyntaxTree): Problem[] {
     path: within ? pointerOf(within) : '',
     related: [],
     fixes: () => [],
-  }));
-}
-
-function formatProblems(tree: SyntaxTree): Problem[] {
-  return checkFormat(tree).map(({ severity, message, at, span: { offset, length }, fixes }) => ({
-    rule: 'schema',
-    severity,
-    message,
-    span: { offset, length },
-    path: pointerOf(at),
-    related: [],
-    fixes,
-  }));
-}
-
-function ruleProblem(finding: Finding, topology: Topology, settings: CheckSettings): Problem {
-  const { rule, at, related, data } = finding;
-  return {
-    rule: rule.id,
-    severity: settings.rules.get(rule) ?? 'error',
-    message: rule.evidence === 'derived' ? `${rule.message(data)} ${derived()}` : rule.message(data),
-    span: spanOf(at),
-    path: pointerOf(at),
-    related: related.map((other) => ({ span: spanOf(other.at), message: other.message })),
-    source: sourceOf(rule.sources[0]).url,
-    fixes: () => rule.fixes?.(finding, topology) ?? [],
   };
+  return { problem, offset };
+}
+
+function formatProblem(found: FormatProblem): Placed {
+  const { offset } = found.span;
+  const problem: Problem = {
+    rule: 'schema',
+    severity: found.severity,
+    get message() {
+      return found.message;
+    },
+    get span() {
+      const { offset, length } = found.span;
+      return { offset, length };
+    },
+    get path() {
+      return pointerOf(found.at);
+    },
+    related: [],
+    fixes: found.fixes,
+  };
+  return { problem, offset, rank: FORMAT_RANK };
 }
 
 function unusedSuppressions(tree: SyntaxTree, ledger: SuppressionLedger, severity: Severity): Problem[] {
@@ -110,13 +153,4 @@ function deleteSuppression(tree: SyntaxTree, { comment, rules }: Suppression, na
   const end = next ? next.offset : named.offset + named.length;
   const edit: Edit = { offset: start, length: end - start, content: '' };
   return { title: t('Delete {rule} from this comment', { rule: named.id }), edits: [edit], safe: true };
-}
-
-function derived(): string {
-  return t('This follows from the documentation, which does not say it in so many words.');
-}
-
-/** An object or list is long: its opening bracket stands for it. */
-function spanOf(node: JsonNode): Span {
-  return 'children' in node ? { offset: node.offset, length: 1 } : { offset: node.offset, length: node.length };
 }

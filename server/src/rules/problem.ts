@@ -14,7 +14,7 @@ export interface Problem {
   readonly path: string;
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   /** Address of the page that the rule rests on. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /** What mends it; empty where nothing is offered. Worked out when asked for. */
-  readonly fixes: () => Fix[];
+  fixes(): Fix[];
 }

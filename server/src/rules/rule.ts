@@ -65,6 +65,11 @@ export interface Rule<Data = unknown> {
   readonly evidence: 'stated' | 'derived';
   /** Whether it is on unless a configuration says otherwise. */
   readonly recommended: boolean;
+  /**
+   * What a finding rests on. By default on one site, pool or store, and on what is looked up from it in `topology.names`: `check` runs over the
+   * lists of the topology, which while somebody types hold that one thing only. `document`: on all that a list holds together.
+   */
+  readonly scope?: 'document';
   readonly sources: readonly [SourceId, ...SourceId[]];
   page(): PageText;
   readonly examples: Examples;

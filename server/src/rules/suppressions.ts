@@ -17,10 +17,16 @@ export interface Suppression {
 
 const DIRECTIVE = /^(\/[/*]\s*lync-topology-disable(-next-line|-line)?)(?=\s|$|\*\/)(.*)$/s;
 
+/** What such a comment begins with, blanks left out. */
+const DIRECTIVE_START = /^\/[/*]\s*(?:lync|$)/;
+const DIRECTIVE_LENGTH = 64;
+
 /** @returns the comments of a document that switch rules off, in the order of the text */
-export function suppressionsIn(tree: SyntaxTree, lines: LineIndex): Suppression[] {
+export function suppressionsIn(tree: Pick<SyntaxTree, 'text' | 'comments'>, lines: LineIndex): Suppression[] {
   const found: Suppression[] = [];
   for (const comment of tree.comments) {
+    // Most say something else.
+    if (!DIRECTIVE_START.test(tree.text.slice(comment.offset, comment.offset + DIRECTIVE_LENGTH))) continue;
     const text = tree.text.slice(comment.offset, comment.offset + comment.length);
     const match = DIRECTIVE.exec(text);
     if (!match) continue;
@@ -62,6 +68,11 @@ export class SuppressionLedger {
       if (there) there.push(suppression);
       else this.#byLine.set(suppression.line, [suppression]);
     }
+  }
+
+  /** Whether nothing can be switched off. */
+  get isEmpty(): boolean {
+    return this.#suppressions.length === 0;
   }
 
   /** @returns whether a finding of the rule that starts on that line is switched off; every comment that does so counts as used */

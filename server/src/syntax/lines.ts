@@ -1,3 +1,5 @@
+import type { Edit } from './edit';
+
 /** A place in a text as editors count: zero-based line, and UTF-16 code units from its start. */
 export interface Position {
   readonly line: number;
@@ -12,15 +14,28 @@ export interface Range {
 /** Turns offsets into lines and characters. Lines end with LF, CRLF or CR, as in the Language Server Protocol. */
 export class LineIndex {
   readonly #text: string;
-  readonly #starts: number[] = [0];
+  readonly #starts: readonly number[];
 
-  constructor(text: string) {
+  /** @param starts of the lines, where they are known */
+  constructor(text: string, starts?: readonly number[]) {
     this.#text = text;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 13 && text.charCodeAt(at + 1) === 10) continue;
-      if (code === 10 || code === 13) this.#starts.push(at + 1);
-    }
+    this.#starts = starts ?? [0].concat(startsIn(text, 0, text.length));
+  }
+
+  /**
+   * @param edit of the text
+   * @param text after it
+   * @returns the lines of that: what is read for it is what has been put in
+   */
+  edited({ offset, length, content }: Edit, text: string): LineIndex {
+    // The character before the edit may have been half of an end of line, or be now, and so may the one behind.
+    const from = Math.max(offset - 1, 0);
+    const delta = content.length - length;
+    const before = this.#starts.slice(0, this.#after(from));
+    const behind = this.#after(offset + length + 1);
+    const after = this.#starts.slice(behind);
+    if (delta !== 0) for (let at = 0; at < after.length; at++) after[at] = (after[at] ?? 0) + delta;
+    return new LineIndex(text, before.concat(startsIn(text, from, offset + content.length + 1), after));
   }
 
   get lineCount(): number {
@@ -30,14 +45,7 @@ export class LineIndex {
   /** @returns the place of an offset; one outside the text counts as its start or end */
   positionAt(offset: number): Position {
     const within = Math.max(0, Math.min(offset, this.#text.length));
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) > within) high = middle;
-      else low = middle + 1;
-    }
-    const line = low - 1;
+    const line = this.#after(within) - 1;
     return { line, character: within - (this.#starts[line] ?? 0) };
   }
 
@@ -58,4 +66,27 @@ export class LineIndex {
     if (start === undefined) return '';
     return this.#text.slice(start, this.#starts[line + 1] ?? this.#text.length).replace(/[\r\n]+$/, '');
   }
+
+  /** @returns the first line that starts behind an offset */
+  #after(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}
+
+/** @returns where the lines start whose end of line before them ends with a character of a stretch of the text */
+function startsIn(text: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  for (let at = from; at < Math.min(to, text.length); at++) {
+    const code = text.charCodeAt(at);
+    if (code === 13 && text.charCodeAt(at + 1) === 10) continue;
+    if (code === 10 || code === 13) starts.push(at + 1);
+  }
+  return starts;
 }

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { Scanner } from './scanner';
+import { clipped } from './strings';
 import { Fault, Token } from './tokens';
 import {
   ArrayNode,
@@ -18,7 +19,7 @@ import {
 
 type Container = ObjectNode | ArrayNode;
 /** Of a text with more mistakes than these nobody reads the rest: it is something else, or its first mistake is the cause. */
-const MOST_PROBLEMS = 1000;
+export const MOST_PROBLEMS = 1000;
 
 /** What may come next in the innermost open object or array, or in the document. */
 type Expected = 'key' | 'colon' | 'value' | 'comma' | 'end';
@@ -36,6 +37,30 @@ export function parse(text: string): SyntaxTree {
   return new Parser(text).run();
 }
 
+/** What of a text is known already: parts of it that were parsed before and stand in it unchanged. */
+export interface KnownParts {
+  /** @returns the object that starts at an offset as an item of a list of the document's object, with the comments in it */
+  at(offset: number): { readonly node: ObjectNode; readonly comments: readonly Span[] } | undefined;
+}
+
+/** @returns the tree of a text of which parts are known: they become part of it */
+export function parseAround(text: string, known: KnownParts): SyntaxTree {
+  return new Parser(text, known).run();
+}
+
+/**
+ * Parses what is one item of a list.
+ *
+ * @param text from the opening brace of an object to its closing one
+ * @returns its tree; `undefined` where its braces are not those two, so that what is around it has to be looked at
+ */
+export function parseItem(text: string): SyntaxTree | undefined {
+  const parser = new Parser(text);
+  const tree = parser.run();
+  const isWhole = tree.root?.type === 'object' && tree.root.length === text.length && parser.isSelfContained;
+  return isWhole ? tree : undefined;
+}
+
 class Parser {
   readonly #text: string;
   readonly #scanner: Scanner;
@@ -50,11 +75,19 @@ class Parser {
   #propertyOffset = 0;
   /** The end of the last token that was not a comment. */
   #lastEnd = 0;
+  readonly #known: KnownParts | undefined;
+  #isSelfContained = true;
 
-  constructor(text: string) {
+  constructor(text: string, known?: KnownParts) {
     this.#text = text;
+    this.#known = known;
     // A byte order mark that a reader left in place is no part of the document.
-    this.#scanner = new Scanner(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+    this.#scanner = new Scanner(text, text.charCodeAt(0) === 0xfeff ? 1 : 0, text.length, known !== undefined);
+  }
+
+  /** Whether nothing in the text would have been read in another way had it stood in a list: its brackets match, the first and the last too. */
+  get isSelfContained(): boolean {
+    return this.#isSelfContained;
   }
 
   run(): SyntaxTree {
@@ -73,7 +106,7 @@ class Parser {
       text: this.#text,
       problems: this.#problems,
       comments: this.#comments,
-      ...(this.#root ? { root: this.#root } : {}),
+      root: this.#root,
     };
   }
 
@@ -95,7 +128,7 @@ class Parser {
     switch (token) {
       case Token.OpenBrace:
         this.#leaveUnclosedItem();
-        this.#openContainer(new ObjectNode(this.#scanner.offset, 1), 'key');
+        if (!this.#takeKnown()) this.#openContainer(new ObjectNode(this.#scanner.offset, 1), 'key');
         break;
       case Token.OpenBracket:
         this.#openContainer(new ArrayNode(this.#scanner.offset, 1), 'value');
@@ -130,6 +163,7 @@ class Parser {
   #close(type: Container['type']): void {
     const depth = this.#open.findLastIndex((container) => container.type === type);
     if (depth < 0) {
+      this.#isSelfContained = false;
       this.#problem(this.#token, t('This closing bracket has no opening one.'));
       return;
     }
@@ -226,10 +260,30 @@ class Parser {
   /** A brace in an object that is an item, where a name belongs, opens the next item: the one before it was not closed. */
   #leaveUnclosedItem(): void {
     const object = this.#open.at(-1);
-    if (object?.type !== 'object' || this.#open.at(-2)?.type !== 'array') return;
-    if (this.#expected !== 'key' && this.#expected !== 'comma') return;
+    if (object?.type !== 'object' || (this.#expected !== 'key' && this.#expected !== 'comma')) return;
+    if (this.#open.length === 1) this.#isSelfContained = false;
+    if (this.#open.at(-2)?.type !== 'array') return;
     this.#closeUnclosed(this.#token);
     this.#afterValue();
+  }
+
+  /** @returns whether the object that begins here is known, and has been taken as a whole */
+  #takeKnown(): boolean {
+    if (!this.#known || this.#open.length !== 2 || this.#open[1]?.type !== 'array') return false;
+    const { offset } = this.#scanner;
+    const part = this.#known.at(offset);
+    if (!part) return false;
+    const { node, comments } = part;
+    const { length } = node;
+    node.start = offset;
+    node.parent = undefined;
+    // A problem with its place is underlined at its brace, as that of one whose end is not known yet.
+    node.length = 1;
+    this.#place(node);
+    node.length = length;
+    this.#comments.push(...comments);
+    this.#scanner.end = offset + node.length;
+    return true;
   }
 
   #literal(token: number): void {
@@ -314,7 +368,7 @@ class Parser {
       case Token.String:
         return new StringNode(offset, end - offset, scanner.text());
       case Token.Number:
-        return new NumberNode(offset, end - offset, numberOf(scanner.written()));
+        return new NumberNode(offset, end - offset, scanner.number());
       case Token.True:
         return new BooleanNode(offset, end - offset, true);
       case Token.False:
@@ -324,7 +378,7 @@ class Parser {
       default:
         this.#problem(
           this.#token,
-          t('{text} is no JSON value. A text is written in double quotes.', { text: shortened(scanner.written()) }),
+          t('{text} is no JSON value. A text is written in double quotes.', { text: clipped(scanner.written(), 40) }),
         );
         return undefined;
     }
@@ -375,6 +429,7 @@ class Parser {
     this.#valueMissingBefore(end);
     const innermost = this.#open.at(-1);
     if (innermost) this.#problem(end, endOfDocument(innermost), innermost);
+    if (this.#open.length > 0) this.#isSelfContained = false;
     while (this.#open.length > 0) {
       const container = this.#open.at(-1);
       this.#closeInnermost(this.#lastEnd);
@@ -410,14 +465,4 @@ function endOfDocument(innermost: Container): string {
   return innermost.type === 'object'
     ? t('The document ends here, but a closing brace } is missing.')
     : t('The document ends here, but a closing bracket ] is missing.');
-}
-
-/** @returns a number as JSON.parse reads it; of one that is not complete, what there is */
-function numberOf(written: string): number {
-  const value = Number(written);
-  return Number.isNaN(value) ? parseFloat(written) : value;
-}
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

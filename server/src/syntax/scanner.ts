@@ -9,6 +9,7 @@ type TokenKind = (typeof Token)[keyof typeof Token];
 export class Scanner {
   readonly #text: string;
   readonly #end: number;
+  readonly #detaches: boolean;
   #at: number;
   /** Names of properties that were read already: they are few, and each is one string then. */
   readonly #names = new Map<number, string>();
@@ -22,11 +23,13 @@ export class Scanner {
   /**
    * @param from where to begin
    * @param end of what is read; what stands behind it does not count
+   * @param detaches whether what it gives does not keep the text alive: of a document that is edited many versions would stay
    */
-  constructor(text: string, from = 0, end = text.length) {
+  constructor(text: string, from = 0, end = text.length, detaches = false) {
     this.#text = text;
     this.#at = from;
     this.#end = end;
+    this.#detaches = detaches;
   }
 
   /** The end of the last token. */
@@ -93,7 +96,8 @@ export class Scanner {
     const { offset, fault } = this;
     const close = fault === Fault.EndOfString ? this.#at : this.#at - 1;
     if (this.#hasEscapes) return this.#unescaped(offset + 1, close);
-    return this.#text.slice(offset + 1, close);
+    const text = this.#text.slice(offset + 1, close);
+    return this.#detaches ? detached(text) : text;
   }
 
   /** @returns what the last token, a text that is the name of a property, means */
@@ -109,6 +113,13 @@ export class Scanner {
     const name = asName(text.slice(start, end));
     if (known === undefined && this.#names.size < MOST_NAMES) this.#names.set(hash, name);
     return name;
+  }
+
+  /** @returns the last token, a number, as JSON.parse reads it; of one that is not complete, what there is */
+  number(): number {
+    const written = this.written();
+    const value = Number(written);
+    return Number.isNaN(value) ? parseFloat(written) : value;
   }
 
   /** @returns the last token as it is written */

@@ -49,3 +49,8 @@ function pieceAt(text: string, at: number): { length: number; units: number } {
   if (digits !== undefined) return { length: 2 + digits.length, units: digits.length === 4 ? 1 : 0 };
   return { length: 2, units: '"\\/bfnrt'.includes(text.charAt(at + 1)) ? 1 : 0 };
 }
+
+/** @returns a text for a message: of a long one the beginning, and a sign that more follows */
+export function clipped(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}

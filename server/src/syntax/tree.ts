@@ -182,7 +182,7 @@ export interface SyntaxProblem extends Span {
 export interface SyntaxTree {
   readonly text: string;
   /** Missing where the text holds no value at all. */
-  readonly root?: ValueNode;
+  readonly root: ValueNode | undefined;
   readonly problems: readonly SyntaxProblem[];
   /** Line and block comments, in the order of the text. */
   readonly comments: readonly Span[];

@@ -16,6 +16,7 @@ export const oneCentralManagementStore = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  scope: 'document',
   sources: ['learn:lync-server-2013-central-management-store-failover'],
   page: () => ({
     title: t('A deployment has one Central Management store'),

@@ -18,6 +18,7 @@ export const pchatDefaultPoolMissing = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  scope: 'document',
   sources: ['topologyBuilderHelp:define-properties-and-options-for-persistent-chat-pool'],
   page: () => ({
     title: t('One of several Persistent Chat pools is a default'),

@@ -61,7 +61,7 @@ export const referenceResolves = defineRule<Reference>({
   },
   check(topology, report) {
     for (const reference of topology.references) {
-      if (topology.names.dangling.has(reference.node)) report({ at: reference.node, data: reference });
+      if (!topology.names.target(reference)) report({ at: reference.node, data: reference });
     }
   },
   message({ kind, node: { value: name } }) {

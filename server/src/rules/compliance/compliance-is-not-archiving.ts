@@ -12,6 +12,7 @@ export const complianceIsNotArchiving = defineRule<FrontEndPool>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  scope: 'document',
   sources: ['learn:lync-server-2013-how-archiving-works'],
   page: () => ({
     title: t('Archiving does not archive Persistent Chat'),

@@ -18,6 +18,7 @@ export const multiplePoolsReason = defineRule<Data>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  scope: 'document',
   sources: [
     'seed:Deployment checklist for Persistent Chat Server in Lync Server 2013',
     'learn:lync-server-2013-defining-your-requirements-for-persistent-chat-server',

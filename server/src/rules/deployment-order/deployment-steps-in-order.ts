@@ -15,6 +15,7 @@ export const deploymentStepsInOrder = defineRule<Data>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  scope: 'document',
   sources: ['seed:Deployment checklist for Persistent Chat Server in Lync Server 2013'],
   page: () => ({
     title: t('The steps of the deployment are done in their order'),

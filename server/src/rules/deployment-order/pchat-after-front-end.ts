@@ -12,6 +12,7 @@ export const pchatAfterFrontEnd = defineRule<PersistentChatPool>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  scope: 'document',
   sources: [
     'seed:Deployment checklist for Persistent Chat Server in Lync Server 2013',
     'seed:Technical requirements for Persistent Chat Server in Lync Server 2013',

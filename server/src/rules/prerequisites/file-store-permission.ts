@@ -14,6 +14,7 @@ export const fileStorePermission = defineRule<Data>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  scope: 'document',
   sources: ['seed:Deployment checklist for Persistent Chat Server in Lync Server 2013'],
   page: () => ({
     title: t('Who publishes the topology has full control of the file store'),

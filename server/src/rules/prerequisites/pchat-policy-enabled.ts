@@ -9,6 +9,7 @@ export const pchatPolicyEnabled = defineRule<undefined>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  scope: 'document',
   sources: ['seed:Deployment checklist for Persistent Chat Server in Lync Server 2013'],
   page: () => ({
     title: t('A policy enables users for Persistent Chat'),

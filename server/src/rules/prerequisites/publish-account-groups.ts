@@ -20,6 +20,7 @@ export const publishAccountGroups = defineRule<Data>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  scope: 'document',
   sources: ['seed:Deployment checklist for Persistent Chat Server in Lync Server 2013'],
   page: () => ({
     title: t('Who publishes the topology is in Domain Admins and RTCUniversalServerAdmins'),

@@ -11,6 +11,7 @@ export const pchatDeploymentMaxUsers = defineRule<Sum>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  scope: 'document',
   sources: ['learn:lync-server-2013-defining-your-requirements-for-persistent-chat-server'],
   page: () => ({
     title: t('All Persistent Chat pools together serve at most 80,000 concurrent users'),

@@ -10,6 +10,7 @@ export const pchatMaxProvisionedUsers = defineRule<Sum>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  scope: 'document',
   sources: ['learn:lync-server-2013-capacity-planning-for-persistent-chat-server'],
   page: () => ({
     title: t('At most 150,000 users are enabled for Persistent Chat'),

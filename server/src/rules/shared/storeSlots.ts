@@ -29,11 +29,15 @@ export function namedSlots<P extends Pool>(
   set: StoreSet,
   slots: readonly Slot[] = SLOTS,
 ): NamedSlot<P>[] {
-  return slots.flatMap((slot) => {
+  // Most pools have most of their sets left out.
+  if (!set.set.value) return [];
+  const named: NamedSlot<P>[] = [];
+  for (const slot of slots) {
     const fact = set.slots[slot];
     const store = topology.names.sqlStore(fact);
-    return store ? [{ pool, set, slot, fact, store }] : [];
-  });
+    if (store) named.push({ pool, set, slot, fact, store });
+  }
+  return named;
 }
 
 /** @returns whether a slot holds databases; a witness only watches over them */

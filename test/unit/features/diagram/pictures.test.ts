@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { drawingOfVersion, idAt, Pictures, shownAs } from '../../../../server/src/features/diagram/pictures';
 import { CheckedDocuments, type CheckedVersion } from '../../../../server/src/features/documents';
 import { settingsOf } from '../../../../server/src/rules/settings';
@@ -19,7 +20,7 @@ suite('Pictures of a document', () => {
 
   function versionOf(text: string): CheckedVersion {
     version += 1;
-    return documents.of({ uri: URI, version, getText: () => text }, settings);
+    return documents.of(TextDocument.create(URI, 'lync-topology', version, text), settings);
   }
 
   test('are told whole at first, then by what is different', async () => {

@@ -1,0 +1,87 @@
+import { checkFormat, type FormatProblem } from '../model/checkFormat';
+import type { Shape } from '../model/format';
+import { ReadTopology } from '../model/topology';
+import type { Edit } from '../syntax/edit';
+import { EditedTree } from '../syntax/editedTree';
+import { LineIndex } from '../syntax/lines';
+import type { ValueNode } from '../syntax/tree';
+import { gathered, type CheckedDocument } from './check';
+import { runRules } from './engine';
+import { LiveRules } from './liveRules';
+import type { Problem } from './problem';
+import type { CheckSettings } from './settings';
+
+/**
+ * A document that is being edited, and always checked: what `check` says of its text then, at the cost of what an edit has to do with.
+ *
+ * Tree, topology and the problems of a check are those of the text at the time: after an edit they are those of the text after it.
+ */
+export class LiveCheck {
+  readonly #tree: EditedTree;
+  readonly #format = new WeakMap<ValueNode, { readonly shape: Shape; readonly problems: readonly FormatProblem[] }>();
+  #lines: LineIndex;
+  #topology: ReadTopology;
+  #rules: { readonly settings: CheckSettings; readonly live: LiveRules } | undefined;
+  #isEdited = false;
+
+  constructor(text: string) {
+    this.#tree = new EditedTree(text);
+    this.#lines = new LineIndex(text);
+    this.#topology = new ReadTopology(this.#tree);
+  }
+
+  get text(): string {
+    return this.#tree.text;
+  }
+
+  /** @param text the whole text after the edit */
+  edit(edit: Edit, text: string): void {
+    this.#lines = this.#lines.edited(edit, text);
+    this.#tree.edit(edit, text);
+    if (!this.#isEdited) {
+      // From here on it is noted who looks up what. One that is only read costs less.
+      this.#isEdited = true;
+      this.#topology = new ReadTopology(this.#tree);
+      return;
+    }
+    const reread = this.#topology.readAgain();
+    if (this.#rules) this.#rules.live.update(reread);
+    else this.#topology.names.update(reread.gone, reread.come);
+  }
+
+  /** @returns the document as it is now */
+  check(settings: CheckSettings): CheckedDocument {
+    const tree = this.#tree;
+    const lines = this.#lines;
+    const topology = this.#topology;
+    const live = this.#isEdited ? this.#liveRules(settings) : undefined;
+    const format = () => checkFormat(tree, (item, shape, workOut) => this.#formatOf(item, shape, workOut));
+    let problems: readonly Problem[] | undefined;
+    return {
+      tree,
+      lines,
+      topology,
+      get problems() {
+        if (problems) return problems;
+        const findings = live ? live.findings() : runRules(topology, [...settings.rules.keys()]);
+        return (problems = gathered({ tree, lines, topology }, format(), findings, settings));
+      },
+    };
+  }
+
+  #liveRules(settings: CheckSettings): LiveRules {
+    if (this.#rules?.settings !== settings) {
+      this.#rules = { settings, live: new LiveRules(this.#topology, [...settings.rules.keys()]) };
+    }
+    return this.#rules.live;
+  }
+
+  #formatOf(item: ValueNode, shape: Shape, workOut: () => readonly FormatProblem[]): readonly FormatProblem[] {
+    const known = this.#format.get(item);
+    // Where the list has got another name, an item of it is another thing.
+    if (known?.shape === shape) return known.problems;
+    const problems = workOut();
+    this.#format.set(item, { shape, problems });
+    return problems;
+  }
+}

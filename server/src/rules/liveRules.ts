@@ -1,0 +1,227 @@
+import type { Entity, Site } from '../model/entities';
+import { forget, readersOf, type Entry, type Reader } from '../model/nameIndex';
+import { LISTS, type ReadTopology, type Reread, type Topology } from '../model/topology';
+import type { JsonNode } from '../syntax/tree';
+import { reporter, runRules } from './engine';
+import type { Finding, Rule } from './rule';
+
+/**
+ * The findings of rules in a topology that is being edited. A rule runs over one site, pool or store at a time, and it is noted what it looked
+ * up; so after an edit only those are looked at again that the edit has to do with. The result is that of {@link runRules}, always.
+ */
+export class LiveRules {
+  readonly #topology: ReadTopology;
+  readonly #rules: readonly Rule[];
+  readonly #ofDocument: readonly Rule[];
+  readonly #evaluations = new Map<Entity, Evaluation>();
+  readonly #byNode = new Map<JsonNode, Entity>();
+  readonly #view: View;
+  #documentFindings: readonly Finding[] = [];
+  #documentNode: JsonNode | undefined;
+
+  /** Looks at the whole topology. */
+  constructor(topology: ReadTopology, rules: readonly Rule[]) {
+    this.#topology = topology;
+    this.#rules = rules.filter(({ scope }) => scope !== 'document');
+    this.#ofDocument = rules.filter(({ scope }) => scope === 'document');
+    topology.names.reading.isLive = true;
+    this.#view = new View(topology);
+    this.#lookAgain();
+  }
+
+  /** Looks at what an edit has to do with. To be called when the topology has been read again. */
+  update({ gone, come, isElsewhere }: Reread): void {
+    const changed = this.#topology.names.update(gone, come);
+    const readers = readersOf(changed);
+    if (isElsewhere) {
+      this.#lookAgain();
+      return;
+    }
+    for (const entity of gone) {
+      const evaluation = this.#evaluations.get(entity);
+      if (evaluation) forget(evaluation);
+      this.#evaluations.delete(entity);
+      this.#byNode.delete(entity.node);
+    }
+    for (const entity of come) this.#byNode.set(entity.node, entity);
+    const toLookAt = new Set<Entity>(come);
+    for (const reader of readers) {
+      if (reader instanceof Evaluation && this.#evaluations.get(reader.entity) === reader) toLookAt.add(reader.entity);
+    }
+    for (const entity of toLookAt) this.#evaluate(entity);
+    // Of a document's object that was read anew, what a rule has reported of it before is no part.
+    if (gone.size > 0 || come.length > 0 || this.#topology.node !== this.#documentNode) this.#lookAtDocument();
+  }
+
+  /** @returns the findings, those of one thing after those of another: mostly in the order of the text */
+  findings(): Finding[] {
+    const all: Finding[] = [...this.#documentFindings];
+    const foreign: { readonly finding: Finding; readonly by: Entity }[] = [];
+    for (const name of LISTS) {
+      for (const entity of this.#topology[name]) {
+        const evaluation = this.#evaluations.get(entity);
+        if (!evaluation) continue;
+        for (const finding of evaluation.own) all.push(finding);
+        for (const finding of evaluation.foreign) {
+          foreign.push({ finding, by: entity });
+        }
+      }
+    }
+    return foreign.length === 0 ? all : this.#once(all, foreign);
+  }
+
+  /** One place may be reported from two things: then the one that comes first in the text counts. */
+  #once(all: Finding[], foreign: readonly { readonly finding: Finding; readonly by: Entity }[]): Finding[] {
+    const places = new Set(foreign.map(({ finding }) => finding.at));
+    const first = new Map<JsonNode, Map<Rule, { finding: Finding; offset: number }>>();
+    const rest: Finding[] = [];
+    const consider = (finding: Finding, offset: number): void => {
+      const ofPlace = first.get(finding.at) ?? new Map<Rule, { finding: Finding; offset: number }>();
+      first.set(finding.at, ofPlace);
+      const known = ofPlace.get(finding.rule);
+      if (!known || offset < known.offset) ofPlace.set(finding.rule, { finding, offset });
+    };
+    for (const finding of all) {
+      if (places.has(finding.at)) consider(finding, unitOf(finding.at)?.offset ?? 0);
+      else rest.push(finding);
+    }
+    for (const { finding, by } of foreign) consider(finding, by.node.offset);
+    for (const ofPlace of first.values()) for (const { finding } of ofPlace.values()) rest.push(finding);
+    return rest;
+  }
+
+  #lookAgain(): void {
+    for (const evaluation of this.#evaluations.values()) forget(evaluation);
+    this.#evaluations.clear();
+    this.#byNode.clear();
+    const all = LISTS.flatMap((name): readonly Entity[] => this.#topology[name]);
+    for (const entity of all) this.#byNode.set(entity.node, entity);
+    for (const entity of all) this.#evaluate(entity);
+    this.#lookAtDocument();
+  }
+
+  #lookAtDocument(): void {
+    this.#documentNode = this.#topology.node;
+    this.#documentFindings = runRules(this.#topology, this.#ofDocument, (at) => this.#isDangling(at));
+  }
+
+  #evaluate(entity: Entity): void {
+    const { reading } = this.#topology.names;
+    let evaluation = this.#evaluations.get(entity);
+    if (evaluation) forget(evaluation);
+    else this.#evaluations.set(entity, (evaluation = new Evaluation(entity)));
+    const { own, foreign } = evaluation;
+    own.length = 0;
+    foreign.length = 0;
+    reading.reader = evaluation;
+    this.#view.show(entity);
+    for (const rule of this.#rules) {
+      rule.check(
+        this.#view,
+        reporter(rule, (finding) => {
+          if (rule.id !== 'reference-resolves' && this.#isDangling(finding.at)) return;
+          (unitOf(finding.at) === entity.node ? own : foreign).push(finding);
+        }),
+      );
+    }
+    reading.reader = undefined;
+  }
+
+  #isDangling(at: JsonNode): boolean {
+    if (at.type !== 'string') return false;
+    const unit = unitOf(at);
+    const reference = unit && this.#byNode.get(unit)?.references.find(({ node }) => node === at);
+    return reference !== undefined && !this.#topology.names.target(reference);
+  }
+}
+
+/** What was found in looking at one thing, and what was looked up for that. */
+class Evaluation implements Reader {
+  readonly entity: Entity;
+  readonly entries = new Set<Entry>();
+  /** What is reported of the thing itself. */
+  readonly own: Finding[] = [];
+  /** What is reported elsewhere. */
+  readonly foreign: Finding[] = [];
+
+  constructor(entity: Entity) {
+    this.entity = entity;
+  }
+}
+
+/** A topology of which one thing only is to be seen in the lists, and all in the names. */
+class View implements Topology {
+  readonly #topology: Topology;
+  sites: Topology['sites'] = [];
+  frontEndPools: Topology['frontEndPools'] = [];
+  standardEditionServers: Topology['standardEditionServers'] = [];
+  persistentChatPools: Topology['persistentChatPools'] = [];
+  otherPools: Topology['otherPools'] = [];
+  sqlStores: Topology['sqlStores'] = [];
+  fileStores: Topology['fileStores'] = [];
+  pools: Topology['pools'] = [];
+  references: Topology['references'] = [];
+
+  constructor(topology: Topology) {
+    this.#topology = topology;
+  }
+
+  get tree() {
+    return this.#topology.tree;
+  }
+
+  get node() {
+    return this.#topology.node;
+  }
+
+  get product() {
+    return this.#topology.product;
+  }
+
+  get sipDomains() {
+    return this.#topology.sipDomains;
+  }
+
+  get deployment() {
+    return this.#topology.deployment;
+  }
+
+  get names() {
+    return this.#topology.names;
+  }
+
+  get occurrences() {
+    return this.#topology.occurrences;
+  }
+
+  cached<Value>(workOut: (topology: Topology) => Value): Value {
+    return this.#topology.cached(workOut);
+  }
+
+  show(entity: Entity): void {
+    const pool = 'computerList' in entity ? entity : undefined;
+    const store = !pool && 'instance' in entity ? entity : undefined;
+    const files = !pool && 'share' in entity ? entity : undefined;
+    this.pools = pool ? [pool] : NONE;
+    this.frontEndPools = pool?.kind === 'frontEnd' ? [pool] : NONE;
+    this.standardEditionServers = pool?.kind === 'standardEdition' ? [pool] : NONE;
+    this.persistentChatPools = pool?.kind === 'persistentChat' ? [pool] : NONE;
+    this.otherPools = pool?.kind === 'other' ? [pool] : NONE;
+    this.sqlStores = store ? [store] : NONE;
+    this.fileStores = files ? [files] : NONE;
+    this.sites = pool || store || files ? NONE : [entity as Site];
+    this.references = entity.references;
+  }
+}
+
+const NONE: readonly never[] = [];
+
+/** @returns the item of a list of the document's object that a node is or is in */
+function unitOf(node: JsonNode): JsonNode | undefined {
+  for (let item: JsonNode | undefined = node; item; item = item.parent) {
+    const object: JsonNode | undefined = item.parent?.parent?.parent;
+    if (!object) return undefined;
+    if (!object.parent) return item;
+  }
+  return undefined;
+}

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyEdits, type Edit } from '../../../server/src/syntax/edit';
+import { EditedTree } from '../../../server/src/syntax/editedTree';
+import { parse } from '../../../server/src/syntax/parse';
+import { pointerOf, type JsonNode, type SyntaxTree } from '../../../server/src/syntax/tree';
+
+const TEXT = `// 计划 💬
+{
+  "sites": [{ "name": "Chicago" }, /* one */ { "name": "Zürich", "x": [1, { "y": [] }] }],
+  "pools": [
+    // the first
+    { "fqdn": "a", "computers": [{ "fqdn": "a1" }, { "fqdn": "a2" /* two */ }] },
+    { "fqdn": "b", "store": { "primary": "s" } }, // behind
+    { "fqdn": "c" }
+  ],
+  "end": { "a": 1 }
+}
+`;
+
+suite('Edited tree', () => {
+  test('an edit within an item leaves all others what they were', () => {
+    const tree = new EditedTree(TEXT);
+    const before = itemsOf(tree);
+    const offset = TEXT.indexOf('a1');
+    edit(tree, { offset, length: 2, content: 'new' });
+    const after = itemsOf(tree);
+    assert.deepEqual(
+      after.map((item, at) => item === before[at]),
+      [true, true, false, true, true],
+    );
+  });
+
+  test('an item that is begun between others leaves them what they were', () => {
+    const tree = new EditedTree(TEXT);
+    const before = itemsOf(tree);
+    edit(tree, { offset: TEXT.indexOf('{ "fqdn": "b"'), length: 0, content: '{ "fqdn": "n" ' });
+    const after = itemsOf(tree);
+    assert.deepEqual(
+      before.map((item) => after.includes(item)),
+      [true, true, true, true, true],
+    );
+    assert.equal(after.length, 6);
+  });
+
+  test('after any edits it is the tree of the text', () => {
+    fc.assert(
+      fc.property(fc.array(edits(), { minLength: 1, maxLength: 12 }), (changes) => {
+        const tree = new EditedTree(TEXT);
+        for (const { at, length, content } of changes) {
+          const offset = Math.floor(at * (tree.text.length + 1));
+          edit(tree, { offset, length: Math.min(length, tree.text.length - offset), content });
+          assertSame(tree, parse(tree.text));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('what is typed letter by letter is at each letter the tree of the text', () => {
+    const typed = '{ "fqdn": "n\\"w", /* so */ "computers": [{ "fqdn": "x" }, 5], "store": {} },';
+    for (const place of ['{ "fqdn": "a"', '{ "fqdn": "b"', '{ "fqdn": "c"', '"a1"', '"sites"', '{ "name": "Z']) {
+      const tree = new EditedTree(TEXT);
+      const offset = TEXT.indexOf(place);
+      Array.from(typed).forEach((letter, at) => {
+        edit(tree, { offset: offset + at, length: 0, content: letter });
+        assertSame(tree, parse(tree.text));
+      });
+    }
+  });
+});
+
+function edit(tree: EditedTree, change: Edit): void {
+  tree.edit(change, applyEdits(tree.text, [change]));
+}
+
+function itemsOf({ root }: SyntaxTree): JsonNode[] {
+  if (root?.type !== 'object') return [];
+  return root.properties.flatMap(({ valueNode }) => (valueNode?.type === 'array' ? valueNode.items : []));
+}
+
+function assertSame(one: SyntaxTree, other: SyntaxTree): void {
+  assert.equal(one.text, other.text);
+  assert.deepEqual(flat(one.root), flat(other.root), one.text);
+  const problems = ({ problems: all }: SyntaxTree) =>
+    all.map(({ offset, length, message, within }) => [offset, length, message, within && pointerOf(within)]);
+  assert.deepEqual(problems(one), problems(other), one.text);
+  assert.deepEqual(one.comments, other.comments, one.text);
+}
+
+/** @returns every node with its place and what is in it */
+function flat(root: JsonNode | undefined): unknown[] {
+  const all: unknown[] = [];
+  const walk = (node: JsonNode): void => {
+    const { type, offset, length, index } = node;
+    const own = 'value' in node ? node.value : type === 'property' ? [node.name, node.colonOffset] : undefined;
+    all.push([type, offset, length, index, own]);
+    if (!('children' in node)) return;
+    for (const child of node.children) {
+      assert.equal(child.parent, node);
+      walk(child);
+    }
+  };
+  if (root) walk(root);
+  return all;
+}
+
+/** Pieces of JSON put in somewhere, or something taken away. */
+function edits() {
+  const pieces = [
+    ...[
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"',
+      '\\',
+      '//',
+      '/*',
+      '*/',
+      '\n',
+      ' ',
+      '1',
+      'a',
+      'true',
+      '"x"',
+      '"x": 1',
+      '"x": 1,',
+    ],
+    ...['{ "fqdn": "d" },', '{ "fqdn": "d"', '[{ "fqdn": "e" }]', '"pools": [{}],', '// note\n', '/* note */', ''],
+  ];
+  return fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+    length: fc.oneof(fc.constant(0), fc.nat({ max: 3 }), fc.nat({ max: 60 })),
+    content: fc.array(fc.constantFrom(...pieces), { maxLength: 3 }).map((all) => all.join('')),
+  });
+}
