@@ -5,6 +5,7 @@ import { activateChanges } from './changes/changes';
 import { activateDiagram } from './diagram/showDiagram';
 import { activateAdding } from './adding/adding';
 import { activateLanguageServer, type Platform, type TopologyServer } from './languageServer/languageServer';
+import { activateLanguageStatus, type LanguageStatus } from './languageStatus/languageStatus';
 import { activateNewDocument } from './newDocument/newDocument';
 import { activateReferences } from './references/showReferences';
 import { activateRuleDocumentation } from './ruleDocumentation/showRuleDocumentation';
@@ -16,6 +17,7 @@ let server: TopologyServer | undefined;
 /** What the extension gives to other extensions, and to tests. */
 export interface TopologyExtension {
   readonly views: Views;
+  readonly status: LanguageStatus;
 }
 
 /**
@@ -35,7 +37,7 @@ export function activateExtension(context: ExtensionContext, loadPlatform: () =>
   activateSchemaLanguage(context);
   const views = activateViews(context, server);
   activateChanges(context, server, (view) => views[view === 'lyncTopology.stores' ? 'stores' : 'pools'].selection);
-  return { views };
+  return { views, status: activateLanguageStatus(context, server) };
 }
 
 /** VS Code waits for the promise, so that no server is left behind. */

@@ -20,6 +20,8 @@ export interface OwnRequests {
   'lyncTopology/form': { readonly params: FormParams; readonly result: FormResult };
   /** The text of a new topology document. */
   'lyncTopology/newDocument': { readonly params: NewDocumentParams; readonly result: { readonly text: string } };
+  /** Says how a document stands; `null` where there is none. From the first such request on, too, the server tells what changes. */
+  'lyncTopology/status': { readonly params: StatusParams; readonly result: DocumentStatus | null };
   /** Lists the topology documents. From the first such request on, the server tells when one of them changes. */
   'lyncTopology/documents': { readonly params: Record<string, never>; readonly result: readonly DocumentUri[] };
   /** Shows what a document declares as trees; `null` where there is no such document. */
@@ -339,6 +341,28 @@ export interface Overview {
   readonly pools: readonly OverviewElement[];
   /** Sites, SQL Servers, instances, databases; file servers, shares, who uses them. */
   readonly stores: readonly OverviewElement[];
+}
+
+export interface StatusParams {
+  readonly uri: DocumentUri;
+}
+
+/** How a document stands, for who does not look at its text. */
+export interface DocumentStatus {
+  /** Of all its findings, also where there are too many to send. */
+  readonly findings: Tally;
+  /** The set of rules that is in force: `extends` of the configuration file, or what counts without one. */
+  readonly preset: 'recommended' | 'seed' | 'all';
+  /** How many rules have a level in the settings of the editor. */
+  readonly editorRules: number;
+  /** The configuration file; `null` where the document lies in no folder that could have one. */
+  readonly configuration: {
+    /** Of the nearest one; where there is none, of where it would be. */
+    readonly uri: DocumentUri;
+    readonly exists: boolean;
+    /** How much of it is not understood, and counts as not written. */
+    readonly problems: number;
+  } | null;
 }
 
 /** What an element of an overview stands for. */

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, State } from 'vscode-languageclient';
 import type { OwnNotifications, OwnRequests } from '../../../server/src/protocol';
 import { LANGUAGE_ID } from '../language';
 import { clientOptions } from './clientOptions';
 import { offerFiles } from './files';
 import { GoneFiles } from './goneFiles';
+import type { ServerState } from './serverState';
 import { ShownFindings } from './shownFindings';
 
 /** What knows how to start a server where this extension runs: in a process, or in a web worker. */
@@ -14,6 +15,9 @@ export interface Platform {
 
 /** The language server, as the other features of this extension know it. */
 export interface TopologyServer {
+  readonly state: ServerState;
+  /** Fires when the state is another one. */
+  readonly onDidChangeState: vscode.Event<void>;
   /** Fires when the server has come up, for the first time or again. */
   readonly onDidStart: vscode.Event<void>;
   /** Fires when the server is not running any more. It may come up again by itself, as it does after a crash. */
@@ -65,6 +69,9 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
   #gone: GoneFiles | undefined;
   #shown: ShownFindings | undefined;
   #client: Promise<BaseLanguageClient> | undefined;
+  #state: ServerState = 'stopped';
+  readonly #stateChanged = new vscode.EventEmitter<void>();
+  readonly onDidChangeState = this.#stateChanged.event;
   readonly #started = new vscode.EventEmitter<void>();
   readonly onDidStart = this.#started.event;
   readonly #stopped = new vscode.EventEmitter<void>();
@@ -77,6 +84,10 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
     this.#loadPlatform = loadPlatform;
   }
 
+  get state(): ServerState {
+    return this.#state;
+  }
+
   /** What the server and its client have to say. The channel comes to be when it is needed. */
   get output(): vscode.LogOutputChannel {
     this.#output ??= vscode.window.createOutputChannel('Lync Topology', { log: true });
@@ -85,8 +96,7 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
 
   /** Starts the server, where it is not running or starting. That it cannot be started the client tells the user. */
   async start(): Promise<void> {
-    this.#client ??= this.#startClient();
-    await this.#client.catch((error: unknown) => this.output.error(error instanceof Error ? error : String(error)));
+    await this.#running().catch((error: unknown) => this.output.error(error instanceof Error ? error : String(error)));
   }
 
   async request<Method extends keyof OwnRequests>(
@@ -94,8 +104,7 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
     params: OwnRequests[Method]['params'],
     token?: vscode.CancellationToken,
   ): Promise<OwnRequests[Method]['result']> {
-    this.#client ??= this.#startClient();
-    const client = await this.#client;
+    const client = await this.#running();
     // A token that is left out must not be sent: it would count as one more parameter.
     return client.sendRequest<OwnRequests[Method]['result']>(method, params, ...(token ? [token] : []));
   }
@@ -108,6 +117,7 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
   async stop(): Promise<void> {
     const starting = this.#client;
     this.#client = undefined;
+    this.#setState('stopped');
     // One that has not come up needs no stopping.
     const client = await starting?.catch(() => undefined);
     await client?.dispose();
@@ -117,9 +127,30 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
     this.#gone?.dispose();
     this.#shown?.dispose();
     this.#output?.dispose();
+    this.#stateChanged.dispose();
     this.#started.dispose();
     this.#stopped.dispose();
     this.#documentsChanged.dispose();
+  }
+
+  /** @returns the client of a server that is running; rejected where it cannot be started */
+  #running(): Promise<BaseLanguageClient> {
+    if (this.#client) return this.#client;
+    this.#setState('starting');
+    const client = this.#startClient();
+    this.#client = client;
+    const settle = (state: ServerState): void => {
+      if (this.#client === client) this.#setState(state);
+    };
+    client.then(
+      (started) => {
+        settle('running');
+        // After a crash it is started again by itself, unless it has crashed too often.
+        started.onDidChangeState(({ newState }) => settle(stateOf(newState)));
+      },
+      () => settle('failed'),
+    );
+    return client;
   }
 
   async #startClient(): Promise<BaseLanguageClient> {
@@ -146,9 +177,22 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
     this.#started.fire();
   }
 
+  #setState(state: ServerState): void {
+    if (this.#state === state) return;
+    this.#state = state;
+    this.#stateChanged.fire();
+  }
+
   async #refreshDiagnostics(): Promise<void> {
     this.#shown?.reconsiderAll();
     const client = await this.#client?.catch(() => undefined);
     client?.getFeature('textDocument/diagnostic').refresh();
   }
+}
+
+/** @returns what a state means of a server that nobody has told to end */
+function stateOf(state: State): ServerState {
+  // The enumeration is part of the client, which is loaded only when it is needed.
+  const names: Record<State, ServerState> = { 1: 'failed', 2: 'running', 3: 'starting', 4: 'failed' };
+  return names[state];
 }

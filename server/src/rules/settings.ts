@@ -16,6 +16,8 @@ export const UNUSED_SUPPRESSION = 'unused-suppression';
 /** Sets of rules to start from. */
 export const PRESETS = ['recommended', 'seed', 'all'] as const;
 export type Preset = (typeof PRESETS)[number];
+/** The one that is in force where no configuration names another. */
+export const DEFAULT_PRESET: Preset = 'recommended';
 
 export type Level = Severity | 'off';
 export const LEVELS: readonly Level[] = ['off', 'error', 'warning', 'information', 'hint'];
@@ -42,7 +44,7 @@ export function withRules(rules: readonly Rule[]): CheckSettings {
  * @returns what they mean together; without any, the recommended rules
  */
 export function settingsOf(...layers: readonly Configuration[]): CheckSettings {
-  const preset = layers.find((layer) => layer.extends !== undefined)?.extends ?? 'recommended';
+  const preset = layers.find((layer) => layer.extends !== undefined)?.extends ?? DEFAULT_PRESET;
   const levelOf = (id: string): Level | undefined => {
     for (const layer of layers) {
       const level = layer.rules.get(id);

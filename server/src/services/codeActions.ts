@@ -2,7 +2,7 @@ import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { offerPlace } from '../features/actionOffer';
 import { asksForQuickFixes, CODE_ACTION_KINDS, codeActionsAt, resolveCodeAction } from '../features/codeActions';
 import type { ConfigurationPlace } from '../features/configurationEdit';
-import { CONFIGURATION_FILE } from '../rules/configuration';
+import { configurationPlace } from './configurationPlace';
 import type { ServerContext, Service } from './service';
 
 export const codeActionService: Service = {
@@ -37,26 +37,8 @@ export const codeActionService: Service = {
   },
 };
 
-/** @returns the configuration that is in force for a document, or where a new one belongs: in its folder of the workspace, else beside it */
-async function configurationOf(
-  uri: string,
-  { connection, support, configurations, documents }: ServerContext,
-): Promise<ConfigurationPlace | undefined> {
-  const nearest = await configurations.nearest(uri);
-  if (nearest !== undefined) {
-    return {
-      uri: nearest,
-      read: await configurations.read(nearest),
-      version: documents.get(nearest)?.version ?? null,
-    };
-  }
-  if (!support.createsFiles) return undefined;
-  const folders = support.workspaceFolders ? await connection.workspace.getWorkspaceFolders() : null;
-  const folder = (folders ?? [])
-    .map((one) => one.uri.replace(/\/$/, ''))
-    .filter((one) => uri.startsWith(`${one}/`))
-    .sort((a, b) => b.length - a.length)[0];
-  const beside = /^[a-z][a-z0-9+.-]*:\/\/.*\//i.test(uri) ? uri.slice(0, uri.lastIndexOf('/')) : undefined;
-  const home = folder ?? beside;
-  return home === undefined ? undefined : { uri: `${home}/${CONFIGURATION_FILE}`, read: undefined, version: null };
+/** @returns the configuration in which a rule can be switched off: there is one, or the client can create it */
+async function configurationOf(uri: string, context: ServerContext): Promise<ConfigurationPlace | undefined> {
+  const place = await configurationPlace(uri, context);
+  return place?.read || context.support.createsFiles ? place : undefined;
 }

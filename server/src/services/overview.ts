@@ -2,8 +2,9 @@ import { elementCard } from '../features/overview/elementCard';
 import { overviewOf } from '../features/overview/overview';
 import type { OwnNotifications } from '../protocol';
 import { answerOwn, type Service } from './service';
+import { statusOf } from './status';
 
-/** Which topology documents there are, and what they declare: for a client with views of its own. */
+/** Which topology documents there are, what they declare and how they stand: for a client with views of its own. */
 export const overviewService: Service = {
   capabilities: () => ({}),
   listen(context) {
@@ -21,6 +22,10 @@ export const overviewService: Service = {
     answerOwn(context, 'lyncTopology/documents', [], () => {
       isTold = true;
       return workspace.documents();
+    });
+    answerOwn(context, 'lyncTopology/status', null, ({ uri }) => {
+      isTold = true;
+      return statusOf(uri, context);
     });
     answerOwn(context, 'lyncTopology/overview', null, async ({ uri, previousResultId }) => {
       const document = await context.checked(uri);

@@ -1,0 +1,29 @@
+import type { ConfigurationPlace } from '../features/configurationEdit';
+import { CONFIGURATION_FILE } from '../rules/configuration';
+import type { ServerContext } from './service';
+
+/**
+ * @returns the configuration file that is in force for a document, or where a new one belongs: in its folder of the workspace, else beside
+ * it; `undefined` for a document without a folder
+ */
+export async function configurationPlace(
+  uri: string,
+  { connection, support, configurations, documents }: ServerContext,
+): Promise<ConfigurationPlace | undefined> {
+  const nearest = await configurations.nearest(uri);
+  if (nearest !== undefined) {
+    return {
+      uri: nearest,
+      read: await configurations.read(nearest),
+      version: documents.get(nearest)?.version ?? null,
+    };
+  }
+  const folders = support.workspaceFolders ? await connection.workspace.getWorkspaceFolders() : null;
+  const folder = (folders ?? [])
+    .map((one) => one.uri.replace(/\/$/, ''))
+    .filter((one) => uri.startsWith(`${one}/`))
+    .sort((a, b) => b.length - a.length)[0];
+  const beside = /^[a-z][a-z0-9+.-]*:\/\/.*\//i.test(uri) ? uri.slice(0, uri.lastIndexOf('/')) : undefined;
+  const home = folder ?? beside;
+  return home === undefined ? undefined : { uri: `${home}/${CONFIGURATION_FILE}`, read: undefined, version: null };
+}
