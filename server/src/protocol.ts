@@ -616,6 +616,8 @@ export type FormInput =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'list'; readonly value: readonly string[] }
+  /** What administrators write in one: `server\instance` of a SQL Server, or `\\server\share`. Two answers, one for each part. */
+  | { readonly kind: 'sqlInstance' | 'fileShare'; readonly value: readonly [server: string, within: string] }
   /** `choices` are there in the step that is shown, the best first. */
   | { readonly kind: 'choice'; readonly value: unknown; readonly choices: readonly FormChoice[] }
   | { readonly kind: 'options'; readonly options: readonly FormOption[] };

@@ -51,7 +51,15 @@ export class Wizard {
 
 /** @returns the answers that the input has when it is shown */
 export function proposed(input: FormInput): readonly unknown[] {
-  return input.kind === 'options' ? input.options.map(({ value }) => value) : [input.value];
+  switch (input.kind) {
+    case 'options':
+      return input.options.map(({ value }) => value);
+    case 'sqlInstance':
+    case 'fileShare':
+      return input.value;
+    default:
+      return [input.value];
+  }
 }
 
 function withValue(answers: FormAnswers, name: string, value: unknown): FormAnswers {

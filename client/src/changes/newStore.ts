@@ -3,10 +3,11 @@ import type { FileStoreChoice, SqlStoreChoice } from '../../../server/src/protoc
 import type { TopologyServer } from '../languageServer/languageServer';
 import { askText } from './askText';
 import { choose, NEW, type Asked } from './choose';
+import { fileShare, sqlInstance, type WrittenPlace } from '../wizard/places';
 import { workOut } from './makeChange';
 
 /**
- * Asks which SQL Server store a change is to use: one of the document, or a new one, for which it asks server and instance.
+ * Asks which SQL Server store a change is to use: one of the document, or a new one, for which it asks server\instance.
  *
  * @returns `undefined` where none was chosen
  */
@@ -16,14 +17,11 @@ export async function chooseSqlStore(
 ): Promise<SqlStoreChoice | undefined> {
   const chosen = await choose(server, asked, vscode.l10n.t('New SQL Server store…'));
   if (chosen !== NEW) return chosen;
-  return askForNew(server, asked, [
-    { property: 'server', isFqdn: true, prompt: vscode.l10n.t('FQDN of the SQL Server') },
-    {
-      property: 'instance',
-      isFqdn: false,
-      prompt: vscode.l10n.t('Name of the instance; empty for the default instance'),
-    },
-  ]);
+  return askForNew(server, asked, {
+    properties: ['server', 'instance'],
+    place: sqlInstance,
+    prompt: vscode.l10n.t('SQL Server FQDN\\instance, or the FQDN alone for the default instance'),
+  });
 }
 
 /** The same for a file store, of which it asks server and share. */
@@ -33,16 +31,18 @@ export async function chooseFileStore(
 ): Promise<FileStoreChoice | undefined> {
   const chosen = await choose(server, asked, vscode.l10n.t('New file store…'));
   if (chosen !== NEW) return chosen;
-  return askForNew(server, asked, [
-    { property: 'server', isFqdn: true, prompt: vscode.l10n.t('FQDN of the file server') },
-    { property: 'share', isFqdn: false, prompt: vscode.l10n.t('Name of the file share') },
-  ]);
+  return askForNew(server, asked, {
+    properties: ['server', 'share'],
+    place: fileShare,
+    prompt: vscode.l10n.t('\\\\file server FQDN\\share'),
+  });
 }
 
 /** What a new store is asked for. */
 interface Question {
-  readonly property: 'server' | 'instance' | 'share';
-  readonly isFqdn: boolean;
+  /** The two parts of the answer. */
+  readonly properties: readonly [string, string];
+  readonly place: WrittenPlace;
   readonly prompt: string;
 }
 
@@ -51,25 +51,26 @@ type NewStore = Readonly<Partial<Record<string, string>>>;
 async function askForNew(
   server: TopologyServer,
   asked: Asked<NewStore>,
-  questions: readonly Question[],
+  { properties: [first, second], place, prompt }: Question,
 ): Promise<NewStore | undefined> {
   const { uri, change, title } = asked;
-  let store: NewStore = {};
-  for (const [index, { property, isFqdn, prompt }] of questions.entries()) {
-    const proposed = await complete(server, asked, store);
-    if (!proposed) return undefined;
-    const answer = await askText(server, uri, {
-      title: vscode.l10n.t('{title} ({step} of {count})', { title, step: index + 1, count: questions.length }),
-      prompt,
-      value: proposed[property] ?? '',
-      isFqdn,
-      changes: (text) => [change({ ...store, [property]: text.trim() })],
-    });
-    if (answer === undefined) return undefined;
-    // With the server that is proposed go its instance and its edition.
-    store = answer.trim() === proposed[property] ? proposed : { ...store, [property]: answer.trim() };
-  }
-  return complete(server, asked, store);
+  const proposed = await complete(server, asked, {});
+  if (!proposed) return undefined;
+  const value = place.write([proposed[first] ?? '', proposed[second] ?? '']);
+  const storeOf = (text: string): NewStore => {
+    const [host, within] = place.read(text.trim());
+    return { [first]: host, [second]: within };
+  };
+  const answer = await askText(server, uri, {
+    title,
+    prompt,
+    value,
+    isFqdn: true,
+    changes: (text) => [change(storeOf(text))],
+  });
+  if (answer === undefined) return undefined;
+  // With the server that is proposed go its instance and its edition.
+  return answer.trim() === value ? proposed : complete(server, asked, storeOf(answer));
 }
 
 /** @returns the store with what the answers so far leave open */

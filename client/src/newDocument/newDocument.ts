@@ -73,7 +73,7 @@ async function ask(
     const reply =
       steps[at] === 'kind'
         ? await askForChoice({ ...place, ...kindPage() }, kinds(), kind)
-        : await askForText({ ...place, ...namePage(folder) }, name, (typed) => ({ answer: typed }));
+        : await askForText({ ...place, ...namePage(folder) }, name, (typed) => ({ answers: [typed] }));
     if (reply === 'cancelled') return undefined;
     if (reply === 'back') {
       at -= 1;

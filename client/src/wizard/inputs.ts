@@ -15,28 +15,28 @@ export interface Page {
   judge(answers: readonly unknown[]): Promise<readonly NewFinding[]>;
 }
 
+interface Answers {
+  readonly answers: readonly unknown[];
+}
+
 /**
  * Asks for a text. What is said of it is shown while it is typed.
  *
- * @param read makes an answer of what is typed; a text says why that is none
+ * @param read makes answers of what is typed; a text says why that is none
  */
-export function askForText(
-  page: Page,
-  value: string,
-  read: (typed: string) => { readonly answer: unknown } | string,
-): Promise<Reply> {
+export function askForText(page: Page, value: string, read: (typed: string) => Answers | string): Promise<Reply> {
   const box = vscode.window.createInputBox();
   box.value = value;
   box.prompt = page.prompt;
   let asked = 0;
-  const judge = async (): Promise<{ readonly answer: unknown } | undefined> => {
+  const judge = async (): Promise<Answers | undefined> => {
     const mine = ++asked;
     const result = read(box.value.trim());
     if (typeof result === 'string') {
       box.validationMessage = { message: result, severity: vscode.InputBoxValidationSeverity.Error };
       return undefined;
     }
-    const findings = await page.judge([result.answer]);
+    const findings = await page.judge(result.answers);
     // What has been typed meanwhile is judged by itself.
     if (mine !== asked) return undefined;
     box.validationMessage = validationOf(findings);
@@ -50,7 +50,7 @@ export function askForText(
         box.busy = true;
         const result = await judge();
         box.busy = false;
-        if (result) settle([result.answer]);
+        if (result) settle(result.answers);
       }),
     ],
   });

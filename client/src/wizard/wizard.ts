@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FormAnswers, FormName, FormStep, OpenForm, RefusedForm } from '../../../server/src/protocol';
 import type { TopologyServer } from '../languageServer/languageServer';
 import { askForChoice, askForOptions, askForText, type Page, type Reply } from './inputs';
+import { fileShare, sqlInstance } from './places';
 
 /** The questions that the server has for a change of a document. */
 export interface Questions {
@@ -78,18 +79,31 @@ export async function runWizard(server: TopologyServer, questions: Questions): P
   }
 }
 
-function askFor(page: Page, { input }: FormStep, given: FormAnswers): Promise<Reply> {
+function askFor(page: Page, { input, names }: FormStep, given: FormAnswers): Promise<Reply> {
   switch (input.kind) {
     case 'text':
-      return askForText(page, input.value, (typed) => ({ answer: typed }));
+      return askForText(page, input.value, (typed) => ({ answers: [typed] }));
     case 'number':
       return askForText(page, String(input.value), (typed) =>
-        /^\d{1,9}$/.test(typed) ? { answer: Number(typed) } : vscode.l10n.t('Enter a whole number.'),
+        /^\d{1,9}$/.test(typed) ? { answers: [Number(typed)] } : vscode.l10n.t('Enter a whole number.'),
       );
     case 'list':
       return askForText(page, input.value.join(', '), (typed) => ({
-        answer: typed.split(/[\s,;]+/).filter((item) => item !== ''),
+        answers: [typed.split(/[\s,;]+/).filter((item) => item !== '')],
       }));
+    case 'sqlInstance':
+    case 'fileShare': {
+      const { read, write } = input.kind === 'sqlInstance' ? sqlInstance : fileShare;
+      // Of a part that is given nothing else can be said.
+      const settled = names.map((name, index) => (isGiven(given, name) ? input.value[index] : undefined));
+      return askForText(page, write(input.value), (typed) => {
+        const parts = read(typed);
+        const different = settled.find((part, index) => part !== undefined && part !== parts[index]);
+        return different === undefined
+          ? { answers: parts }
+          : vscode.l10n.t('{part} is given and cannot be changed here.', { part: different });
+      });
+    }
     case 'choice':
       return askForChoice(page, input.choices, input.value);
     case 'options': {

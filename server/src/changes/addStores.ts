@@ -9,7 +9,7 @@ import { askForShare } from './forms/fileStores';
 import { Form } from './forms/form';
 import { defineForm, type Asked } from './forms/formKind';
 import { askForSite } from './forms/sites';
-import { instancePrompt, serverPrompt } from './forms/sqlStores';
+import { askForInstance } from './forms/sqlStores';
 import { surroundings } from './forms/surroundings';
 import { isRefusal, type Refusal } from './refusal';
 import { newFileStoreArgument, newSqlStoreArgument } from './stores';
@@ -35,16 +35,7 @@ function askForSqlStore(topology: Topology, given: NewSqlStore): Asked<NewSqlSto
   const form = new Form();
   const around = surroundings(topology, { ...given });
   const site = askForSite(form, around, given.site, t('Site that the SQL Server is in'), true);
-  const server = form.text(
-    { id: 'server', title: t('SQL Server FQDN'), prompt: serverPrompt(), isOpen: true },
-    given.server,
-    () => around.fresh.server('sqlStores'),
-  );
-  const instance = form.text(
-    { id: 'instance', title: t('Instance'), prompt: instancePrompt() },
-    given.instance,
-    () => '',
-  );
+  const { server, instance } = askForInstance(form, around, '', t('SQL Server and Instance'), given, true);
   const name = [firstLabel(server), instance].filter(Boolean).join('-').toLowerCase();
   const id = given.id ?? new Skeletons(topology).freeId(name.startsWith('sql') ? name : `sql-${name}`);
   const answers = { ...given, id, server, instance, site };
@@ -59,7 +50,7 @@ function askForFileStore(topology: Topology, given: NewFileStore): Asked<NewFile
   const site = askForSite(form, around, given.site, t('Site that the file server is in'), true);
   const share =
     given.path === undefined
-      ? askForShare(form, around, '', undefined, given)
+      ? askForShare(form, around, '', t('File Server and Share'), undefined, given)
       : { server: given.server, share: given.share };
   const id = given.id ?? new Skeletons(topology).freeId(fileStoreId(site));
   const answers = { ...given, id, ...share, site };
@@ -77,6 +68,7 @@ function declareStore(draft: Draft, list: 'sqlStores' | 'fileStores', { site, ..
   draft.reveal(place);
   return new Map([
     ...additions.places,
-    ...['server', 'instance', 'share', 'site'].map((name) => [`${place}/${name}`, name] as const),
+    ...['server', 'instance', 'share'].map((name) => [`${place}/${name}`, 'server'] as const),
+    [`${place}/site`, 'site'],
   ]);
 }

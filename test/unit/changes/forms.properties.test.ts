@@ -27,7 +27,14 @@ suite('Wizards, on many documents', () => {
           const text = JSON.stringify(document, null, 2);
           const options = form === 'addPersistentChatPool' ? { disasterRecovery: dr, compliance } : {};
           const given = form === 'addPersistentChatPool' ? { fqdn: 'chat.contoso.com', ...options } : {};
-          const result = workOut(check(text), settings, [{ name: form, arguments: given }]);
+          const before = check(text);
+          const asked = openForm(before, settings, { form, given, answers: {} });
+          // Such as compliance where no pool is without it.
+          fc.pre(!isRefusal(asked));
+          // That the compliance database of such a pool has no backup yet is told.
+          const hasBackup = before.topology.persistentChatPools.some(({ store }) => store.slots.backup.value);
+          fc.pre(form !== 'enableCompliance' || !hasBackup);
+          const result = workOut(before, settings, [{ name: form, arguments: asked.answers }]);
           assert.ok(!isRefusal(result), 'refusal' in result ? result.refusal : '');
           assert.deepEqual(
             result.problems
@@ -85,6 +92,12 @@ function answerTo(input: FormInput, pick: () => number): readonly unknown[] {
       return [pick() % 3 > 0 ? input.value : ['pc01.contoso.com', `new${pick() % 3}.contoso.com`]];
     case 'number':
       return [[input.value, 5041, 5061, 443, 0][pick() % 5]];
+    case 'sqlInstance':
+    case 'fileShare': {
+      const servers = [input.value[0], input.value[0], 'se01.contoso.com', 'sql01.contoso.com', 'sql01', ''];
+      const within = [input.value[1], input.value[1], 'RTC', 'lync', ''];
+      return [servers[pick() % servers.length], within[pick() % within.length]];
+    }
     case 'text': {
       const typed = [input.value, input.value, 'se01.contoso.com', 'sql01.contoso.com', 'Chicago', ''];
       return [typed[pick() % typed.length]];

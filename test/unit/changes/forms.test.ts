@@ -38,7 +38,7 @@ suite('The wizard for a Persistent Chat pool', () => {
   test('asks what Topology Builder asks, in its order', () => {
     const wizard = new Wizard(TEXT, POOL);
     const start = ['fqdn', 'type', 'computers', 'displayName', 'port', 'options', 'store'];
-    assert.deepEqual(idsOf(wizard), [...start, 'store.server', 'store.instance', 'mirror', 'fileStore', 'nextHop']);
+    assert.deepEqual(idsOf(wizard), [...start, 'store.server', 'mirror', 'fileStore', 'nextHop']);
     wizard.answers = { store: 'sql-backend', compliance: true };
     assert.deepEqual(idsOf(wizard), [
       ...start,
@@ -85,14 +85,14 @@ suite('The wizard for a Persistent Chat pool', () => {
     ['port', 70_000, /^error (schema|pchat-port-valid) /],
     ['store', 'sql-chat', /^error one-database-kind-per-instance /],
     ['store', 'sql-backend', /^information pchat-store-dedicated-recommended /],
-    ['store.server', 'fe01.contoso.com', /^error sql-server-not-on-front-end /],
-    ['store.instance', 'sql03\\PCHAT', /^error sql-instance-name-only /],
+    ['store.server', ['fe01.contoso.com', ''], /^error sql-server-not-on-front-end /],
+    ['store.server', ['sql03.contoso.com', 'PCHAT\\2'], /^error sql-instance-name-only /],
     ['mirror', 'sql-backend', /^warning backup-store-is-dedicated /],
   ] as const) {
     test(`says what rules say of ${JSON.stringify(value)} as the answer to ${step}`, () => {
       const wizard = new Wizard(TEXT, POOL);
       const shown = wizard.step(step);
-      const said = wizard.answer(shown, value);
+      const said = wizard.answer(shown, ...(shown.names.length > 1 ? [value].flat() : [value]));
       assert.ok(
         said.some((one) => finding.test(one)),
         said.join(),

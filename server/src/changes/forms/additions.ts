@@ -63,8 +63,7 @@ export class Additions {
       version,
       edition: chosen.edition ?? (isLocal ? 'express' : undefined),
     });
-    this.places.set(`${place}/server`, `${step}.server`);
-    this.places.set(`${place}/instance`, `${step}.instance`);
+    for (const part of ['server', 'instance']) this.places.set(`${place}/${part}`, `${step}.server`);
     this.places.set(place, step);
     return id;
   }
@@ -96,8 +95,7 @@ export class Additions {
       site: chosen.site ?? (site === '' ? undefined : site),
       dataCenter,
     });
-    this.places.set(`${place}/server`, 'fileStore.server');
-    this.places.set(`${place}/share`, 'fileStore.share');
+    for (const part of ['server', 'share']) this.places.set(`${place}/${part}`, 'fileStore.server');
     this.places.set(place, 'fileStore');
     return id;
   }

@@ -51,7 +51,7 @@ export function askForFileStore(
     ],
   );
   if (typeof chosen === 'string' || chosen.path !== undefined) return chosen;
-  return { ...chosen, ...askForShare(form, around, 'fileStore.', question.host, chosen) };
+  return { ...chosen, ...askForShare(form, around, 'fileStore.', t('New File Store'), question.host, chosen) };
 }
 
 /** Asks for the server and the share of a new file store. @param prefix of the names of the answers */
@@ -59,18 +59,11 @@ export function askForShare(
   form: Form,
   { topology, fresh }: Surroundings,
   prefix: string,
+  title: string,
   host: string | undefined,
   given: NewFileStore,
 ): { readonly server: string; readonly share: string } {
-  const server = form.text(
-    {
-      id: `${prefix}server`,
-      title: t('File Server FQDN'),
-      prompt: t('FQDN of the file server'),
-    },
-    given.server,
-    () => host ?? fresh.server('fileStores'),
-  );
+  const server = given.server ?? host ?? fresh.server('fileStores');
   const taken = (share: string): boolean =>
     topology.fileStores.some(
       (store) => sameName(store.server, written(server)) && sameName(store.share, written(share)),
@@ -81,14 +74,16 @@ export function askForShare(
     for (let number = 2; prefix === '' && taken(share); number++) share = `${wanted}${number}`;
     return share;
   };
-  const share = form.text(
+  const share = given.share ?? usual();
+  form.place(
     {
-      id: `${prefix}share`,
-      title: t('File Share'),
-      prompt: t('Name of the share. It must be there before the topology is published.'),
+      id: `${prefix}server`,
+      title,
+      prompt: t('\\\\file server FQDN\\share. The share must be there before the topology is published.'),
     },
-    given.share,
-    usual,
+    'fileShare',
+    [`${prefix}server`, `${prefix}share`],
+    [server, share],
   );
   return { server, share };
 }

@@ -40,6 +40,20 @@ export class Form {
     return value;
   }
 
+  /**
+   * Asks for a server and what is on it, which administrators write as one.
+   *
+   * @param names of the two answers
+   */
+  place(
+    question: Question,
+    kind: 'sqlInstance' | 'fileShare',
+    names: readonly [string, string],
+    value: readonly [server: string, within: string],
+  ): void {
+    this.#ask(question, { kind, value }, undefined, names);
+  }
+
   /** @param given of the items what is shown of each */
   list(question: Question, given: readonly string[]): void {
     this.#ask(question, { kind: 'list', value: given });

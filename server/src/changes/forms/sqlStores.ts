@@ -44,16 +44,7 @@ export function askForSqlStore(
   const earlier = [...around.newSqlStores.values()];
   const chosen = form.choice({ id, title, prompt }, given ?? usual, () => choices(around, question, earlier));
   if (chosen === false || typeof chosen === 'string') return chosen;
-  const server = form.text(
-    { id: `${id}.server`, title: t('{store}: SQL Server FQDN', { store: title }), prompt: serverPrompt() },
-    chosen.server,
-    () => around.fresh.server('sqlStores'),
-  );
-  const instance = form.text(
-    { id: `${id}.instance`, title: t('{store}: Instance', { store: title }), prompt: instancePrompt() },
-    chosen.instance,
-    () => '',
-  );
+  const { server, instance } = askForInstance(form, around, `${id}.`, t('New {store}', { store: title }), chosen);
   const onInstance = storeOn(around, server, instance);
   if (onInstance !== undefined) return onInstance;
   const planned = { ...chosen, id: chosen.id ?? around.skeletons.freeId(question.newId), server, instance };
@@ -72,12 +63,29 @@ function storeOn({ topology, newSqlStores }: Surroundings, server: string, insta
   return planned?.id ?? declared?.id.value;
 }
 
-export function serverPrompt(): string {
-  return t('FQDN of the SQL Server');
-}
-
-export function instancePrompt(): string {
-  return t('Named instance. Leave it empty for the default instance.');
+/** Asks for the server and the instance of a new SQL Server store. @param prefix of the names of the answers */
+export function askForInstance(
+  form: Form,
+  { fresh }: Surroundings,
+  prefix: string,
+  title: string,
+  given: NewSqlStore,
+  isOpen = false,
+): { readonly server: string; readonly instance: string } {
+  const server = given.server ?? fresh.server('sqlStores');
+  const instance = given.instance ?? '';
+  form.place(
+    {
+      id: `${prefix}server`,
+      title,
+      prompt: t('SQL Server FQDN\\instance, or the FQDN alone for the default instance'),
+      isOpen,
+    },
+    'sqlInstance',
+    [`${prefix}server`, `${prefix}instance`],
+    [server, instance],
+  );
+  return { server, instance };
 }
 
 /**
