@@ -9,18 +9,22 @@ interface Option {
   readonly short?: string;
   /** The values that it may have; left out: any. */
   readonly choices?: readonly string[];
+  /** Whether it may be given several times, and each value counts. */
+  readonly multiple?: true;
 }
 
 /** By name, without hyphens. */
 export type Options = Readonly<Record<string, Option>>;
 
-/** Options as they were given; of one that is given twice, the last. */
+/** Options as they were given; of one that is given twice the last, or all where each counts. */
 export type Values<O extends Options> = {
   readonly [Name in keyof O]?: O[Name]['type'] extends 'boolean'
     ? true
     : O[Name] extends { readonly choices: readonly (infer Choice)[] }
       ? Choice
-      : string;
+      : O[Name] extends { readonly multiple: true }
+        ? readonly string[]
+        : string;
 };
 
 /**
@@ -33,7 +37,7 @@ export function parseArguments<O extends Options>(
   options: O,
 ): { values: Values<O>; names: string[] } {
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
-  const values: Record<string, string | true> = {};
+  const values: Record<string, string | readonly string[] | true> = {};
   const names: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') names.push(token.value);
@@ -48,7 +52,9 @@ export function parseArguments<O extends Options>(
     } else {
       // What follows the option is its value, but for another option.
       const isOption = token.inlineValue === false && /^-./.test(token.value);
-      values[token.name] = checkedValue(token.rawName, isOption ? undefined : token.value, option.choices);
+      const value = checkedValue(token.rawName, isOption ? undefined : token.value, option.choices);
+      const before = values[token.name];
+      values[token.name] = option.multiple ? [...(Array.isArray(before) ? (before as string[]) : []), value] : value;
     }
   }
   // Each is of the type that its option says: that is what the loop above has checked.

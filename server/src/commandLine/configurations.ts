@@ -1,9 +1,9 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { CONFIGURATION_FILE, readConfiguration, type ReadConfiguration } from '../rules/configuration';
-import { settingsOf, type CheckSettings } from '../rules/settings';
+import { settingsOf, type CheckSettings, type Configuration } from '../rules/settings';
 import { decode } from './decode';
 import { systemCode } from './failure';
-import { readFile, STANDARD_INPUT } from './readFile';
+import { readFile, STANDARD_INPUT, titleOf } from './readFile';
 import type { CheckedFile } from './report';
 import type { Terminal } from './terminal';
 
@@ -13,12 +13,29 @@ export class Configurations {
   readonly #failures: unknown[];
   /** By folder: what is in force for the documents in it. */
   readonly #byFolder = new Map<string, Promise<CheckSettings>>();
+  readonly #first: readonly Configuration[];
+  /** In force for every document. */
+  #forAll: CheckSettings | undefined;
   #faulty: CheckedFile[] = [];
 
-  /** @param failures takes up why a configuration could not be read; the recommended rules are in force then */
-  constructor(terminal: Terminal, failures: unknown[]) {
+  /**
+   * @param failures takes up why a configuration could not be read; the recommended rules are in force then
+   * @param first what comes before the configuration files
+   */
+  constructor(terminal: Terminal, failures: unknown[], ...first: readonly Configuration[]) {
     this.#terminal = terminal;
     this.#failures = failures;
+    this.#first = first;
+  }
+
+  /**
+   * Puts one configuration file in force for every document, in place of those near them.
+   *
+   * @throws Failure when it cannot be read
+   */
+  async use(name: string): Promise<void> {
+    const title = titleOf(name);
+    this.#forAll = this.#understood(name, readConfiguration(decode(await readFile(name, this.#terminal), title)));
   }
 
   /**
@@ -26,6 +43,7 @@ export class Configurations {
    * @returns what the nearest configuration in its folder or above says; without one, the recommended rules
    */
   settingsFor(name: string): Promise<CheckSettings> {
+    if (this.#forAll) return Promise.resolve(this.#forAll);
     return this.#inForce(name === STANDARD_INPUT ? resolve('.') : dirname(resolve(name)));
   }
 
@@ -53,12 +71,16 @@ export class Configurations {
       read = readConfiguration(decode(await readFile(path, this.#terminal), name));
     } catch (error) {
       const above = dirname(folder);
-      if (isMissing(error)) return above === folder ? settingsOf() : this.#inForce(above);
+      if (isMissing(error)) return above === folder ? settingsOf(...this.#first) : this.#inForce(above);
       this.#failures.push(error);
-      return settingsOf();
+      return settingsOf(...this.#first);
     }
+    return this.#understood(name, read);
+  }
+
+  #understood(name: string, read: ReadConfiguration): CheckSettings {
     if (read.problems.length > 0) this.#faulty.push({ name, ...read });
-    return settingsOf(read.configuration);
+    return settingsOf(...this.#first, read.configuration);
   }
 }
 

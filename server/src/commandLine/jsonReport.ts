@@ -1,15 +1,15 @@
 import type { CheckedFile, Report } from './report';
-import type { Output } from './terminal';
+import type { TextOutput } from './terminal';
 
 /**
  * A list of findings, one a line: `file` as it was named, `rule`, `severity`, `message`, the JSON Pointer `path`, and the
  * `range`, zero-based in lines and UTF-16 code units.
  */
 export class JsonReport implements Report {
-  readonly #output: Output;
+  readonly #output: TextOutput;
   #first = true;
 
-  constructor(output: Output) {
+  constructor(output: TextOutput) {
     this.#output = output;
   }
 

@@ -1,14 +1,15 @@
 import { t } from '@vscode/l10n';
 import stringWidth from 'string-width';
 import type { Severity } from '../rules/categories';
+import { severityWord } from '../rules/page';
 import type { Problem } from '../rules/problem';
 import type { Span } from '../syntax/tree';
 import { excerpt } from './excerpt';
 import { printable } from './printable';
 import { STANDARD_INPUT } from './readFile';
-import type { CheckedFile, Report } from './report';
-import { files, severities, type SeverityCounts } from './summary';
-import type { Output, Style } from './terminal';
+import type { CheckedFile, Outcome, Report } from './report';
+import { notChecked, Tally } from './summary';
+import type { Style, TextOutput } from './terminal';
 
 /** What a person may still read of one file; the summary counts the rest. */
 const MOST_PER_FILE = 100;
@@ -26,17 +27,15 @@ const FRAME: Style = ['bold', 'blue'];
 
 /** Findings as compilers print them: what is wrong, where, the line with a mark, and what belongs to it. */
 export class PrettyReport implements Report {
-  readonly #output: Output;
-  readonly #counts: SeverityCounts = { error: 0, warning: 0, information: 0, hint: 0 };
-  #files = 0;
+  readonly #output: TextOutput;
+  readonly #tally = new Tally();
 
-  constructor(output: Output) {
+  constructor(output: TextOutput) {
     this.#output = output;
   }
 
   async add(file: CheckedFile): Promise<void> {
-    this.#files += 1;
-    for (const { severity } of file.problems) this.#counts[severity] += 1;
+    this.#tally.add(file);
     const shown = gravest(file.problems);
     for (const problem of shown) await this.#output.write(`${this.#finding(file, problem)}\n\n`);
     const left = file.problems.length - shown.length;
@@ -49,17 +48,12 @@ export class PrettyReport implements Report {
     await this.#output.flush();
   }
 
-  async end(failed: number): Promise<void> {
-    if (this.#files === 0) return;
-    const where = files(this.#files);
-    const found = severities(this.#counts);
-    const summary =
-      found === ''
-        ? t('No problems in {files}', { files: where })
-        : t('{problems} in {files}', { problems: found, files: where });
-    const worst = GRAVEST_FIRST.find((severity) => this.#counts[severity] > 0);
-    const rest = failed === 0 ? '' : `; ${t('not checked: {files}', { files: files(failed) })}`;
-    await this.#output.write(`${this.#output.paint(worst ? STYLES[worst] : ['bold', 'green'], summary)}${rest}\n`);
+  async end({ failures }: Outcome): Promise<void> {
+    if (this.#tally.files === 0) return;
+    const { worst } = this.#tally;
+    const summary = this.#output.paint(worst ? STYLES[worst] : ['bold', 'green'], this.#tally.words());
+    const rest = failures.length === 0 ? '' : `; ${notChecked(failures.length)}`;
+    await this.#output.write(`${summary}${rest}\n`);
   }
 
   #finding(file: CheckedFile, { rule, severity, message, span, related, source }: Problem): string {
@@ -71,7 +65,7 @@ export class PrettyReport implements Report {
     const out = this.#output;
     const margin = ' '.repeat(gutter);
     const parts = [
-      out.paint(STYLES[severity], `${wordFor(severity)}[${rule}]`) + out.paint('bold', `: ${printable(message)}`),
+      out.paint(STYLES[severity], `${severityWord(severity)}[${rule}]`) + out.paint('bold', `: ${printable(message)}`),
       `${margin}${out.paint(FRAME, '-->')} ${placeOf(file, span)}`,
       ...this.#excerpt(file, span, gutter, '^', STYLES[severity]),
     ];
@@ -120,17 +114,4 @@ function placeOf(file: CheckedFile, span: Span): string {
 
 function shownName({ name }: CheckedFile): string {
   return name === STANDARD_INPUT ? '<stdin>' : printable(name);
-}
-
-function wordFor(severity: Severity): string {
-  switch (severity) {
-    case 'error':
-      return t('error');
-    case 'warning':
-      return t('warning');
-    case 'information':
-      return t('information');
-    case 'hint':
-      return t('hint');
-  }
 }

@@ -1,4 +1,5 @@
 import type { CheckedDocument } from '../rules/check';
+import type { ExitCode } from './command';
 
 /** A document that was checked, or a configuration that was read for one. */
 export interface CheckedFile extends Pick<CheckedDocument, 'tree' | 'lines' | 'problems'> {
@@ -6,9 +7,15 @@ export interface CheckedFile extends Pick<CheckedDocument, 'tree' | 'lines' | 'p
   readonly name: string;
 }
 
+/** How a check ended. */
+export interface Outcome {
+  /** Why files could not be checked, a message each. */
+  readonly failures: readonly string[];
+  readonly exitCode: ExitCode;
+}
+
 /** Writes what was found, file by file. */
 export interface Report {
   add(file: CheckedFile): Promise<void>;
-  /** @param failed how many files could not be checked */
-  end(failed: number): Promise<void>;
+  end(outcome: Outcome): Promise<void>;
 }

@@ -1,7 +1,39 @@
 import { t } from '@vscode/l10n';
 import type { Severity } from '../rules/categories';
+import type { Problem } from '../rules/problem';
 
 export type SeverityCounts = Record<Severity, number>;
+
+const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** Counts what is found in the files of one check. */
+export class Tally {
+  readonly counts: SeverityCounts = { error: 0, warning: 0, information: 0, hint: 0 };
+  files = 0;
+
+  add({ problems }: { readonly problems: readonly Problem[] }): void {
+    this.files += 1;
+    for (const { severity } of problems) this.counts[severity] += 1;
+  }
+
+  get worst(): Severity | undefined {
+    return GRAVEST_FIRST.find((severity) => this.counts[severity] > 0);
+  }
+
+  /** @returns such as `2 errors, 1 warning in 3 files` */
+  words(): string {
+    const where = files(this.files);
+    const found = severities(this.counts);
+    return found === ''
+      ? t('No problems in {files}', { files: where })
+      : t('{problems} in {files}', { problems: found, files: where });
+  }
+}
+
+/** @returns such as `not checked: 1 file`; empty where every file was checked */
+export function notChecked(failed: number): string {
+  return failed === 0 ? '' : t('not checked: {files}', { files: files(failed) });
+}
 
 /** @returns such as `2 errors, 1 warning`; empty where there is nothing */
 export function severities({ error, warning, information, hint }: SeverityCounts): string {

@@ -6,6 +6,17 @@ import { printable } from './printable';
 
 export type Style = Parameters<typeof styleText>[0];
 
+/** Where a report is written. */
+export interface TextOutput {
+  /** How wide a line may be. */
+  readonly columns: number;
+  /** @returns the text in a style, where there are colours */
+  paint(style: Style, text: string): string;
+  write(text: string): Promise<void>;
+  /** Hands over what is not handed over yet. */
+  flush(): Promise<void>;
+}
+
 /** The parts of a process that commands use. */
 interface Streams {
   readonly stdin: Readable;
@@ -55,21 +66,28 @@ export class Terminal {
 /** As much as is handed over at once. */
 const CHUNK = 64 * 1024;
 /** Used where the width is unknown: in a file, in the log of a build. */
-const USUAL_COLUMNS = 120;
+export const USUAL_COLUMNS = 120;
 
 /** One of the two standard outputs. */
-export class Output {
+export class Output implements TextOutput {
   color: boolean;
   readonly #stream: NodeJS.WriteStream;
+  readonly #dumb: boolean;
   #pending = '';
   /** Nobody reads any more, as behind `| head`. */
   #closed = false;
 
   constructor(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv) {
     this.#stream = stream;
+    this.#dumb = env['TERM'] === 'dumb';
     this.color = hasColor(stream, env);
     // Each write learns of its own failure; an event that nobody takes would end the process.
     stream.on('error', () => undefined);
+  }
+
+  /** Whether a person sees it, and what is written can be overwritten. */
+  get isTerminal(): boolean {
+    return this.#stream.isTTY && !this.#dumb;
   }
 
   /** The width of the terminal. */
@@ -81,7 +99,7 @@ export class Output {
 
   /** @returns the text in a style, where there are colours */
   paint(style: Style, text: string): string {
-    return this.color && text !== '' ? styleText(style, text, { validateStream: false }) : text;
+    return this.color ? painted(style, text) : text;
   }
 
   /**
@@ -106,6 +124,11 @@ export class Output {
     const code = systemCode(error);
     if (code !== 'EPIPE' && code !== 'EOF') throw cannotWrite(t('Standard output'), error);
   }
+}
+
+/** @returns a text with the signs for a style around it */
+export function painted(style: Style, text: string): string {
+  return text === '' ? text : styleText(style, text, { validateStream: false });
 }
 
 /** FORCE_COLOR and NO_COLOR as everywhere (https://force-color.org, https://no-color.org); else what the terminal can do. */

@@ -18,6 +18,18 @@ export function canBeFixedInBulk({ tree }: CheckedDocument): boolean {
   return tree.problems.length === 0;
 }
 
+/** What safe fixes do to a document. */
+export interface SafelyFixed {
+  /** Edits of the text as it is; none where nothing can be fixed. */
+  readonly edits: readonly Edit[];
+  /** The fixes that were applied, each with what it mends. */
+  readonly applied: readonly AppliedFix[];
+}
+
+export interface AppliedFix extends Fix {
+  readonly problem: Problem;
+}
+
 /**
  * Applies safe fixes until none is left. Of fixes that meet in the text the first goes before, and what the others mend is looked at
  * again after it.
@@ -28,30 +40,46 @@ export function canBeFixedInBulk({ tree }: CheckedDocument): boolean {
 export function safeFixes(
   document: CheckedDocument,
   settings: CheckSettings,
-  isMeant: (problem: Problem) => boolean = () => true,
-): Edit[] {
-  const edited = new EditedText(document.tree.text);
-  let current = document;
-  let edits: Edit[] = [];
-  for (let round = 0; round < MOST_ROUNDS && canBeFixedInBulk(current); round++) {
-    edits = edited.edits();
-    const chosen = withoutMeeting(current.problems.filter(isMeant).flatMap((problem) => safeFixOf(problem) ?? []));
-    if (chosen.length === 0) return edits;
-    edited.apply(chosen);
-    current = check(edited.text, settings);
-  }
-  return canBeFixedInBulk(current) ? edited.edits() : edits;
+  isMeant?: (problem: Problem) => boolean,
+): readonly Edit[] {
+  return fixSafely(document, settings, isMeant).edits;
 }
 
-/** @returns the edits of the fixes, the first ones first, without those fixes of which an edit meets one of an earlier fix */
-function withoutMeeting(fixes: readonly Fix[]): Edit[] {
-  /** In the order of the text; none meets another. */
-  const chosen: Edit[] = [];
-  for (const { edits } of fixes) {
-    if (edits.some((edit) => meetsOne(edit, chosen))) continue;
-    for (const edit of edits) chosen.splice(placeOf(edit, chosen), 0, edit);
+/** As {@link safeFixes}; also says which fixes that are. */
+export function fixSafely(
+  document: CheckedDocument,
+  settings: CheckSettings,
+  isMeant: (problem: Problem) => boolean = () => true,
+): SafelyFixed {
+  const edited = new EditedText(document.tree.text);
+  let current = document;
+  let fixed: SafelyFixed = { edits: [], applied: [] };
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const chosen = withoutMeeting(current.problems.filter(isMeant).flatMap(safelyMended));
+    if (chosen.length === 0 || !canBeFixedInBulk(current)) return fixed;
+    edited.apply(chosen.flatMap(({ edits }) => edits));
+    current = check(edited.text, settings);
+    // A round after which the text is no JSON any more is none.
+    if (!canBeFixedInBulk(current)) return fixed;
+    fixed = { edits: edited.edits(), applied: [...fixed.applied, ...chosen] };
   }
-  return chosen;
+  return fixed;
+}
+
+function safelyMended(problem: Problem): AppliedFix[] {
+  const fix = safeFixOf(problem);
+  return fix ? [{ ...fix, problem }] : [];
+}
+
+/** @returns the fixes, the first ones first, without those of which an edit meets one of an earlier fix */
+function withoutMeeting(fixes: readonly AppliedFix[]): AppliedFix[] {
+  /** The edits of those that are taken, in the order of the text; none meets another. */
+  const edits: Edit[] = [];
+  return fixes.filter((fix) => {
+    if (fix.edits.some((edit) => meetsOne(edit, edits))) return false;
+    for (const edit of fix.edits) edits.splice(placeOf(edit, edits), 0, edit);
+    return true;
+  });
 }
 
 function meetsOne(edit: Edit, chosen: readonly Edit[]): boolean {

@@ -50,7 +50,47 @@ suite('The command line', () => {
     [['--format', 'json', 'check'], 'Unknown option --format. Options come after the command.', 'help'],
     [['check'], 'Name the files, folders or patterns to check.', 'help check'],
     [['check', '--formt', 'json', 'a.json'], 'Unknown option --formt. Did you mean --format?', 'help check'],
-    [['check', '--format', 'xml', 'a.json'], 'Option --format is one of pretty, json, not xml.', 'help check'],
+    [
+      ['check', '--format', 'xml', 'a.json'],
+      'Option --format is one of pretty, json, sarif, github, junit, markdown, not xml.',
+      'help check',
+    ],
+    [
+      ['check', '--dry-run', 'a.json'],
+      'Option --dry-run shows what --fix would change: write --fix --dry-run.',
+      'help check',
+    ],
+    [
+      ['check', '--fix', '--dry-run', '--format', 'json', 'a.json'],
+      'Option --dry-run shows a diff and no report: leave --format out.',
+      'help check',
+    ],
+    [
+      ['check', '--fix', '-'],
+      'Standard input cannot be fixed. Name a file, or see what would change with --fix --dry-run.',
+      'help check',
+    ],
+    [
+      ['check', '--max-warnings', '1.5', 'a.json'],
+      'Option --max-warnings is a whole number, 0 or more, not 1.5.',
+      'help check',
+    ],
+    [
+      ['check', '--rule', 'fqdn-uniq=off', 'a.json'],
+      'There is no rule "fqdn-uniq". Is "fqdn-unique" meant?',
+      'help check',
+    ],
+    [
+      ['check', '--rule', 'fqdn-unique=fatal', 'a.json'],
+      'Option --rule is a rule, an equals sign and one of off, error, warning, information, hint: --rule fqdn-unique=warning',
+      'help check',
+    ],
+    [
+      ['check', '--rule', 'fqdn-unique', 'a.json'],
+      'Option --rule is a rule, an equals sign and one of off, error, warning, information, hint: --rule fqdn-unique=warning',
+      'help check',
+    ],
+    [['check', '--force', 'a.json'], 'Option --force overwrites the file that --output names: name one.', 'help check'],
     [['import'], 'Name the file to import.', 'help import'],
     [['import', 'a', 'b'], 'One file is imported at a time, not 2.', 'help import'],
   ];

@@ -6,6 +6,7 @@ const OPTIONS = {
   format: { type: 'string', choices: ['pretty', 'json'] },
   output: { type: 'string', short: 'o' },
   force: { type: 'boolean', short: 'f' },
+  rule: { type: 'string', multiple: true },
 } as const;
 
 suite('Arguments of a command', () => {
@@ -16,6 +17,8 @@ suite('Arguments of a command', () => {
     [['--format', 'json', '--format', 'pretty'], { format: 'pretty' }, []],
     [['-o', 'out.json', '-f', '-'], { output: 'out.json', force: true }, ['-']],
     [['-fo', 'out.json'], { output: 'out.json', force: true }, []],
+    [['--rule', 'a=b', '--rule=c=d'], { rule: ['a=b', 'c=d'] }, []],
+    [['--rule', 'a'], { rule: ['a'] }, []],
     [['-o', '-'], { output: '-' }, []],
     [['--output=-x'], { output: '-x' }, []],
     [['--', '--force', '-'], {}, ['--force', '-']],

@@ -1,0 +1,50 @@
+import { t } from '@vscode/l10n';
+import { table } from '../features/markdown';
+import { severityWord } from '../rules/page';
+import type { Problem } from '../rules/problem';
+import { printable } from './printable';
+import { titleOf } from './readFile';
+import type { CheckedFile, Outcome, Report } from './report';
+import { notChecked, Tally } from './summary';
+import type { TextOutput } from './terminal';
+
+/** Findings as a table in GitHub's Markdown, for a comment on a pull request or the summary of a build. */
+export class MarkdownReport implements Report {
+  readonly #output: TextOutput;
+  readonly #tally = new Tally();
+  readonly #rows: string[][] = [];
+
+  constructor(output: TextOutput) {
+    this.#output = output;
+  }
+
+  add(file: CheckedFile): Promise<void> {
+    this.#tally.add(file);
+    for (const problem of file.problems) this.#rows.push(row(file, problem));
+    return Promise.resolve();
+  }
+
+  async end({ failures }: Outcome): Promise<void> {
+    const rest = notChecked(failures.length);
+    const heading = rest === '' ? this.#tally.words() : `${this.#tally.words()}; ${rest}`;
+    const blocks = [`## Lync Topology: ${heading}`];
+    if (this.#rows.length > 0) blocks.push(table([t('Severity'), t('Place'), t('Finding'), t('Rule')], this.#rows));
+    if (failures.length > 0) blocks.push(failures.map((failure) => `- ${markdown(failure)}`).join('\n'));
+    await this.#output.write(`${blocks.join('\n\n')}\n`);
+  }
+}
+
+function row({ name, lines }: CheckedFile, { rule, severity, message, span, source }: Problem): string[] {
+  const { line, character } = lines.positionAt(span.offset);
+  const place = `${markdown(titleOf(name))}:${line + 1}:${character + 1}`;
+  const word = severity === 'error' ? `**${severityWord(severity)}**` : severityWord(severity);
+  return [word, place, markdown(message), source === undefined ? rule : `[${rule}](${source})`];
+}
+
+/** @returns Markdown that shows a text as it is: also in a table, and without calling anybody that it names with an `@` */
+function markdown(text: string): string {
+  return printable(text).replace(/[\\|&@`*_[\]<>~#]/g, (sign) => {
+    if (sign === '@') return '@<!-- -->';
+    return sign === '\\' || sign === '|' || sign === '&' ? `&#${sign.charCodeAt(0)};` : `\\${sign}`;
+  });
+}
