@@ -1,0 +1,58 @@
+import * as jsonc from 'jsonc-parser';
+import { getLanguageService, TextDocument, type JSONSchema } from 'vscode-json-languageservice';
+import schema from '../../schemas/topology.schema.json';
+import { clientSupport } from '../../server/src/features/clientSupport';
+import { diagnosticsOf } from '../../server/src/features/diagnostics';
+import { readTopology } from '../../server/src/model/topology';
+import { check } from '../../server/src/rules/check';
+import { runRules } from '../../server/src/rules/engine';
+import { settingsOf } from '../../server/src/rules/settings';
+import { parse } from '../../server/src/syntax/parse';
+import type { BenchDocument } from './documents';
+import { measured, rounded, type Table } from './measure';
+
+const SETTINGS = settingsOf();
+const SUPPORT = clientSupport({ textDocument: { diagnostic: {} } });
+const URI = 'file:///bench.topology.json';
+
+/** A whole check beside what else there is for JSON, on the same text. In milliseconds, and ratios. */
+export async function checkBench(documents: readonly BenchDocument[]): Promise<Table> {
+  const service = getLanguageService({});
+  service.configure({
+    validate: true,
+    schemas: [{ uri: 'urn:topology', fileMatch: ['*'], schema: schema as JSONSchema }],
+  });
+  const table: Record<string, string | number>[] = [];
+  for (const { name, text } of documents) {
+    const document = TextDocument.create(URI, 'json', 1, text);
+    const tree = parse(text);
+    const topology = readTopology(tree);
+    let findings = 0;
+    const times = await measured(
+      {
+        'JSON.parse': () => JSON.parse(text) as unknown,
+        parseTree: () => jsonc.parseTree(text),
+        service: () => service.doValidation(document, service.parseJSONDocument(document)),
+        parse: () => parse(text),
+        model: () => readTopology(tree),
+        rules: () => runRules(topology, [...SETTINGS.rules.keys()]),
+        check() {
+          const checked = check(text, SETTINGS);
+          findings = checked.problems.length;
+          const version = { ...checked, uri: URI, version: 1, resultId: '', settings: SETTINGS };
+          return diagnosticsOf(version, SUPPORT);
+        },
+      },
+      text.length > 5_000_000 ? 5 : 15,
+    );
+    const shown = Object.entries(times).map(([key, time]) => [key, rounded(time)] as const);
+    table.push({
+      document: name,
+      findings,
+      ...Object.fromEntries(shown),
+      'check / service': rounded(times.check / times.service),
+      'check / JSON.parse': rounded(times.check / times['JSON.parse']),
+    });
+  }
+  return table;
+}
