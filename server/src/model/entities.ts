@@ -118,6 +118,8 @@ interface PoolBase {
   readonly computers: readonly Computer[];
   /** The list itself: whether `computers` are all there are. */
   readonly computerList: Fact<ArrayNode>;
+  /** The store sets that a pool of its kind has, whether they are given or not. */
+  readonly storeSets: readonly StoreSet[];
   /** What it refers to. */
   readonly references: readonly Reference[];
 }
@@ -240,6 +242,8 @@ export interface Membership {
 export interface Reference {
   readonly kind: ReferenceKind;
   readonly node: StringNode;
+  /** What it says. */
+  readonly fact: Fact<string>;
   /** What holds it. */
   readonly from: Entity;
 }

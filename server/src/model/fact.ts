@@ -12,6 +12,29 @@ export interface Fact<Value> {
   readonly value: Value | undefined;
 }
 
+/** A text that a document holds. Names are looked up again and again: how one is compared is worked out once. */
+export class TextFact implements Fact<string> {
+  readonly node: JsonNode;
+  readonly value: string | undefined;
+  #key: string | undefined;
+
+  constructor(node: JsonNode) {
+    this.node = node;
+    this.value = node.type === 'string' ? node.value : undefined;
+    this.#key = undefined;
+  }
+
+  get key(): string | undefined {
+    return (this.#key ??= this.value === undefined ? undefined : folded(this.value));
+  }
+}
+
+/** @returns a name as it is compared, where it is known */
+export function keyOf(name: Fact<string>): string | undefined {
+  if (name instanceof TextFact) return name.key;
+  return name.value === undefined ? undefined : folded(name.value);
+}
+
 export const ABSENT: Fact<never> = { node: undefined, value: undefined };
 
 /** @returns whether nothing is written, which is more than not knowing what is */
@@ -36,5 +59,6 @@ export function folded(name: string): string {
 
 /** @returns whether two names are both known and the same without case */
 export function sameName(one: Fact<string>, other: Fact<string>): boolean {
-  return one.value !== undefined && other.value !== undefined && folded(one.value) === folded(other.value);
+  const key = keyOf(one);
+  return key !== undefined && key === keyOf(other);
 }

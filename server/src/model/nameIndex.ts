@@ -1,4 +1,4 @@
-import { folded, type Fact } from './fact';
+import { keyOf, type Fact } from './fact';
 
 /** What was looked up in an index under one key, and who has to do with what is found there. */
 export interface Entry<Value = unknown> {
@@ -47,7 +47,8 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
   readonly #things: () => readonly Thing[];
   readonly #names: (thing: Thing, put: Put<Value>) => void;
   readonly #thingOf: (value: Value) => Placed;
-  #entries: Map<string, Indexed<Value>> | undefined;
+  /** Most names are those of one thing: it stands for its list, as long as nobody reads it. */
+  #entries: Map<string, Indexed<Value> | Value> | undefined;
 
   /**
    * @param names puts what is to be found of a thing under its names
@@ -67,24 +68,31 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
 
   /** @returns what has that name; nothing where the name is not known */
   all(name: Fact<string>): readonly Value[] {
-    return name.value === undefined ? NOTHING : this.under(folded(name.value));
+    const key = keyOf(name);
+    return key === undefined ? NOTHING : this.under(key);
   }
 
   /** @returns the first that has that name */
   first(name: Fact<string>): Value | undefined {
-    return name.value === undefined ? undefined : this.under(folded(name.value))[0];
+    const key = keyOf(name);
+    if (key === undefined) return undefined;
+    if (this.#reading.reader) return this.under(key)[0];
+    const found = (this.#entries ??= this.#build()).get(key);
+    return found instanceof Indexed ? found.values[0] : found;
   }
 
   /** @param key a name as names are compared */
   under(key: string): readonly Value[] {
     const entries = (this.#entries ??= this.#build());
-    let entry = entries.get(key);
     if (this.#reading.reader) {
       // That nothing is there now may change too.
-      if (!entry) entries.set(key, (entry = { values: [], readers: undefined }));
+      const entry = entryIn(entries, key);
       note(this.#reading, entry);
+      return entry.values;
     }
-    return entry?.values ?? NOTHING;
+    const found = entries.get(key);
+    if (found === undefined) return NOTHING;
+    return found instanceof Indexed ? found.values : [found];
   }
 
   /**
@@ -99,18 +107,19 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
     const added = new Map<string, Value[]>();
     for (const thing of come) {
       this.#names(thing, (name, value) => {
-        if (name.value !== undefined) push(added, folded(name.value), value);
+        const key = keyOf(name);
+        if (key !== undefined) push(added, key, value);
       });
     }
     const keys = new Set(added.keys());
     for (const thing of gone) {
       this.#names(thing, (name) => {
-        if (name.value !== undefined) keys.add(folded(name.value));
+        const key = keyOf(name);
+        if (key !== undefined) keys.add(key);
       });
     }
     for (const key of keys) {
-      let entry = entries.get(key);
-      if (!entry) entries.set(key, (entry = { values: [], readers: undefined }));
+      const entry = entryIn(entries, key);
       const staying = entry.values.filter((value) => !(gone as ReadonlySet<unknown>).has(this.#thingOf(value)));
       entry.values = this.#merged(staying, added.get(key) ?? []);
       onChange(entry);
@@ -132,14 +141,15 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
     return [...merged, ...come.slice(next)];
   }
 
-  #build(): Map<string, Indexed<Value>> {
-    const entries = new Map<string, Indexed<Value>>();
+  #build(): Map<string, Indexed<Value> | Value> {
+    const entries = new Map<string, Indexed<Value> | Value>();
     const put: Put<Value> = (name, value) => {
-      if (name.value === undefined) return;
-      const key = folded(name.value);
-      const entry = entries.get(key);
-      if (entry) entry.values.push(value);
-      else entries.set(key, { values: [value], readers: undefined });
+      const key = keyOf(name);
+      if (key === undefined) return;
+      const found = entries.get(key);
+      if (found === undefined) entries.set(key, value);
+      else if (found instanceof Indexed) found.values.push(value);
+      else entries.set(key, new Indexed([found, value]));
     };
     for (const thing of this.#things()) this.#names(thing, put);
     return entries;
@@ -148,8 +158,23 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
 
 const NOTHING: readonly never[] = [];
 
-interface Indexed<Value> extends Entry<Value> {
+class Indexed<Value> implements Entry<Value> {
   values: Value[];
+  readers: Set<Reader> | undefined;
+
+  constructor(values: Value[]) {
+    this.values = values;
+    this.readers = undefined;
+  }
+}
+
+/** @returns the entry of a name, made where there is none yet */
+function entryIn<Value>(entries: Map<string, Indexed<Value> | Value>, key: string): Indexed<Value> {
+  const found = entries.get(key);
+  if (found instanceof Indexed) return found;
+  const entry = new Indexed(found === undefined ? [] : [found]);
+  entries.set(key, entry);
+  return entry;
 }
 
 function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {

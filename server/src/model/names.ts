@@ -18,7 +18,7 @@ import {
   type StoreSet,
   type StoreSetKind,
 } from './entities';
-import { folded, isAbsent, isUnknown, sameName, valueOr, type Fact } from './fact';
+import { folded, isAbsent, keyOf, isUnknown, sameName, valueOr, type Fact } from './fact';
 import { Derived, NameIndex, type Entry, type Put, type Reading } from './nameIndex';
 
 /** Names that are declared or referred to, as names are compared. */
@@ -241,9 +241,7 @@ export class Names {
 
   /** @returns what a reference names; `undefined` where it names nothing that the document declares */
   target(reference: Reference): Entity | undefined {
-    const { node } = reference;
-    // A string has a value, as a fact has.
-    const name = { node, value: node.value };
+    const name = reference.fact;
     switch (reference.kind) {
       case 'site':
         return this.site(name);
@@ -271,8 +269,9 @@ export class Names {
    * and the computer of its FQDN in the Persistent Chat pool collocated on it, the other one
    */
   entriesOf(computer: Computer, pool: Pool): readonly Computer[] {
+    if (pool.kind === 'frontEnd' || pool.kind === 'other') return [computer];
     const server = pool.kind === 'persistentChat' ? this.hostOf(pool) : pool;
-    if (server?.kind !== 'standardEdition' || !sameName(computer.fqdn, server.fqdn)) return [computer];
+    if (!server || !sameName(computer.fqdn, server.fqdn)) return [computer];
     // A later server of the same FQDN is the host of no pool.
     if (server !== this.standardEditionServer(server.fqdn)) return [computer];
     const twins = this.poolsOf(server.fqdn).flatMap((other) =>
@@ -294,7 +293,8 @@ export class Names {
 
   /** @returns the first slot of these pools that holds databases and names a SQL Server store on that server */
   firstDataOnServer(server: Fact<string>, of: DataOfPools): WrittenSlot | undefined {
-    return server.value === undefined ? undefined : this.#firstData[of].under(folded(server.value))[0];
+    const key = keyOf(server);
+    return key === undefined ? undefined : this.#firstData[of].under(key)[0];
   }
 
   /** @returns the first slot of a Front End pool’s back end that holds databases and names a SQL Server store */
@@ -394,15 +394,7 @@ export type DataOfPools = 'store' | 'complianceStore' | 'frontEndBackEnd';
 
 /** @returns the store sets of a pool, whether they are given or not */
 export function storeSetsOf(pool: Pool): readonly StoreSet[] {
-  switch (pool.kind) {
-    case 'frontEnd':
-    case 'standardEdition':
-      return [pool.backEnd, pool.archivingStore, pool.monitoringStore];
-    case 'persistentChat':
-      return [pool.store, pool.complianceStore];
-    case 'other':
-      return [];
-  }
+  return pool.storeSets;
 }
 
 /** Of slots in store sets of one kind: in the order of the pools in the text, in a pool in that of its slots. */

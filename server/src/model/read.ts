@@ -1,6 +1,6 @@
 import type { ArrayNode, JsonNode, ObjectNode, PropertyNode, ValueNode } from '../syntax/tree';
 import { ENUMERATIONS, type Item, type ListFact, type OneOf } from './entities';
-import { ABSENT, type Fact } from './fact';
+import { ABSENT, TextFact, type Fact } from './fact';
 
 /** A list that is left out. */
 const NO_LIST: ListFact<never> = { ...ABSENT, items: [] };
@@ -33,7 +33,7 @@ export class ObjectReader {
 
   string(name: string): Fact<string> {
     const node = this.#node(name);
-    return node ? { node, value: node.type === 'string' ? node.value : undefined } : this.#outside;
+    return node ? new TextFact(node) : this.#outside;
   }
 
   boolean(name: string): Fact<boolean> {

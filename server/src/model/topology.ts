@@ -215,7 +215,7 @@ function readSite(node: ObjectNode): Site {
 
 function readFrontEndPool(node: ObjectNode): FrontEndPool {
   const read = new ObjectReader(node);
-  const pool: FrontEndPool = { kind: 'frontEnd', ...readPool(node, read), ...readUserPool(read), references: [] };
+  const pool: FrontEndPool = { kind: 'frontEnd', ...readPool(node, read), ...readUserPool(read) };
   return withReferences(pool, ofUserPool(pool));
 }
 
@@ -226,7 +226,6 @@ function readStandardEdition(node: ObjectNode): StandardEditionServer {
     ...readPool(node, read),
     ...readUserPool(read),
     computers: [readComputer(node)],
-    references: [],
   };
   return withReferences(pool, ofUserPool(pool));
 }
@@ -236,6 +235,8 @@ function readPersistentChatPool(node: ObjectNode): PersistentChatPool {
   const compliance = read.object('compliance');
   const adapter = compliance.object('adapter');
   const users = read.object('users');
+  const store = readStoreSet(read, 'store');
+  const complianceStore = readStoreSet(read, 'complianceStore');
   const pool: PersistentChatPool = {
     kind: 'persistentChat',
     ...readPool(node, read),
@@ -244,7 +245,7 @@ function readPersistentChatPool(node: ObjectNode): PersistentChatPool {
     port: read.integer('port'),
     nextHop: read.string('nextHop'),
     fileStore: read.string('fileStore'),
-    store: readStoreSet(read, 'store'),
+    store,
     compliance: {
       set: compliance.set,
       enabled: compliance.boolean('enabled'),
@@ -255,7 +256,8 @@ function readPersistentChatPool(node: ObjectNode): PersistentChatPool {
         runIntervalMinutes: adapter.number('runIntervalMinutes'),
       },
     },
-    complianceStore: readStoreSet(read, 'complianceStore'),
+    complianceStore,
+    storeSets: [store, complianceStore],
     defaultForSite: read.boolean('defaultForSite'),
     defaultForAllSites: read.boolean('defaultForAllSites'),
     users: {
@@ -281,6 +283,7 @@ function readOtherPool(node: ObjectNode): OtherPool {
   const read = new ObjectReader(node);
   const pool: OtherPool = {
     kind: 'other',
+    storeSets: [],
     ...readPool(node, read),
     role: read.oneOf('role', 'role'),
     nextHop: read.string('nextHop'),
@@ -339,8 +342,9 @@ type ReferenceFacts = Partial<Record<ReferenceKind, readonly Fact<string>[]>>;
 function withReferences<E extends Entity>(entity: E, facts: ReferenceFacts): E {
   const references = entity.references as Reference[];
   for (const kind of ['site', 'pool', 'sqlStore', 'fileStore'] as const) {
-    for (const { node, value } of facts[kind] ?? []) {
-      if (value !== undefined && node?.type === 'string') references.push({ kind, node, from: entity });
+    for (const fact of facts[kind] ?? []) {
+      const { node } = fact;
+      if (node?.type === 'string') references.push({ kind, node, fact, from: entity });
     }
   }
   return entity;
@@ -357,10 +361,15 @@ function readPool(node: ObjectNode, read: ObjectReader) {
 }
 
 function readUserPool(read: ObjectReader) {
+  const backEnd = readStoreSet(read, 'backEnd');
+  const archivingStore = readStoreSet(read, 'archivingStore');
+  const monitoringStore = readStoreSet(read, 'monitoringStore');
   return {
-    backEnd: readStoreSet(read, 'backEnd'),
-    archivingStore: readStoreSet(read, 'archivingStore'),
-    monitoringStore: readStoreSet(read, 'monitoringStore'),
+    backEnd,
+    archivingStore,
+    monitoringStore,
+    storeSets: [backEnd, archivingStore, monitoringStore],
+    references: [],
     fileStore: read.string('fileStore'),
     users: read.integer('users'),
     pairedPool: read.string('pairedPool'),

@@ -83,6 +83,11 @@ export class LineIndex {
 /** @returns where the lines start whose end of line before them ends with a character of a stretch of the text */
 function startsIn(text: string, from: number, to: number): number[] {
   const starts: number[] = [];
+  const carriage = text.indexOf('\r', from);
+  if (carriage < 0 || carriage >= to) {
+    for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
   for (let at = from; at < Math.min(to, text.length); at++) {
     const code = text.charCodeAt(at);
     if (code === 13 && text.charCodeAt(at + 1) === 10) continue;

@@ -69,6 +69,11 @@ class Parser {
   readonly #open: Container[] = [];
   /** The offsets of the open ones: a node itself has to add them up. */
   readonly #offsets: number[] = [];
+  /** What the open ones hold so far, those of the innermost last: each gets a list of its own when it is closed, as long as it has to be. */
+  readonly #held: (PropertyNode | ValueNode)[] = [];
+  #heldCount = 0;
+  /** Where what each of the open ones holds begins. */
+  readonly #heldFrom: number[] = [];
   #root: ValueNode | undefined;
   #expected: Expected = 'value';
   #property: PropertyNode | undefined;
@@ -156,6 +161,7 @@ class Parser {
     this.#place(container);
     this.#open.push(container);
     this.#offsets.push(offset);
+    this.#heldFrom.push(this.#heldCount);
     this.#expected = expected;
     this.#property = undefined;
   }
@@ -176,11 +182,22 @@ class Parser {
   #closeInnermost(end: number): void {
     const closed = this.#open.pop();
     const offset = this.#offsets.pop();
-    if (closed === undefined || offset === undefined) return;
+    const from = this.#heldFrom.pop();
+    if (closed === undefined || offset === undefined || from === undefined) return;
     closed.length = Math.max(end - offset, 1);
-    // What a list has grown by beyond its items is given back.
-    if (closed.type === 'object') closed.properties = closed.properties.slice();
-    else closed.items = closed.items.slice();
+    const held = this.#held.slice(from, this.#heldCount);
+    this.#heldCount = from;
+    if (closed.type === 'object') closed.properties = held as PropertyNode[];
+    else closed.items = held as ValueNode[];
+  }
+
+  #hold(child: PropertyNode | ValueNode): void {
+    this.#held[this.#heldCount++] = child;
+  }
+
+  /** The last that the innermost one holds so far. */
+  get #lastHeld(): PropertyNode | ValueNode | undefined {
+    return this.#heldCount > (this.#heldFrom.at(-1) ?? 0) ? this.#held[this.#heldCount - 1] : undefined;
   }
 
   #closeUnclosed(span: Span): void {
@@ -231,11 +248,11 @@ class Parser {
     const array = this.#open.at(-1);
     const object = this.#open.at(-2);
     if (array?.type !== 'array' || object?.type !== 'object') return;
-    const name = array.items.at(-1);
+    const name = this.#lastHeld;
     if (name?.type !== 'string') return;
     const { offset, length, value } = name;
-    array.items.pop();
-    const last = array.items.at(-1);
+    this.#heldCount -= 1;
+    const last = this.#lastHeld;
     this.#closeInnermost(last ? last.offset + last.length : 0);
     this.#problem({ offset, length }, t('A closing bracket ] is missing before this name.'), array);
     this.#afterValue();
@@ -315,7 +332,7 @@ class Parser {
   #addProperty(object: ObjectNode, offset: number, length: number, name: string): void {
     const property = new PropertyNode(offset - (this.#offsets.at(-1) ?? 0), length, name);
     property.parent = object;
-    object.properties.push(property);
+    this.#hold(property);
     this.#property = property;
     this.#propertyOffset = offset;
     this.#expected = 'colon';
@@ -338,8 +355,8 @@ class Parser {
       if (this.#expected === 'comma') this.#problem(node, t('A comma is missing before this.'));
       node.start = offset - (this.#offsets.at(-1) ?? 0);
       node.parent = inside;
-      node.index = inside.items.length;
-      inside.items.push(node);
+      node.index = this.#heldCount - (this.#heldFrom.at(-1) ?? 0);
+      this.#hold(node);
       this.#expected = 'comma';
       return;
     }
@@ -405,8 +422,8 @@ class Parser {
     this.#expected = inside ? 'comma' : 'end';
     this.#property = undefined;
     if (inside?.type !== 'object') return;
-    const property = inside.properties.at(-1);
-    if (!property) return;
+    const property = this.#lastHeld;
+    if (property?.type !== 'property') return;
     this.#property = property;
     this.#propertyOffset = (this.#offsets.at(-1) ?? 0) + property.start;
     const value = property.valueNode;

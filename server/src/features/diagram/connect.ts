@@ -116,7 +116,7 @@ class Connections {
   ): string | undefined {
     const { node, value } = fact;
     if (value === undefined || value.trim() === '' || node?.type !== 'string') return undefined;
-    const reference: Reference = { kind: referred, node, from: pool };
+    const reference: Reference = { kind: referred, node, fact: { node, value: node.value }, from: pool };
     const target = this.#topology.names.target(reference);
     const to = target ? this.#ends.endOf(target.node) : this.#missing(reference, value);
     if (to === from) return to;

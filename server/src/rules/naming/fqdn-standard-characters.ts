@@ -98,6 +98,8 @@ export const fqdnStandardCharacters = defineRule<Data>({
 
 /** @returns what is not supported in a name as that of a computer or pool; `undefined` where all of it is */
 export function faultOf(name: string): Fault | undefined {
+  // Nearly all names are so, and there are very many.
+  if (PLAIN.test(name) && name.length <= DNS_LABEL_LENGTH) return undefined;
   const labels = name.split('.');
   if (/[^A-Za-z0-9.-]/.test(name)) return 'characters';
   if (labels.includes('')) return 'emptyLabel';
@@ -105,3 +107,6 @@ export function faultOf(name: string): Fault | undefined {
   if (labels.some((label) => label.startsWith('-') || label.endsWith('-'))) return 'hyphen';
   return name.length > DNS_NAME_LENGTH ? 'length' : undefined;
 }
+
+/** Labels of letters, digits and single hyphens between them. */
+const PLAIN = /^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/;

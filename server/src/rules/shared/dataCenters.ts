@@ -7,11 +7,20 @@ import type { Topology } from '../../model/topology';
  * where two entries describe one computer
  */
 export function dataCentersWritten({ names }: Topology, pool: Pool): Fact<string>[] {
-  const entries = new Set(pool.computers.flatMap((computer) => names.entriesOf(computer, pool)));
-  return [...entries]
-    .sort((a, b) => a.node.offset - b.node.offset)
-    .map((entry) => entry.dataCenter)
-    .filter(({ node }) => node);
+  const written: Fact<string>[] = [];
+  let isTwice = false;
+  for (const computer of pool.computers) {
+    const entries = names.entriesOf(computer, pool);
+    isTwice ||= entries.length > 1;
+    for (const { dataCenter } of entries) if (dataCenter.node) written.push(dataCenter);
+  }
+  // The computers of a pool stand in the order of the text.
+  if (!isTwice) return written;
+  return [...new Set(written)].sort((a, b) => offsetOf(a) - offsetOf(b));
+}
+
+function offsetOf({ node }: Fact<string>): number {
+  return node?.offset ?? 0;
 }
 
 /** @returns the names of the data centers that the computers of a pool are known to be in, as first written, in that order */

@@ -1,20 +1,24 @@
 import type { Slot } from '../../model/entities';
-import type { Fact } from '../../model/fact';
+import { isAbsent, type Fact } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import { isOnStandardEdition } from './standardEdition';
-import { storeSetsOf, type SetOfPool } from './storeSets';
-import { namedSlots, type NamedSlot } from './storeSlots';
+import type { SetOfPool } from './storeSets';
+import type { NamedSlot } from './storeSlots';
 
 /**
  * @returns the store sets that may have copies at all, the pools in the order of the text: all but the back end of a Standard Edition
  * server and the stores of a Persistent Chat pool on one. There every copy is one too many, which the rules on Standard Edition say.
  */
 export function storeSetsWithCopies(topology: Topology): SetOfPool[] {
-  return topology.pools.flatMap((pool) => {
-    if (pool.kind === 'persistentChat' && isOnStandardEdition(topology, pool) !== false) return [];
-    const sets = storeSetsOf(pool).filter((set) => pool.kind !== 'standardEdition' || set.kind !== 'backEnd');
-    return sets.map((set) => ({ pool, set }));
-  });
+  const found: SetOfPool[] = [];
+  for (const pool of topology.pools) {
+    if (pool.kind === 'persistentChat' && isOnStandardEdition(topology, pool) !== false) continue;
+    for (const set of pool.storeSets) {
+      // One that is left out has no copies.
+      if (set.set.value && (pool.kind !== 'standardEdition' || set.kind !== 'backEnd')) found.push({ pool, set });
+    }
+  }
+  return found;
 }
 
 /** A slot, and the one whose databases it copies or witnesses; both name a declared SQL Server store. */
@@ -38,11 +42,19 @@ export const BACKUPS: readonly SlotNames[] = [['primary', 'backup']];
 type SlotNames = readonly [principal: Slot, copy: Slot];
 
 /** @returns those of these pairs of which both slots name a declared store */
-export function pairsIn(topology: Topology, { pool, set }: SetOfPool, pairs: readonly SlotNames[]): SlotPair[] {
-  return pairs.flatMap((names) => {
-    const [principal, copy] = names.map((name) => namedSlots(topology, pool, set, [name])[0]);
-    return principal && copy ? [{ principal, copy }] : [];
-  });
+export function pairsIn({ names }: Topology, { pool, set }: SetOfPool, pairs: readonly SlotNames[]): SlotPair[] {
+  const found: SlotPair[] = [];
+  const named = (slot: Slot): NamedSlot | undefined => {
+    const fact = set.slots[slot];
+    const store = names.sqlStore(fact);
+    return store && { pool, set, slot, fact, store };
+  };
+  for (const [principal, copy] of pairs) {
+    if (isAbsent(set.slots[copy])) continue;
+    const [one, other] = [named(principal), named(copy)];
+    if (one && other) found.push({ principal: one, copy: other });
+  }
+  return found;
 }
 
 /** @returns whether two facts are both known and not the same */

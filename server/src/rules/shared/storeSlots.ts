@@ -22,6 +22,8 @@ export interface NamedSlot<P extends Pool = Pool> extends SetOfPool<P> {
   readonly store: SqlStore;
 }
 
+const NONE: never[] = [];
+
 /** @returns the slots of a store set that name a declared SQL Server store, in the order of slots */
 export function namedSlots<P extends Pool>(
   topology: Topology,
@@ -30,7 +32,7 @@ export function namedSlots<P extends Pool>(
   slots: readonly Slot[] = SLOTS,
 ): NamedSlot<P>[] {
   // Most pools have most of their sets left out.
-  if (!set.set.value) return [];
+  if (!set.set.value) return NONE;
   const named: NamedSlot<P>[] = [];
   for (const slot of slots) {
     const fact = set.slots[slot];
