@@ -1,5 +1,5 @@
 import * as jsonc from 'jsonc-parser';
-import { getLanguageService, TextDocument, type JSONSchema } from 'vscode-json-languageservice';
+import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import schema from '../../schemas/topology.schema.json';
 import { clientSupport } from '../../server/src/features/clientSupport';
 import { diagnosticsOf } from '../../server/src/features/diagnostics';
@@ -20,7 +20,7 @@ export async function checkBench(documents: readonly BenchDocument[]): Promise<T
   const service = getLanguageService({});
   service.configure({
     validate: true,
-    schemas: [{ uri: 'urn:topology', fileMatch: ['*'], schema: schema as JSONSchema }],
+    schemas: [{ uri: 'urn:topology', fileMatch: ['*'], schema: schema }],
   });
   const table: Record<string, string | number>[] = [];
   for (const { name, text } of documents) {

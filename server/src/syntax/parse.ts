@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { OpenContainers, type Container } from './openContainers';
 import { Scanner } from './scanner';
 import { clipped } from './strings';
 import { Fault, Token } from './tokens';
@@ -17,7 +18,6 @@ import {
   type ValueNode,
 } from './tree';
 
-type Container = ObjectNode | ArrayNode;
 /** Of a text with more mistakes than these nobody reads the rest: it is something else, or its first mistake is the cause. */
 export const MOST_PROBLEMS = 1000;
 
@@ -66,14 +66,7 @@ class Parser {
   readonly #scanner: Scanner;
   readonly #problems: SyntaxProblem[] = [];
   readonly #comments: Span[] = [];
-  readonly #open: Container[] = [];
-  /** The offsets of the open ones: a node itself has to add them up. */
-  readonly #offsets: number[] = [];
-  /** What the open ones hold so far, those of the innermost last: each gets a list of its own when it is closed, as long as it has to be. */
-  readonly #held: (PropertyNode | ValueNode)[] = [];
-  #heldCount = 0;
-  /** Where what each of the open ones holds begins. */
-  readonly #heldFrom: number[] = [];
+  readonly #open = new OpenContainers();
   #root: ValueNode | undefined;
   #expected: Expected = 'value';
   #property: PropertyNode | undefined;
@@ -159,51 +152,27 @@ class Parser {
     const offset = container.start;
     // One that stands where no value may stand is followed all the same, so that brackets go on to match.
     this.#place(container);
-    this.#open.push(container);
-    this.#offsets.push(offset);
-    this.#heldFrom.push(this.#heldCount);
+    this.#open.open(container, offset);
     this.#expected = expected;
     this.#property = undefined;
   }
 
   #close(type: Container['type']): void {
-    const depth = this.#open.findLastIndex((container) => container.type === type);
+    const depth = this.#open.depthOf(type);
     if (depth < 0) {
       this.#isSelfContained = false;
       this.#problem(this.#token, t('This closing bracket has no opening one.'));
       return;
     }
     if (this.#property) this.#valueMissingBefore(this.#token);
-    while (this.#open.length > depth + 1) this.#closeUnclosed(this.#token);
-    this.#closeInnermost(this.#scanner.end);
+    while (this.#open.depth > depth + 1) this.#closeUnclosed(this.#token);
+    this.#open.close(this.#scanner.end);
     this.#afterValue();
   }
 
-  #closeInnermost(end: number): void {
-    const closed = this.#open.pop();
-    const offset = this.#offsets.pop();
-    const from = this.#heldFrom.pop();
-    if (closed === undefined || offset === undefined || from === undefined) return;
-    closed.length = Math.max(end - offset, 1);
-    const held = this.#held.slice(from, this.#heldCount);
-    this.#heldCount = from;
-    if (closed.type === 'object') closed.properties = held as PropertyNode[];
-    else closed.items = held as ValueNode[];
-  }
-
-  #hold(child: PropertyNode | ValueNode): void {
-    this.#held[this.#heldCount++] = child;
-  }
-
-  /** The last that the innermost one holds so far. */
-  get #lastHeld(): PropertyNode | ValueNode | undefined {
-    return this.#heldCount > (this.#heldFrom.at(-1) ?? 0) ? this.#held[this.#heldCount - 1] : undefined;
-  }
-
   #closeUnclosed(span: Span): void {
-    const container = this.#open.at(-1);
+    const container = this.#open.close(this.#lastEnd);
     if (!container) return;
-    this.#closeInnermost(this.#lastEnd);
     const message =
       container.type === 'object' ? t('A closing brace } is missing.') : t('A closing bracket ] is missing.');
     this.#problem(span, message, container);
@@ -212,7 +181,7 @@ class Parser {
   }
 
   #comma(): void {
-    const inside = this.#open.at(-1);
+    const inside = this.#open.innermost;
     if (!inside) {
       this.#problem(this.#token, t('A comma stands outside of the document.'));
       return;
@@ -245,15 +214,15 @@ class Parser {
 
   /** A text in a list before a colon is a name: the list was not closed before it. */
   #leaveUnclosedArray(): void {
-    const array = this.#open.at(-1);
-    const object = this.#open.at(-2);
+    const array = this.#open.innermost;
+    const object = this.#open.outer;
     if (array?.type !== 'array' || object?.type !== 'object') return;
-    const name = this.#lastHeld;
+    const name = this.#open.lastChild;
     if (name?.type !== 'string') return;
     const { offset, length, value } = name;
-    this.#heldCount -= 1;
-    const last = this.#lastHeld;
-    this.#closeInnermost(last ? last.offset + last.length : 0);
+    this.#open.dropLastChild();
+    const last = this.#open.lastChild;
+    this.#open.close(last ? last.offset + last.length : 0);
     this.#problem({ offset, length }, t('A closing bracket ] is missing before this name.'), array);
     this.#afterValue();
     this.#addProperty(object, offset, length, value);
@@ -261,7 +230,7 @@ class Parser {
 
   /** A text behind one colon and before another is the next name: the value before it is not written yet. */
   #leaveMissingValue(): void {
-    const object = this.#open.at(-1);
+    const object = this.#open.innermost;
     const property = this.#property;
     const name = property?.valueNode;
     if (this.#expected !== 'comma' || object?.type !== 'object' || !property || name?.type !== 'string') return;
@@ -276,17 +245,17 @@ class Parser {
 
   /** A brace in an object that is an item, where a name belongs, opens the next item: the one before it was not closed. */
   #leaveUnclosedItem(): void {
-    const object = this.#open.at(-1);
+    const object = this.#open.innermost;
     if (object?.type !== 'object' || (this.#expected !== 'key' && this.#expected !== 'comma')) return;
-    if (this.#open.length === 1) this.#isSelfContained = false;
-    if (this.#open.at(-2)?.type !== 'array') return;
+    if (this.#open.depth === 1) this.#isSelfContained = false;
+    if (this.#open.outer?.type !== 'array') return;
     this.#closeUnclosed(this.#token);
     this.#afterValue();
   }
 
   /** @returns whether the object that begins here is known, and has been taken as a whole */
   #takeKnown(): boolean {
-    if (!this.#known || this.#open.length !== 2 || this.#open[1]?.type !== 'array') return false;
+    if (!this.#known || this.#open.depth !== 2 || this.#open.innermost?.type !== 'array') return false;
     const { offset } = this.#scanner;
     const part = this.#known.at(offset);
     if (!part) return false;
@@ -305,7 +274,7 @@ class Parser {
 
   #literal(token: number): void {
     if (this.#scanner.fault !== Fault.None) this.#scanFault(token);
-    if (this.#expected === 'comma' && this.#open.at(-1)?.type === 'object') {
+    if (this.#expected === 'comma' && this.#open.innermost?.type === 'object') {
       this.#problem(this.#token, t('A comma is missing before this.'));
       this.#expected = 'key';
     }
@@ -319,7 +288,7 @@ class Parser {
   }
 
   #key(token: number): void {
-    const object = this.#open.at(-1);
+    const object = this.#open.innermost;
     if (object?.type !== 'object') return;
     if (token !== Token.String) {
       this.#problem(this.#token, t('The name of a property is written in double quotes.'), object);
@@ -330,9 +299,9 @@ class Parser {
   }
 
   #addProperty(object: ObjectNode, offset: number, length: number, name: string): void {
-    const property = new PropertyNode(offset - (this.#offsets.at(-1) ?? 0), length, name);
+    const property = new PropertyNode(offset - this.#open.offset, length, name);
     property.parent = object;
-    this.#hold(property);
+    this.#open.hold(property);
     this.#property = property;
     this.#propertyOffset = offset;
     this.#expected = 'colon';
@@ -340,7 +309,7 @@ class Parser {
 
   /** Puts a value, whose start is its offset as yet, where the document stands, and says what is wrong where none may stand. */
   #place(node: ValueNode): void {
-    const inside = this.#open.at(-1);
+    const inside = this.#open.innermost;
     const offset = node.start;
     if (!inside) {
       if (this.#root) {
@@ -353,10 +322,10 @@ class Parser {
     }
     if (inside.type === 'array') {
       if (this.#expected === 'comma') this.#problem(node, t('A comma is missing before this.'));
-      node.start = offset - (this.#offsets.at(-1) ?? 0);
+      node.start = offset - this.#open.offset;
       node.parent = inside;
-      node.index = this.#heldCount - (this.#heldFrom.at(-1) ?? 0);
-      this.#hold(node);
+      node.index = this.#open.childCount;
+      this.#open.hold(node);
       this.#expected = 'comma';
       return;
     }
@@ -418,20 +387,20 @@ class Parser {
   }
 
   #afterValue(): void {
-    const inside = this.#open.at(-1);
+    const inside = this.#open.innermost;
     this.#expected = inside ? 'comma' : 'end';
     this.#property = undefined;
     if (inside?.type !== 'object') return;
-    const property = this.#lastHeld;
+    const property = this.#open.lastChild;
     if (property?.type !== 'property') return;
     this.#property = property;
-    this.#propertyOffset = (this.#offsets.at(-1) ?? 0) + property.start;
+    this.#propertyOffset = this.#open.offset + property.start;
     const value = property.valueNode;
     if (value) property.length = value.start + value.length;
   }
 
   #valueMissingBefore(span: Span): void {
-    const inside = this.#open.at(-1);
+    const inside = this.#open.innermost;
     if (inside?.type !== 'object' || !this.#property || this.#property.valueNode) return;
     if (this.#expected === 'colon') {
       this.#problem(this.#property.keyNode, t('A colon and a value are missing after this name.'), this.#property);
@@ -444,12 +413,11 @@ class Parser {
   #finish(): void {
     const end = { offset: Math.max(this.#lastEnd - 1, 0), length: this.#lastEnd > 0 ? 1 : 0 };
     this.#valueMissingBefore(end);
-    const innermost = this.#open.at(-1);
+    const innermost = this.#open.innermost;
     if (innermost) this.#problem(end, endOfDocument(innermost), innermost);
-    if (this.#open.length > 0) this.#isSelfContained = false;
-    while (this.#open.length > 0) {
-      const container = this.#open.at(-1);
-      this.#closeInnermost(this.#lastEnd);
+    if (this.#open.depth > 0) this.#isSelfContained = false;
+    while (this.#open.depth > 0) {
+      const container = this.#open.close(this.#lastEnd);
       const property = container?.parent;
       if (container && property?.type === 'property') property.length = container.start + container.length;
     }
@@ -462,7 +430,7 @@ class Parser {
   }
 
   /** Notes a problem; the first at a place is the one that helps, those that follow from it do not. */
-  #problem(span: Span, message: string, within: JsonNode | undefined = this.#open.at(-1)): void {
+  #problem(span: Span, message: string, within: JsonNode | undefined = this.#open.innermost): void {
     const { offset, length } = span;
     const last = this.#problems.at(-1);
     if (last?.offset === offset || this.#problems.length > MOST_PROBLEMS) return;

@@ -1,0 +1,76 @@
+import type { ArrayNode, ObjectNode, PropertyNode, ValueNode } from './tree';
+
+export type Container = ObjectNode | ArrayNode;
+type Child = PropertyNode | ValueNode;
+
+/** The objects and lists that a parser is in, and what they hold so far. */
+export class OpenContainers {
+  readonly #containers: Container[] = [];
+  /** Their offsets: a node itself has to add them up. */
+  readonly #offsets: number[] = [];
+  /** What all of them hold, that of the innermost last: each gets a list of its own when it is closed, as long as it has to be. */
+  readonly #held: Child[] = [];
+  #count = 0;
+  /** Where what each of them holds begins. */
+  readonly #from: number[] = [];
+
+  get depth(): number {
+    return this.#containers.length;
+  }
+
+  get innermost(): Container | undefined {
+    return this.#containers[this.#containers.length - 1];
+  }
+
+  /** What the innermost one is in. */
+  get outer(): Container | undefined {
+    return this.#containers[this.#containers.length - 2];
+  }
+
+  /** The offset of the innermost one. */
+  get offset(): number {
+    return this.#offsets[this.#offsets.length - 1] ?? 0;
+  }
+
+  /** How many children the innermost one has so far. */
+  get childCount(): number {
+    return this.#count - (this.#from[this.#from.length - 1] ?? 0);
+  }
+
+  get lastChild(): Child | undefined {
+    return this.childCount > 0 ? this.#held[this.#count - 1] : undefined;
+  }
+
+  /** @returns how deep the innermost one of a type is; -1 where there is none */
+  depthOf(type: Container['type']): number {
+    return this.#containers.findLastIndex((container) => container.type === type);
+  }
+
+  open(container: Container, offset: number): void {
+    this.#containers.push(container);
+    this.#offsets.push(offset);
+    this.#from.push(this.#count);
+  }
+
+  hold(child: Child): void {
+    this.#held[this.#count++] = child;
+  }
+
+  dropLastChild(): void {
+    if (this.childCount > 0) this.#count -= 1;
+  }
+
+  /** Closes the innermost one. @param end of its text */
+  close(end: number): Container | undefined {
+    const closed = this.#containers.pop();
+    const offset = this.#offsets.pop();
+    const from = this.#from.pop();
+    if (closed === undefined || offset === undefined || from === undefined) return undefined;
+    closed.length = Math.max(end - offset, 1);
+    const held = this.#held.slice(from, this.#count);
+    this.#count = from;
+    if (closed.type === 'object') closed.properties = held as PropertyNode[];
+    else closed.items = held as ValueNode[];
+    return closed;
+  }
+}
