@@ -7,7 +7,7 @@ import { Configurations } from './configurations';
 import { decode } from './decode';
 import { Failure } from './failure';
 import { findDocuments } from './findDocuments';
-import type { Mendable } from './fixDocument';
+import type { Mendable, Mended } from './fixDocument';
 import { Progress } from './progress';
 import { printable } from './printable';
 import { readFile, titleOf } from './readFile';
@@ -111,12 +111,7 @@ class Check {
     const mended = mend(document);
     if (!mended) return document.checked;
     const dry = this.#options.fix === 'show';
-    if (dry) {
-      await this.#progress.clear();
-      await output.write(
-        this.#colored(diffOf({ ...document, name: document.name.split(sep).join('/') }, mended), output),
-      );
-    } else {
+    if (!dry) {
       try {
         await saveMended(document, mended, this.#terminal);
       } catch (error) {
@@ -125,17 +120,27 @@ class Check {
         return document.checked;
       }
     }
+    await this.#tellOf(document.name, mended);
+    if (dry) {
+      const diff = diffOf({ ...document, name: document.name.split(sep).join('/') }, mended);
+      await output.write(this.#colored(diff, output));
+      // Each below what is told of it.
+      await output.flush();
+    }
+    return mended.checked;
+  }
+
+  /** Says what is fixed in a document, or would be. */
+  async #tellOf(name: string, { applied }: Mended): Promise<void> {
     this.#fixedFiles += 1;
-    this.#fixes += mended.applied.length;
+    this.#fixes += applied.length;
     await this.#progress.clear();
     const { stderr } = this.#terminal;
-    const word = stderr.paint(['bold', 'green'], dry ? t('would fix:') : t('fixed:'));
-    for (const { title, problem } of mended.applied) {
-      const what = `${titleOf(document.name)}: ${title} (${problem.rule})`;
-      await stderr.write(`${word} ${printable(what)}\n`);
+    const word = stderr.paint(['bold', 'green'], this.#options.fix === 'show' ? t('would fix:') : t('fixed:'));
+    for (const { title, problem } of applied) {
+      await stderr.write(`${word} ${printable(`${titleOf(name)}: ${title} (${problem.rule})`)}\n`);
     }
     await stderr.flush();
-    return mended.checked;
   }
 
   /** A diff for a person; for a program, as it is. */
@@ -155,9 +160,12 @@ class Check {
   }
 
   async #add(report: Report, ...files: readonly CheckedFile[]): Promise<void> {
-    if (files.length > 0) await this.#progress.clear();
+    const { format, target } = this.#options;
     for (const file of files) {
       this.#found.add(file);
+      // What people read of a file without problems is nothing; a program's report goes on with every file.
+      const isShown = format !== 'pretty' || file.problems.length > 0;
+      if (isShown && target === undefined && this.#terminal.stdout.isTerminal) await this.#progress.clear();
       const { problems } = file;
       await report.add(
         this.#options.quiet ? { ...file, problems: problems.filter(({ severity }) => severity === 'error') } : file,
