@@ -203,13 +203,18 @@ export class Configurations {
   }
 }
 
+/** @returns how the URI of a document begins, with the first slash of its path; `undefined` of one that lies in no folder, as untitled ones */
+export function folderRoot(uri: string): string | undefined {
+  return /^(?!untitled:)[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?\//i.exec(uri)?.[0];
+}
+
 /** The configuration files that may be in force for a document, the nearest first. */
 function candidates(uri: string): string[] {
   const found: string[] = [];
-  // Untitled documents and their like have no folder.
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(uri)) return found;
-  const start = uri.indexOf('/', uri.indexOf('://') + 3);
-  for (let end = uri.lastIndexOf('/'); end >= start && start >= 0; end = uri.lastIndexOf('/', end - 1)) {
+  const root = folderRoot(uri);
+  if (root === undefined) return found;
+  const start = root.length - 1;
+  for (let end = uri.lastIndexOf('/'); end >= start; end = uri.lastIndexOf('/', end - 1)) {
     found.push(`${uri.slice(0, end)}/${CONFIGURATION_FILE}`);
     if (end === start) break;
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { check } from '../../server/src/rules/check';
 import { deployment, FIFTH, fiveActiveServers } from '../support/documents';
-import { findingOf, findings, makeFolder, noFindings, rangeOf, ruleOf, show, until } from './support';
+import { findingOf, findings, makeFolder, noFindings, rangeOf, ruleOf, show, until, write } from './support';
 
 const RULE = 'pchat-pool-max-active-servers';
 
@@ -84,6 +84,32 @@ suite('Findings', () => {
     edit.deleteFile(document.uri);
     assert.equal(await vscode.workspace.applyEdit(edit), true);
     await noFindings(document.uri);
+  });
+
+  test('go with the folder when it is deleted in VS Code, of open and of closed files', async () => {
+    const plans = vscode.Uri.joinPath(folder, 'plans');
+    const closed = vscode.Uri.joinPath(plans, 'deep', 'closed.topology.json');
+    await write(closed, fiveActiveServers());
+    const { document } = await show(plans, 'open.topology.json', fiveActiveServers());
+    await findingOf(document.uri, RULE);
+    await findingOf(closed, RULE);
+    const edit = new vscode.WorkspaceEdit();
+    edit.deleteFile(plans, { recursive: true });
+    assert.equal(await vscode.workspace.applyEdit(edit), true);
+    await noFindings(document.uri);
+    await noFindings(closed);
+  });
+
+  test('do not stand in closed files that the user has excluded', async () => {
+    const excluded = vscode.Uri.joinPath(folder, 'excluded', 'a.topology.json');
+    const seen = vscode.Uri.joinPath(folder, 'seen', 'a.topology.json');
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('exclude', { '**/excluded': true }, vscode.ConfigurationTarget.Workspace);
+    await write(excluded, fiveActiveServers());
+    await write(seen, fiveActiveServers());
+    await findingOf(seen, RULE);
+    assert.deepEqual(vscode.languages.getDiagnostics(excluded), []);
+    await files.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
   });
 
   test('move along when the file is renamed in VS Code', async () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { FIFTH, fiveActiveServers } from '../support/documents';
+import { findFiles } from '../../client/src/languageServer/findFiles';
+import { SKIPPED_FOLDERS, TOPOLOGY_FILES } from '../../server/src/model/fileNames';
 import { MemoryFiles } from './memoryFiles';
-import { delay, findingOf, findings, rangeOf, read, ruleOf, show } from './support';
+import { delay, findingOf, findings, rangeOf, read, ruleOf, show, write } from './support';
 
 const RULE = 'pchat-pool-max-active-servers';
 
@@ -51,6 +53,31 @@ suite('A document of a virtual workspace', () => {
     await findings(document.uri, (found) => found.every((one) => ruleOf(one) !== RULE));
     assert.equal(await document.save(), true);
     assert.match(await read(document.uri), /"state": "inactive"/);
+  });
+
+  test('is judged by the configuration beside it', async () => {
+    const plans = vscode.Uri.joinPath(folder, 'configured');
+    await write(vscode.Uri.joinPath(plans, 'lync-topology.config.json'), `{ "rules": { "${RULE}": "information" } }`);
+    const { document } = await show(plans, 'five.topology.json', fiveActiveServers());
+    const { severity } = await findingOf(document.uri, RULE);
+    assert.equal(severity, vscode.DiagnosticSeverity.Information);
+  });
+
+  test('is found where VS Code cannot search', async () => {
+    const plans = vscode.Uri.joinPath(folder, 'found');
+    for (const path of ['a.topology.json', 'deep/[1]/topology.json', 'other.json', 'node_modules/x.topology.json']) {
+      await write(vscode.Uri.joinPath(plans, path), '{}');
+    }
+    const find = async (pattern: string, below?: string): Promise<string[]> => {
+      const search = { folder: plans.toString(), pattern, exclude: SKIPPED_FOLDERS };
+      const found = await findFiles(below === undefined ? search : { ...search, below });
+      return found.map(({ path }) => path.slice(plans.path.length + 1)).sort();
+    };
+    assert.deepEqual(await find(TOPOLOGY_FILES), ['a.topology.json', 'deep/[1]/topology.json']);
+    assert.deepEqual(await find(`deep/${TOPOLOGY_FILES}`, 'deep'), ['deep/[1]/topology.json']);
+    assert.deepEqual(await find('deep/[[]1[]]/topology.json'), ['deep/[1]/topology.json']);
+    assert.deepEqual(await find('a.topology.json'), ['a.topology.json']);
+    assert.deepEqual(await find('b.topology.json'), []);
   });
 
   function ask<Answer>(command: string, ...rest: unknown[]): Thenable<Answer> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ClientRequests, FindFilesParams, ReadFileParams } from '../../../server/src/protocol';
+import type { ClientRequests, ReadFileParams } from '../../../server/src/protocol';
+import { findFiles } from './findFiles';
 
 /** Far above any topology. A larger file would keep everybody waiting who types in another one. */
 const MAX_MEGABYTES = 20;
@@ -18,23 +19,6 @@ export function offerFiles(client: BaseLanguageClient): void {
     return found.map((uri) => client.code2ProtocolConverter.asUri(uri));
   });
   answer('lyncTopology/readFile', ({ uri }: ReadFileParams) => readFile(client.protocol2CodeConverter.asUri(uri)));
-}
-
-async function findFiles({ folder, pattern, exclude, below }: FindFilesParams): Promise<vscode.Uri[]> {
-  const uri = vscode.Uri.parse(folder);
-  if (below !== undefined && !(await isFolder(vscode.Uri.joinPath(uri, below)))) return [];
-  const found = await vscode.workspace.findFiles(new vscode.RelativePattern(uri, pattern), exclude);
-  return found;
-}
-
-async function isFolder(uri: vscode.Uri): Promise<boolean> {
-  try {
-    const { type } = await vscode.workspace.fs.stat(uri);
-    // Folders that are only linked are not looked into.
-    return type === vscode.FileType.Directory;
-  } catch {
-    return false;
-  }
 }
 
 async function readFile(uri: vscode.Uri): Promise<string | null> {

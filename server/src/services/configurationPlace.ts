@@ -1,3 +1,4 @@
+import { folderRoot } from '../configurations';
 import type { ConfigurationPlace } from '../features/configurationEdit';
 import { CONFIGURATION_FILE } from '../rules/configuration';
 import type { ServerContext } from './service';
@@ -23,7 +24,7 @@ export async function configurationPlace(
     .map((one) => one.uri.replace(/\/$/, ''))
     .filter((one) => uri.startsWith(`${one}/`))
     .sort((a, b) => b.length - a.length)[0];
-  const beside = /^[a-z][a-z0-9+.-]*:\/\/.*\//i.test(uri) ? uri.slice(0, uri.lastIndexOf('/')) : undefined;
+  const beside = folderRoot(uri) === undefined ? undefined : uri.slice(0, uri.lastIndexOf('/'));
   const home = folder ?? beside;
   return home === undefined ? undefined : { uri: `${home}/${CONFIGURATION_FILE}`, read: undefined, version: null };
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { fiveActiveServers } from '../../support/documents';
-import { findingOf, makeFolder, noFindings, show } from '../support';
+import { findingOf, makeFolder, noFindings, show, until } from '../support';
 
 const RULE = 'pchat-pool-max-active-servers';
 
@@ -12,8 +12,22 @@ suite('Findings in files that change on disk', () => {
 
   teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
+  /** Shows a file that VS Code knows to be there: of one that is gone again before that it is told nothing at all. */
+  async function showSettled(name: string): Promise<vscode.TextEditor> {
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
+    let isKnown = false;
+    watcher.onDidCreate(({ path }) => (isKnown ||= path.endsWith(`/${name}`)));
+    const known = until(watcher.onDidCreate, () => (isKnown ? true : undefined));
+    const editor = await show(folder, name, fiveActiveServers());
+    await known;
+    watcher.dispose();
+    return editor;
+  }
+
+  suiteSetup(() => vscode.workspace.fs.createDirectory(folder));
+
   test('go when the file is deleted on disk, and come back with it', async () => {
-    const { document } = await show(folder, 'delete [1] {a}.topology.json', fiveActiveServers());
+    const { document } = await showSettled('delete [1] {a}.topology.json');
     await findingOf(document.uri, RULE);
     rmSync(document.uri.fsPath);
     await noFindings(document.uri);
@@ -22,7 +36,7 @@ suite('Findings in files that change on disk', () => {
   });
 
   test('come back when the text of a deleted file is changed, as it can be saved again', async () => {
-    const editor = await show(folder, 'revive.topology.json', fiveActiveServers());
+    const editor = await showSettled('revive.topology.json');
     const { document } = editor;
     await findingOf(document.uri, RULE);
     rmSync(document.uri.fsPath);
@@ -34,7 +48,7 @@ suite('Findings in files that change on disk', () => {
   });
 
   test('go when the file is renamed on disk', async () => {
-    const { document } = await show(folder, 'move.topology.json', fiveActiveServers());
+    const { document } = await showSettled('move.topology.json');
     await findingOf(document.uri, RULE);
     renameSync(document.uri.fsPath, vscode.Uri.joinPath(folder, 'moved.json').fsPath);
     await noFindings(document.uri);
