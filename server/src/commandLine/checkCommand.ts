@@ -54,6 +54,7 @@ class Check {
   readonly #found = new Tally();
   #fixes = 0;
   #fixedFiles = 0;
+  #notFixed = 0;
 
   constructor(options: CheckOptions, terminal: Terminal) {
     this.#options = options;
@@ -79,7 +80,11 @@ class Check {
     await this.#add(report, ...this.#configurations.takeFaulty());
     await this.#progress.clear();
     const exitCode = this.#exitCode();
-    await report.end({ failures: this.#failures.map(messageOf), exitCode });
+    await report.end({
+      failures: this.#failures.map(messageOf),
+      notChecked: this.#failures.length - this.#notFixed,
+      exitCode,
+    });
     await file?.save(target ?? '', { name: names[0] ?? '', force: this.#options.force });
     await this.#tell();
     return exitCode;
@@ -117,6 +122,7 @@ class Check {
       } catch (error) {
         // It is as it was, and reported so.
         this.#failures.push(error);
+        this.#notFixed += 1;
         return document.checked;
       }
     }

@@ -27,11 +27,10 @@ export class GithubReport implements Report {
     for (const problem of file.problems) await this.#output.write(`${annotation(file, problem)}\n`);
   }
 
-  async end({ failures }: Outcome): Promise<void> {
-    for (const failure of failures) await this.#output.write(`::error::${data(failure)}\n`);
+  async end(outcome: Outcome): Promise<void> {
+    for (const failure of outcome.failures) await this.#output.write(`::error::${data(failure)}\n`);
     if (this.#tally.files === 0) return;
-    const rest = failures.length === 0 ? '' : `; ${notChecked(failures.length)}`;
-    await this.#output.write(`${this.#tally.words()}${rest}\n`);
+    await this.#output.write(`${this.#tally.words()}${notChecked(outcome)}\n`);
   }
 }
 

@@ -31,7 +31,7 @@ export class JunitReport implements Report {
   async end({ failures }: Outcome): Promise<void> {
     await this.#start();
     if (failures.length > 0) {
-      const name = t('Not checked');
+      const name = t('What could not be done');
       await this.#suite(name, failures.length, 0, failures.length);
       for (const failure of failures) {
         await this.#output.write(

@@ -24,10 +24,9 @@ export class MarkdownReport implements Report {
     return Promise.resolve();
   }
 
-  async end({ failures }: Outcome): Promise<void> {
-    const rest = notChecked(failures.length);
-    const heading = rest === '' ? this.#tally.words() : `${this.#tally.words()}; ${rest}`;
-    const blocks = [`## Lync Topology: ${heading}`];
+  async end(outcome: Outcome): Promise<void> {
+    const { failures } = outcome;
+    const blocks = [`## Lync Topology: ${this.#tally.words()}${notChecked(outcome)}`];
     if (this.#rows.length > 0) blocks.push(table([t('Severity'), t('Place'), t('Finding'), t('Rule')], this.#rows));
     if (failures.length > 0) blocks.push(failures.map((failure) => `- ${markdown(failure)}`).join('\n'));
     await this.#output.write(`${blocks.join('\n\n')}\n`);

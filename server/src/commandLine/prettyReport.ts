@@ -48,12 +48,11 @@ export class PrettyReport implements Report {
     await this.#output.flush();
   }
 
-  async end({ failures }: Outcome): Promise<void> {
+  async end(outcome: Outcome): Promise<void> {
     if (this.#tally.files === 0) return;
     const { worst } = this.#tally;
     const summary = this.#output.paint(worst ? STYLES[worst] : ['bold', 'green'], this.#tally.words());
-    const rest = failures.length === 0 ? '' : `; ${notChecked(failures.length)}`;
-    await this.#output.write(`${summary}${rest}\n`);
+    await this.#output.write(`${summary}${notChecked(outcome)}\n`);
   }
 
   #finding(file: CheckedFile, { rule, severity, message, span, related, source }: Problem): string {

@@ -9,8 +9,10 @@ export interface CheckedFile extends Pick<CheckedDocument, 'tree' | 'lines' | 'p
 
 /** How a check ended. */
 export interface Outcome {
-  /** Why files could not be checked, a message each. */
+  /** Why files could not be checked, or not be fixed, a message each. */
   readonly failures: readonly string[];
+  /** How many could not be checked. */
+  readonly notChecked: number;
   readonly exitCode: ExitCode;
 }
 

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Severity } from '../rules/categories';
 import type { Problem } from '../rules/problem';
+import type { Outcome } from './report';
 
 export type SeverityCounts = Record<Severity, number>;
 
@@ -30,9 +31,9 @@ export class Tally {
   }
 }
 
-/** @returns such as `not checked: 1 file`; empty where every file was checked */
-export function notChecked(failed: number): string {
-  return failed === 0 ? '' : t('not checked: {files}', { files: files(failed) });
+/** @returns what comes behind the words of a tally, such as `; not checked: 1 file`; empty where every file was checked */
+export function notChecked(outcome: Pick<Outcome, 'notChecked'>): string {
+  return outcome.notChecked === 0 ? '' : `; ${t('not checked: {files}', { files: files(outcome.notChecked) })}`;
 }
 
 /** @returns such as `2 errors, 1 warning`; empty where there is nothing */

@@ -15,7 +15,7 @@ import { LineIndex } from '../../../server/src/syntax/lines';
 import { parse } from '../../../server/src/syntax/parse';
 import { FIVE } from '../../support/commandLine';
 
-const CLEAN: Outcome = { failures: [], exitCode: 0 };
+const CLEAN: Outcome = { failures: [], notChecked: 0, exitCode: 0 };
 
 class Collected implements TextOutput {
   readonly columns = 120;
@@ -96,7 +96,11 @@ suite('Report: GitHub annotations', () => {
   });
 
   test('say what could not be checked', async () => {
-    const text = await written((output) => new GithubReport(output), [], { failures: ['x is gone: 5%'], exitCode: 2 });
+    const text = await written((output) => new GithubReport(output), [], {
+      failures: ['x is gone: 5%'],
+      notChecked: 1,
+      exitCode: 2,
+    });
     assert.equal(text, '::error::x is gone: 5%25\n');
   });
 });
@@ -168,7 +172,7 @@ suite('Report: JUnit', () => {
   });
 
   test('has an error for each file that could not be checked', async () => {
-    const all = await read([], { failures: ['There is no file x.'], exitCode: 2 });
+    const all = await read([], { failures: ['There is no file x.'], notChecked: 1, exitCode: 2 });
     assert.equal(all.find(({ name }) => name === 'error')?.attributes['message'], 'There is no file x.');
   });
 });
@@ -293,7 +297,7 @@ suite('Report: SARIF', () => {
   });
 
   test('tells what could not be checked', async () => {
-    const [run] = (await log([], { failures: ['There is no file x.'], exitCode: 2 })).runs;
+    const [run] = (await log([], { failures: ['There is no file x.'], notChecked: 1, exitCode: 2 })).runs;
     const [invocation] = run?.invocations ?? [];
     assert.deepEqual([invocation?.executionSuccessful, invocation?.exitCode], [false, 2]);
     assert.equal(invocation?.toolExecutionNotifications?.[0]?.message.text, 'There is no file x.');
