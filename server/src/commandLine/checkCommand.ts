@@ -143,8 +143,14 @@ class Check {
     await this.#progress.clear();
     const { stderr } = this.#terminal;
     const word = stderr.paint(['bold', 'green'], this.#options.fix === 'show' ? t('would fix:') : t('fixed:'));
+    const times = new Map<string, number>();
     for (const { title, problem } of applied) {
-      await stderr.write(`${word} ${printable(`${titleOf(name)}: ${title} (${problem.rule})`)}\n`);
+      const what = `${title} (${problem.rule})`;
+      times.set(what, (times.get(what) ?? 0) + 1);
+    }
+    for (const [what, count] of times) {
+      const line = `${titleOf(name)}: ${count === 1 ? what : t('{what}, {count} times', { what, count })}`;
+      await stderr.write(`${word} ${printable(line)}\n`);
     }
     await stderr.flush();
   }

@@ -47,6 +47,17 @@ suite('lync-topology check --fix', () => {
     assert.deepEqual(readdirSync(place.folder).sort(), ['five.json', 'unused.json']);
   });
 
+  test('says the same once, and how often', async () => {
+    const comment = '// lync-topology-disable fqdn-unique\n';
+    place.write({ 'three.json': `${comment.repeat(3)}${CLEAN}` });
+    const { stderr } = await place.run(['check', '--fix', 'three.json']);
+    assert.equal(
+      stderr,
+      'fixed: three.json: Delete this comment (unused-suppression), 3 times\nFindings mended: 3; files changed: 1.\n',
+    );
+    assert.equal(text('three.json'), CLEAN);
+  });
+
   test('keeps ends of lines, the byte order mark and comments', async () => {
     const windows = MARK + UNUSED.replaceAll('\n', '\r\n');
     place.write({ 'windows.json': windows });

@@ -271,3 +271,24 @@ function removable(node: JsonNode | undefined): (PropertyNode | ValueNode)[] {
 function countOf(node: JsonNode | undefined): number {
   return all(node).length;
 }
+
+suite('Edits of a text', () => {
+  test('come in any order; at one place an insertion comes before what is replaced', () => {
+    const edits = [
+      { offset: 4, length: 1, content: 'E' },
+      { offset: 0, length: 2, content: '' },
+      { offset: 4, length: 0, content: '-' },
+      { offset: 6, length: 0, content: '!' },
+    ];
+    for (const some of [edits, edits.toReversed()]) assert.equal(applyEdits('abcdef', some), 'cd-Ef!');
+  });
+
+  test('cost what the text and they cost', () => {
+    const count = 50_000;
+    const text = '"name"\n'.repeat(count);
+    const edits = Array.from({ length: count }, (_, index) => ({ offset: index * 7, length: 0, content: '// ' }));
+    const start = performance.now();
+    assert.equal(applyEdits(text, edits), '// "name"\n'.repeat(count));
+    assert.ok(performance.now() - start < 2000);
+  });
+});
