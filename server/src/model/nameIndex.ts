@@ -3,35 +3,73 @@ import { keyOf, type Fact } from './fact';
 /** What was looked up in an index under one key, and who has to do with what is found there. */
 export interface Entry<Value = unknown> {
   values: readonly Value[];
-  /** Those whose results rest on it. */
-  readers: Set<Reader> | undefined;
+  /** Those whose results rest on it: mostly none or one, which then stands for the set. */
+  readers: Reader | Set<Reader> | undefined;
 }
 
 /** Works something out from what it looks up. When that changes, so may its result. */
 export interface Reader {
-  /** What it has looked up so far. */
-  readonly entries: Set<Entry>;
+  /** What it has looked up. */
+  entries: readonly Entry[];
 }
 
 /** Who is looking things up at the moment. */
-export interface Reading {
-  /** Somebody who wants to know when what is found changes. */
-  reader: Reader | undefined;
+export class Reading {
   /** Whether the document is edited and its indices with it; else nothing ever changes, and nobody has to know. */
-  isLive: boolean;
+  isLive = false;
+  #reader: Reader | undefined;
+  #entries = new Set<Entry>();
+
+  /** Whether somebody wants to know when what is found changes. */
+  get isNoted(): boolean {
+    return this.#reader !== undefined;
+  }
+
+  /** Notes that the one who is reading has looked up an entry. */
+  note(entry: Entry): void {
+    if (this.#reader) this.#entries.add(entry);
+  }
+
+  /** Reads as somebody who has to know when anything of what was looked up changes; what that one had looked up before is forgotten. */
+  as<Result>(reader: Reader, read: () => Result): Result {
+    forget(reader);
+    const [outer, outerEntries] = [this.#reader, this.#entries];
+    this.#reader = reader;
+    this.#entries = new Set();
+    try {
+      return read();
+    } finally {
+      reader.entries = [...this.#entries];
+      for (const entry of reader.entries) addReader(entry, reader);
+      this.#reader = outer;
+      this.#entries = outerEntries;
+    }
+  }
 }
 
-/** Notes that the one who is reading has looked up an entry. */
-export function note({ reader }: Reading, entry: Entry): void {
-  if (!reader || reader.entries.has(entry)) return;
-  reader.entries.add(entry);
-  (entry.readers ??= new Set()).add(reader);
-}
-
-/** Takes back what a reader has noted: it is about to read anew, or is there no more. */
+/** Takes back what a reader has noted: it is there no more. */
 export function forget(reader: Reader): void {
-  for (const { readers } of reader.entries) readers?.delete(reader);
-  reader.entries.clear();
+  for (const entry of reader.entries) {
+    if (entry.readers === reader) entry.readers = undefined;
+    else if (entry.readers instanceof Set) entry.readers.delete(reader);
+  }
+  reader.entries = [];
+}
+
+function addReader(entry: Entry, reader: Reader): void {
+  const { readers } = entry;
+  if (readers instanceof Set) readers.add(reader);
+  else if (readers === undefined) entry.readers = reader;
+  else if (readers !== reader) entry.readers = new Set([readers, reader]);
+}
+
+function readersIn({ readers }: Entry): Iterable<Reader> {
+  if (readers === undefined) return [];
+  return readers instanceof Set ? readers : [readers];
+}
+
+function isRead({ readers }: Entry): boolean {
+  return readers instanceof Set ? readers.size > 0 : readers !== undefined;
 }
 
 /** Tells an index under which name a thing, or something in it, is to be found. */
@@ -76,7 +114,7 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
   first(name: Fact<string>): Value | undefined {
     const key = keyOf(name);
     if (key === undefined) return undefined;
-    if (this.#reading.reader) return this.under(key)[0];
+    if (this.#reading.isNoted) return this.under(key)[0];
     const found = (this.#entries ??= this.#build()).get(key);
     return found instanceof Indexed ? found.values[0] : found;
   }
@@ -84,10 +122,10 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
   /** @param key a name as names are compared */
   under(key: string): readonly Value[] {
     const entries = (this.#entries ??= this.#build());
-    if (this.#reading.reader) {
+    if (this.#reading.isNoted) {
       // That nothing is there now may change too.
       const entry = entryIn(entries, key);
-      note(this.#reading, entry);
+      this.#reading.note(entry);
       return entry.values;
     }
     const found = entries.get(key);
@@ -123,7 +161,7 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
       const staying = entry.values.filter((value) => !(gone as ReadonlySet<unknown>).has(this.#thingOf(value)));
       entry.values = this.#merged(staying, added.get(key) ?? []);
       onChange(entry);
-      if (entry.values.length === 0 && !entry.readers?.size) entries.delete(key);
+      if (entry.values.length === 0 && !isRead(entry)) entries.delete(key);
     }
   }
 
@@ -160,7 +198,7 @@ const NOTHING: readonly never[] = [];
 
 class Indexed<Value> implements Entry<Value> {
   values: Value[];
-  readers: Set<Reader> | undefined;
+  readers: Entry['readers'];
 
   constructor(values: Value[]) {
     this.values = values;
@@ -200,15 +238,18 @@ export class Derived<Value> {
   under(key: string): readonly Value[] {
     let entry = this.#known.get(key);
     if (!entry) {
-      entry = { values: [], readers: undefined, entries: new Set(), drop: () => this.#known.delete(key) };
+      const made: DerivedEntry<Value> = {
+        values: [],
+        readers: undefined,
+        entries: [],
+        drop: () => this.#known.delete(key),
+      };
+      entry = made;
       this.#known.set(key, entry);
-      const { reader, isLive } = this.#reading;
       // Whoever asks first, others may want to know later.
-      this.#reading.reader = isLive ? entry : undefined;
-      entry.values = this.#workOut(key);
-      this.#reading.reader = reader;
+      entry.values = this.#reading.isLive ? this.#reading.as(made, () => this.#workOut(key)) : this.#workOut(key);
     }
-    note(this.#reading, entry);
+    this.#reading.note(entry);
     return entry.values;
   }
 }
@@ -223,7 +264,7 @@ export function readersOf(entries: Iterable<Entry>): Set<Reader> {
   const found = new Set<Reader>();
   const open = [...entries];
   for (let entry = open.pop(); entry; entry = open.pop()) {
-    for (const reader of entry.readers ?? []) {
+    for (const reader of readersIn(entry)) {
       if (found.has(reader)) continue;
       found.add(reader);
       if (isDerived(reader)) {

@@ -19,7 +19,7 @@ import {
   type StoreSetKind,
 } from './entities';
 import { folded, isAbsent, keyOf, isUnknown, sameName, valueOr, type Fact } from './fact';
-import { Derived, NameIndex, type Entry, type Put, type Reading } from './nameIndex';
+import { Derived, NameIndex, type Entry, Reading, type Put } from './nameIndex';
 
 /** Names that are declared or referred to, as names are compared. */
 export interface TakenNames {
@@ -48,7 +48,7 @@ export type Unreadable = 'sqlStore' | 'witness' | 'fileStore';
  * Whoever sets {@link reading} learns what was looked up meanwhile: what is worked out from that stays right until it changes.
  */
 export class Names {
-  readonly reading: Reading = { reader: undefined, isLive: false };
+  readonly reading = new Reading();
   readonly #declared: Declarations;
   readonly #sites: NameIndex<Site>;
   readonly #pools: NameIndex<Pool>;

@@ -5,6 +5,8 @@ import type { JsonNode } from '../syntax/tree';
 import { reporter, runRules } from './engine';
 import type { Finding, Rule } from './rule';
 
+const NONE: readonly never[] = [];
+
 /**
  * The findings of rules in a topology that is being edited. A rule runs over one site, pool or store at a time, and it is noted what it looked
  * up; so after an edit only those are looked at again that the edit has to do with. The result is that of {@link runRules}, always.
@@ -106,25 +108,24 @@ export class LiveRules {
   }
 
   #evaluate(entity: Entity): void {
-    const { reading } = this.#topology.names;
     let evaluation = this.#evaluations.get(entity);
-    if (evaluation) forget(evaluation);
-    else this.#evaluations.set(entity, (evaluation = new Evaluation(entity)));
-    const { own, foreign } = evaluation;
-    own.length = 0;
-    foreign.length = 0;
-    reading.reader = evaluation;
+    if (!evaluation) this.#evaluations.set(entity, (evaluation = new Evaluation(entity)));
+    const own: Finding[] = [];
+    const foreign: Finding[] = [];
     this.#view.show(entity);
-    for (const rule of this.#rules) {
-      rule.check(
-        this.#view,
-        reporter(rule, (finding) => {
-          if (rule.id !== 'reference-resolves' && this.#isDangling(finding.at)) return;
-          (unitOf(finding.at) === entity.node ? own : foreign).push(finding);
-        }),
-      );
-    }
-    reading.reader = undefined;
+    this.#topology.names.reading.as(evaluation, () => {
+      for (const rule of this.#rules) {
+        rule.check(
+          this.#view,
+          reporter(rule, (finding) => {
+            if (rule.id !== 'reference-resolves' && this.#isDangling(finding.at)) return;
+            (unitOf(finding.at) === entity.node ? own : foreign).push(finding);
+          }),
+        );
+      }
+    });
+    evaluation.own = own.length > 0 ? own : NONE;
+    evaluation.foreign = foreign.length > 0 ? foreign : NONE;
   }
 
   #isDangling(at: JsonNode): boolean {
@@ -138,11 +139,11 @@ export class LiveRules {
 /** What was found in looking at one thing, and what was looked up for that. */
 class Evaluation implements Reader {
   readonly entity: Entity;
-  readonly entries = new Set<Entry>();
+  entries: readonly Entry[] = NONE;
   /** What is reported of the thing itself. */
-  readonly own: Finding[] = [];
+  own: readonly Finding[] = NONE;
   /** What is reported elsewhere. */
-  readonly foreign: Finding[] = [];
+  foreign: readonly Finding[] = NONE;
 
   constructor(entity: Entity) {
     this.entity = entity;
@@ -213,8 +214,6 @@ class View implements Topology {
     this.references = entity.references;
   }
 }
-
-const NONE: readonly never[] = [];
 
 /** @returns the item of a list of the document's object that a node is or is in */
 function unitOf(node: JsonNode): JsonNode | undefined {
