@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import { LANGUAGE_ID } from '../language';
-
-/** The names of topology documents, as `contributes.languages` of package.json gives them. */
-const FILES = '**/{*.topology.json,*.topology.jsonc,topology.json}';
+import { LANGUAGE_ID, TOPOLOGY_FILES } from '../language';
 
 /**
  * The topology document that a view shows: the one that was last worked in, also while another kind of editor is in front. Where none is
@@ -42,7 +39,7 @@ export class ShownTopology implements vscode.Disposable {
 
   /** @returns the document, opened where it is not; `undefined` where there is none, or it cannot be read */
   async document(): Promise<vscode.TextDocument | undefined> {
-    this.#uri ??= (await vscode.workspace.findFiles(FILES, '**/node_modules/**', 1))[0];
+    this.#uri ??= (await vscode.workspace.findFiles(TOPOLOGY_FILES, '**/node_modules/**', 1))[0];
     if (this.#uri === undefined) return undefined;
     try {
       const document = await vscode.workspace.openTextDocument(this.#uri);

@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import { LANGUAGE_ID } from '../language';
-
-/** The files that are topology documents by their names, as the manifest has it. */
-const FILES = '**/{*.topology.json,*.topology.jsonc,topology.json}';
+import { LANGUAGE_ID, TOPOLOGY_FILES } from '../language';
 
 /**
  * Finds the topology document that a command is about: that of the active editor, else one that is visible, else the only one there is,
@@ -40,6 +37,6 @@ async function topologyDocuments(): Promise<vscode.Uri[]> {
   const open = vscode.workspace.textDocuments
     .filter(({ languageId, isClosed }) => languageId === LANGUAGE_ID && !isClosed)
     .map(({ uri }) => uri);
-  const files = (await vscode.workspace.findFiles(FILES)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files = (await vscode.workspace.findFiles(TOPOLOGY_FILES)).sort((a, b) => (a.path < b.path ? -1 : 1));
   return [...new Map([...open, ...files].map((uri) => [uri.toString(), uri])).values()];
 }

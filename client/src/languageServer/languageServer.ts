@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, State } from 'vscode-languageclient';
 import type { OwnNotifications, OwnRequests } from '../../../server/src/protocol';
-import { LANGUAGE_ID } from '../language';
+import { LANGUAGE_ID, TOPOLOGY_FILES } from '../language';
 import { clientOptions } from './clientOptions';
 import { offerFiles } from './files';
 import { GoneFiles } from './goneFiles';
@@ -39,8 +39,8 @@ export interface TopologyServer {
 }
 
 /**
- * Starts the language server with the first topology document, and not before: for a window with other JSON files it costs
- * nothing, not even the loading of its client.
+ * Starts the language server with the first topology document, open or in the workspace, and not before: for a window with other JSON
+ * files it costs nothing, not even the loading of its client.
  *
  * @param loadPlatform loads the part of the extension that talks to the server
  */
@@ -52,13 +52,22 @@ export function activateLanguageServer(
   const startFor = (document: vscode.TextDocument): void => {
     if (document.languageId === LANGUAGE_ID) void server.start();
   };
+  const startForWorkspace = async (): Promise<void> => {
+    const [first] = await vscode.workspace.findFiles(TOPOLOGY_FILES, undefined, 1);
+    if (first) await server.start();
+  };
+  const files = vscode.workspace.createFileSystemWatcher(TOPOLOGY_FILES, false, true, true);
   context.subscriptions.push(
     server,
+    files,
+    files.onDidCreate(() => void server.start()),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => void startForWorkspace()),
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.commands.registerCommand('lyncTopology.restartServer', () => server.restart()),
     vscode.commands.registerCommand('lyncTopology.showOutput', () => server.output.show()),
   );
   vscode.workspace.textDocuments.forEach(startFor);
+  void startForWorkspace();
   return server;
 }
 

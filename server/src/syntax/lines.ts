@@ -42,9 +42,10 @@ export class LineIndex {
     return this.#starts.length;
   }
 
-  /** @returns the place of an offset; one outside the text counts as its start or end */
+  /** @returns the place of an offset; one outside the text counts as its start or end, one within an end of line as before it */
   positionAt(offset: number): Position {
-    const within = Math.max(0, Math.min(offset, this.#text.length));
+    let within = Math.max(0, Math.min(offset, this.#text.length));
+    if (this.#text.charCodeAt(within) === 10 && this.#text.charCodeAt(within - 1) === 13) within -= 1;
     const line = this.#after(within) - 1;
     return { line, character: within - (this.#starts[line] ?? 0) };
   }

@@ -17,8 +17,12 @@ suite('Changes, over the protocol', () => {
   test('come as an edit of a version of the document', async () => {
     await client.open(URI, fiveActiveServers(), 7);
     const result = await change(URI, {
-      name: 'setComputerState',
-      arguments: { computer: '/persistentChatPools/0/computers/4', state: 'inactive' },
+      changes: [
+        {
+          name: 'setComputerState',
+          arguments: { computer: '/persistentChatPools/0/computers/4', state: 'inactive' },
+        },
+      ],
     });
     assert.ok('edit' in result);
     const [ofDocument] = result.edit.documentChanges ?? [];
@@ -32,7 +36,9 @@ suite('Changes, over the protocol', () => {
   });
 
   test('are refused with a reason', async () => {
-    const result = await change('file:///plans/closed.topology.json', { name: 'setComputerState', arguments: {} });
+    const result = await change('file:///plans/closed.topology.json', {
+      changes: [{ name: 'setComputerState', arguments: {} }],
+    });
     assert.deepEqual(result, { refusal: 'This topology document is not open.', findings: [] });
   });
 });

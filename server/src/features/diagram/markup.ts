@@ -18,7 +18,7 @@ export function plain(text: string): string {
 
 /** @returns text as it stands between tags and in attributes of XML, whatever it holds */
 export function escaped(text: string): string {
-  const printable = text.replace(DIRECTIONS, '').replace(UNPRINTABLE, '\ufffd');
+  const printable = text.replace(DIRECTIONS, '').replace(/\t/g, ' ').replace(UNPRINTABLE, '\ufffd');
   return printable.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
