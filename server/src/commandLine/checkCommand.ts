@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import { t } from '@vscode/l10n';
 import { check } from '../rules/check';
+import type { CheckSettings } from '../rules/settings';
 import { checkOptionsOf, type CheckOptions, type Format } from './checkOptions';
 import { ExitCode, type Command } from './command';
 import { Configurations } from './configurations';
@@ -15,6 +16,7 @@ import type { CheckedFile, Report } from './report';
 import { Tally } from './summary';
 import type { Terminal, TextOutput } from './terminal';
 import { TextFile } from './textFile';
+import { isExported, nameOfXml, orFailure, writeRemarks } from './topologyXml';
 import { refuseTarget } from './writeFile';
 
 /** Each loaded when it is asked for: thousands of documents may be checked by as many processes. */
@@ -102,6 +104,8 @@ class Check {
     try {
       const bytes = await readFile(name, this.#terminal);
       const settings = await this.#configurations.settingsFor(name);
+      // It is read only: what Topology Builder has made, Topology Builder changes.
+      if (isExported(bytes, name)) return await this.#checkExported(name, bytes, settings);
       const checked = check(decode(bytes, titleOf(name)), settings);
       if (this.#options.fix === 'none') return { name, ...checked };
       return { name, ...(await this.#fix({ name, bytes, checked, settings }, output)) };
@@ -109,6 +113,18 @@ class Check {
       this.#failures.push(error);
       return undefined;
     }
+  }
+
+  /** Checks what Microsoft's tools made of a topology, as it is. */
+  async #checkExported(name: string, bytes: Uint8Array, settings: CheckSettings): Promise<CheckedFile> {
+    const { checkXml } = await import('../interchange/checkXml');
+    const { entry, text, lines, problems, remarks } = orFailure(() => checkXml(bytes, titleOf(name), settings));
+    // Findings may rest on what was guessed, or miss what was not understood.
+    const doubts = remarks.filter(({ severity }) => severity === 'warning');
+    if (doubts.length > 0) await this.#progress.clear();
+    await writeRemarks(this.#terminal.stderr, nameOfXml(titleOf(name), entry), doubts);
+    const tree = { text, root: undefined, problems: [], comments: [] };
+    return { name: nameOfXml(name, entry), tree, lines, problems };
   }
 
   async #fix(document: Mendable, output: TextOutput): Promise<Mendable['checked']> {
@@ -234,7 +250,8 @@ function usage(): string {
 
   lync-topology check [OPTION…] FILE|FOLDER|PATTERN…
 
-  FILE      a document, whatever it is called; - is standard input
+  FILE      a document, whatever it is called; - is standard input. Also what import reads (.tbxml, .xml, .zip): findings then
+            have their places in the XML
   FOLDER    every *.topology.json, *.topology.jsonc and topology.json below it, without node_modules and folders whose
             name begins with a dot
   PATTERN   such as "plans/**/*.json", in quotes

@@ -14,6 +14,7 @@ import { Failure, UsageError } from './failure';
 import { printable } from './printable';
 import { readFile, STANDARD_INPUT, titleOf } from './readFile';
 import type { Terminal } from './terminal';
+import { importFile, isExported } from './topologyXml';
 import { refuseTarget, writeFile } from './writeFile';
 
 const OPTIONS = {
@@ -79,7 +80,8 @@ function formatOf(target: string | undefined): Format {
 /** @throws Failure when there is nothing to draw from */
 async function checked(name: string, terminal: Terminal, failures: unknown[]): Promise<CheckedDocument> {
   const title = titleOf(name);
-  const text = await textOf(await readFile(name, terminal), title);
+  const bytes = await readFile(name, terminal);
+  const text = isExported(bytes, name) ? (await importFile(bytes, title)).text : decode(bytes, title);
   const configurations = new Configurations(terminal, failures);
   const document = check(text, await configurations.settingsFor(name));
   const [broken] = document.tree.problems;
@@ -95,23 +97,6 @@ async function checked(name: string, terminal: Terminal, failures: unknown[]): P
     await stderr.write(`${stderr.paint(['bold', 'yellow'], t('warning:'))} ${printable(warning)}\n`);
   }
   return document;
-}
-
-/** @returns the text of a topology document: the file's own, or of one made of the XML in it */
-async function textOf(bytes: Uint8Array, title: string): Promise<string> {
-  if (!isXml(bytes)) return decode(bytes, title);
-  const { ImportError, importTopology } = await import('../interchange/importTopology');
-  try {
-    return importTopology(bytes, title).text;
-  } catch (error) {
-    throw error instanceof ImportError ? new Failure(error.message) : error;
-  }
-}
-
-/** By its first sign, behind a byte order mark and in any encoding. */
-function isXml(bytes: Uint8Array): boolean {
-  const first = bytes.subarray(0, 64).find((byte) => byte > 0x20 && byte < 0x80);
-  return first === '<'.charCodeAt(0);
 }
 
 async function drawn(

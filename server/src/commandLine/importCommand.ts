@@ -1,16 +1,19 @@
+import { resolve } from 'node:path';
 import { t } from '@vscode/l10n';
-import { ImportError, importTopology, type ImportCounts, type ImportResult } from '../interchange/importTopology';
+import type { ImportCounts, ImportResult } from '../interchange/importTopology';
 import { parseArguments } from './arguments';
 import { ExitCode, type Command } from './command';
-import { Failure, UsageError } from './failure';
+import { UsageError } from './failure';
 import { printable } from './printable';
 import { readFile, STANDARD_INPUT, titleOf } from './readFile';
 import { listed } from './summary';
 import type { Terminal } from './terminal';
+import { importFile, nameOfXml, writeRemarks } from './topologyXml';
 import { refuseTarget, writeFile } from './writeFile';
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
+  report: { type: 'string' },
   force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -29,23 +32,25 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   if (names.length > 1)
     throw new UsageError(t('One file is imported at a time, not {count}.', { count: names.length }));
   const target = values.output === STANDARD_INPUT ? undefined : values.output;
+  const { report } = values;
+  if (report === STANDARD_INPUT)
+    throw new UsageError(t('Option {option} needs the name of a file.', { option: '--report' }));
+  if (report !== undefined && target !== undefined && resolve(report) === resolve(target)) {
+    throw new UsageError(t('The document and the report cannot be one file. Name two.'));
+  }
   const options = { name, force: values.force ?? false };
   // Before the work, so that a person need not wait to be refused.
-  if (target !== undefined) await refuseTarget(target, options);
+  for (const file of [target, report]) if (file !== undefined) await refuseTarget(file, options);
 
-  const { text, remarks, counts } = imported(await readFile(name, terminal), name);
-  if (target === undefined) await terminal.stdout.write(text);
-  else await writeFile(target, text, options);
+  const result = await importFile(await readFile(name, terminal), titleOf(name));
+  if (target === undefined) await terminal.stdout.write(result.text);
+  else await writeFile(target, result.text, options);
+  if (report !== undefined) await writeFile(report, reportOf(result, name), options);
   await terminal.stdout.flush();
 
   const { stderr } = terminal;
-  for (const { severity, message, line } of remarks) {
-    const word =
-      severity === 'warning' ? stderr.paint(['bold', 'yellow'], t('warning:')) : stderr.paint('bold', t('note:'));
-    const place = line === undefined ? '' : `${printable(titleOf(name))}:${line}: `;
-    await stderr.write(`${place}${word} ${printable(message)}\n`);
-  }
-  const what = countsInWords(counts);
+  await writeRemarks(stderr, nameOfXml(titleOf(name), result.source.entry), result.remarks);
+  const what = countsInWords(result.counts);
   await stderr.write(
     target === undefined
       ? `${t('Imported {what}.', { what })}\n`
@@ -54,12 +59,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   return ExitCode.clean;
 }
 
-function imported(bytes: Uint8Array, name: string): ImportResult {
-  try {
-    return importTopology(bytes, titleOf(name));
-  } catch (error) {
-    throw error instanceof ImportError ? new Failure(error.message) : error;
-  }
+/** What `--report` writes: the same as stderr says, for programs. */
+function reportOf({ remarks, counts, source: { container, entry } }: ImportResult, file: string): string {
+  return `${JSON.stringify({ file, ...(entry === undefined ? {} : { entry }), container, counts, remarks }, undefined, 2)}\n`;
 }
 
 function countsInWords({ sites, pools, computers, sqlStores, fileStores }: ImportCounts): string {
@@ -76,16 +78,17 @@ function countsInWords({ sites, pools, computers, sqlStores, fileStores }: Impor
 function usage(): string {
   return t(`Makes a topology document of a topology that an administrator has.
 
-  lync-topology import FILE [-o DOCUMENT] [--force]
+  lync-topology import FILE [-o DOCUMENT] [--report REPORT] [--force]
 
-  FILE  a published topology, as (Get-CsTopology -AsXml).ToString() gives it, or a .tbxml file of Topology Builder;
-        - is standard input
+  FILE  a published topology, as (Get-CsTopology -AsXml).ToString() gives it, a .tbxml file of Topology Builder, or a
+        .zip archive that Export-CsConfiguration made; - is standard input
 
   -o, --output DOCUMENT  where the document is written; left out: to standard output
-  --force                overwrites a document that exists
+  --report REPORT        writes to a file, as JSON, what was not understood or has no place in a topology document
+  --force                overwrites files that exist
   -h, --help             this text
 
-What was not understood, or has no place in a topology document, is reported on stderr.
+What was not understood, or has no place in a topology document, is also told on stderr.
 Exit codes: 0 imported, 2 not imported (a message on stderr says why).
 `);
 }

@@ -1,4 +1,6 @@
 import { t } from '@vscode/l10n';
+import type { Span } from '../syntax/tree';
+import { ImportError } from './importError';
 import { Remarks, type ImportRemark } from './remarks';
 import { toDocument, type ImportCounts } from './toDocument/toDocument';
 import { findTopology, type FoundTopology } from './topologyXml/findTopology';
@@ -8,8 +10,10 @@ import { readTopologyBuilder } from './topologyXml/readTopologyBuilder';
 import { writeDocument } from './writeDocument';
 import { decodeXml } from './xml/decode';
 import { parseXml } from './xml/parseXml';
+import { spanOf } from './xml/spanOf';
+import { isArchive, unpackXml } from './zip/unpack';
 
-export { ImportError } from './importError';
+export { ImportError };
 export type { ImportCounts, ImportRemark };
 
 export interface ImportResult {
@@ -18,14 +22,30 @@ export interface ImportResult {
   /** What its user should know, the important first. */
   readonly remarks: readonly ImportRemark[];
   readonly counts: ImportCounts;
+  readonly source: ImportSource;
+}
+
+/** The XML that a document was made of. */
+export interface ImportSource {
+  /** Whether it is a published topology, or one of Topology Builder. */
+  readonly container: FoundTopology['container'];
+  /** The file of the archive that it was found in; missing where the file was no archive. Lines of remarks count in this. */
+  readonly entry?: string;
+  readonly text: string;
+  /**
+   * @param pointer a JSON Pointer into the document
+   * @returns where in the XML it comes from: an attribute's value, or the name of an element; else of what is nearest around it
+   */
+  readonly spanAt: (pointer: string) => Span;
 }
 
 const READERS = { published: readPublished, topologyBuilder: readTopologyBuilder };
 
 /**
- * Imports the topology that an administrator has: published as XML (`Get-CsTopology -AsXml`), or a file of Topology Builder
- * (`.tbxml`). The same bytes give the same document. References that lead nowhere, roles, versions and usages that are
- * unknown, and whatever the document has no place for, are remarked and never make it fail.
+ * Imports the topology that an administrator has: published as XML (`Get-CsTopology -AsXml`), a file of Topology Builder
+ * (`.tbxml`), or an archive of the configuration (`Export-CsConfiguration`). The same bytes give the same document. References that
+ * lead nowhere, roles, versions and usages that are unknown, and whatever the document has no place for, are remarked and never make
+ * it fail.
  *
  * @param name the file's name or path, of which the base name is used
  * @throws ImportError for anything that is not a topology: empty, not XML, damaged, hostile, too large, without topology
@@ -33,10 +53,69 @@ const READERS = { published: readPublished, topologyBuilder: readTopologyBuilder
 export function importTopology(bytes: Uint8Array, name: string): ImportResult {
   const file = baseName(name);
   const remarks = new Remarks();
-  const found = findTopology(parseXml(decodeXml(bytes, file), file), file, remarks);
+  const {
+    found,
+    text: xml,
+    entry,
+  } = isArchive(bytes) ? findInArchive(bytes, file, remarks) : find(bytes, file, remarks);
   const topology = link(READERS[found.container](found.element, remarks), remarks);
-  const { document, counts } = toDocument(topology, remarks);
-  return { text: writeDocument(heading(found.container, file), document), remarks: remarks.list(), counts };
+  const { document, counts, origins } = toDocument(topology, remarks);
+  const sipDomains = found.element.children.find(({ name }) => name === 'InternalDomains');
+  origins.mark(document, { element: found.element }, { sipDomains: sipDomains && { element: sipDomains } });
+  return {
+    text: writeDocument(heading(found.container, entry === undefined ? file : `${file} (${entry})`), document),
+    remarks: remarks.list(),
+    counts,
+    source: {
+      container: found.container,
+      ...(entry === undefined ? {} : { entry }),
+      text: xml,
+      spanAt: (pointer) => spanOf(xml, origins.find(document, pointer) ?? { element: found.element }),
+    },
+  };
+}
+
+interface ReadXml {
+  readonly found: FoundTopology;
+  readonly text: string;
+  readonly entry?: string;
+}
+
+function find(bytes: Uint8Array, name: string, remarks: Remarks): ReadXml {
+  const text = decodeXml(bytes, name);
+  return { found: findTopology(parseXml(text, name), name, remarks), text };
+}
+
+/** Of several topologies in an archive the first is imported. What the archive calls its files is not relied upon. */
+function findInArchive(bytes: Uint8Array, archive: string, remarks: Remarks): ReadXml {
+  const entries = unpackXml(bytes, archive);
+  const failures: ImportError[] = [];
+  for (const { name, bytes: content } of entries) {
+    try {
+      const read = find(content, `${archive}/${name}`, remarks);
+      if (entries.length > 1) {
+        remarks.inform(
+          t('The topology was found in {entry} of the archive: its other XML files are left out (files: {count}).', {
+            entry: name,
+            count: entries.length - 1,
+          }),
+        );
+      }
+      return { ...read, entry: name };
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      failures.push(error);
+    }
+  }
+  const [only, ...others] = failures;
+  if (only && others.length === 0) throw only;
+  throw new ImportError(
+    t('None of the {count} XML files in {name} holds a topology. The first: {reason}', {
+      name: archive,
+      count: failures.length,
+      reason: only?.message ?? '',
+    }),
+  );
 }
 
 function heading(container: FoundTopology['container'], file: string): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { parse } from 'jsonc-parser';
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import { ImportError, importTopology, type ImportResult } from '../../../server/src/interchange/importTopology';
@@ -56,7 +57,8 @@ suite('importTopology', () => {
       Buffer.from(`\uFEFF${text}`),
       Buffer.from(`<?xml version="1.0" encoding="utf-16"?>${text}`),
     ]) {
-      assert.deepEqual(importTopology(bytes, 'a.xml'), expected);
+      const { text: document, remarks, counts } = importTopology(bytes, 'a.xml');
+      assert.deepEqual([document, remarks, counts], [expected.text, expected.remarks, expected.counts]);
     }
   });
 
@@ -142,6 +144,82 @@ suite('importTopology refuses', () => {
     });
   }
 });
+
+suite('importTopology of archives', () => {
+  const topology = read('published-chat.xml');
+  const others = { '[Content_Types].xml': strToU8('<Types/>'), 'notes.txt': strToU8('nothing') };
+
+  test('finds the topology, whatever its file is called, and says where', () => {
+    const expected = importTopology(topology, 'chat.xml');
+    for (const entry of ['DocItemSet.xml', 'folder/Topology.XML', '../../etc/chat.tbxml', 'C:\\temp\\chat.xml']) {
+      const result = importTopology(zipSync({ ...others, [entry]: topology }), 'export.zip');
+      const base = entry.replace(/^.*[\\/]/, '');
+      assert.equal(withoutHeading(result.text), withoutHeading(expected.text));
+      assert.ok(result.text.startsWith(`// Imported from export.zip (${base}), a published topology`));
+      assert.equal(result.source.entry, base);
+      assert.match(result.remarks.at(-1)?.message ?? '', /its other XML files are left out \(files: 1\)/);
+      assert.deepEqual(result.remarks.slice(0, -1), expected.remarks);
+    }
+  });
+
+  test('DocItemSet.xml comes first, and what is stored unpacked or in UTF-16 is read too', () => {
+    const xml = Buffer.from(`\uFEFF${read('wrapped.xml').toString('utf8')}`, 'utf16le');
+    const archive = zipSync({ 'a.xml': topology, 'docitemset.xml': xml }, { level: 0 });
+    assert.equal(importTopology(archive, 'a.zip').source.entry, 'docitemset.xml');
+  });
+
+  const bomb = zipSync({ 'DocItemSet.xml': new Uint8Array(70 * 1024 * 1024) }, { level: 1 });
+  const dense = zipSync({ 'DocItemSet.xml': new Uint8Array(20 * 1024 * 1024) }, { level: 9 });
+  const whole = zipSync({ 'DocItemSet.xml': topology });
+  for (const [what, bytes, message] of [
+    ['a bomb', bomb, /^a\.zip would unpack to far more than a topology takes \(the limit is 64 MB\)/],
+    ['a bomb that claims to be small', withClaimedSize(bomb, 1_000), /^a\.zip would unpack to far more/],
+    ['what is far too dense', dense, /^a\.zip would unpack to far more/],
+    ['a wrong size', withClaimedSize(whole, 1_000), /^a\.zip cannot be unpacked/],
+    ['an archive that is cut off', whole.subarray(0, whole.length - 30), /^a\.zip cannot be unpacked: .* cut off/],
+    ['the start of an archive', whole.subarray(0, 10), /^a\.zip cannot be unpacked/],
+    ['an archive without XML', zipSync({ 'a.txt': topology }), /^a\.zip is an archive without XML/],
+    ['an archive in an archive', zipSync({ 'a.zip': whole }), /^a\.zip is an archive without XML/],
+    ['an empty archive', zipSync({}), /^a\.zip is an archive without XML/],
+    ['XML of something else', zipSync({ 'a/b.xml': strToU8('<a/>') }), /^a\.zip\/b\.xml holds no .* topology/],
+    [
+      'several XML files without topology',
+      zipSync({ 'a.xml': strToU8('<a/>'), 'b.xml': strToU8('<b') }),
+      /^None of the 2 XML files in a\.zip holds a topology\. The first: a\.zip\/a\.xml holds no/,
+    ],
+    [
+      'entities in an archive',
+      zipSync({ 'DocItemSet.xml': read('entity-bomb.xml') }),
+      /^a\.zip\/DocItemSet\.xml has a document type declaration/,
+    ],
+    ['very many files', zipSync(manyFiles(10_001), { level: 0 }), /^a\.zip has more than 10000 files in it/],
+  ] as const) {
+    test(`refuses ${what}`, () => {
+      assert.throws(
+        () => importTopology(bytes, 'a.zip'),
+        (error) => error instanceof ImportError && message.test(error.message),
+      );
+    });
+  }
+
+  test('no cut makes it fail in another way', () => {
+    for (let length = 4; length < whole.length; length += 7) {
+      assert.throws(() => importTopology(whole.subarray(0, length), 'a.zip'), ImportError);
+    }
+  });
+});
+
+function manyFiles(count: number): Record<string, Uint8Array> {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.xml`, strToU8('<a/>')]));
+}
+
+/** @returns an archive of one file that claims another size for it, in both places */
+function withClaimedSize(archive: Uint8Array, size: number): Uint8Array {
+  const bytes = Buffer.from(archive);
+  bytes.writeUInt32LE(size, bytes.indexOf('PK\x03\x04', 0, 'latin1') + 22);
+  bytes.writeUInt32LE(size, bytes.lastIndexOf('PK\x01\x02', undefined, 'latin1') + 24);
+  return bytes;
+}
 
 function read(name: string): Buffer {
   return readFileSync(join(FIXTURES, name));

@@ -32,6 +32,12 @@ suite('parseXml', () => {
     assert.deepEqual(lines(parseXml(text, 'a.xml')), { a: 3, b: 6, c: 9, d: 9 });
   });
 
+  test('the offset is that of the start tag in the text as it was given', () => {
+    const text = ' \r\n<?xml version="1.0"?>\r\n<!-- < --><a\r\n  x="é𝒳">\r\n<p:b xmlns:p="urn:p"/><c>𝒳</c\n></a>';
+    const starts = [...descendants(parseXml(text, 'a.xml'))].map(({ offset }) => text.slice(offset, offset + 4));
+    assert.deepEqual(starts, ['<a\r\n', '<p:b', '<c>\u{1d4b3}'.slice(0, 4)]);
+  });
+
   test('names that JavaScript objects have are names like any other', () => {
     const root = parseXml('<constructor __proto__="1" toString="2"/>', 'a.xml');
     assert.deepEqual([...root.attributes.keys()], ['__proto__', 'toString']);

@@ -1,3 +1,4 @@
+import type { Origins } from '../origins';
 import type { Remarks } from '../remarks';
 import type { Cluster, Dependency, Topology } from '../topologyXml/topology';
 import type { ClusterKinds } from './classify';
@@ -7,6 +8,8 @@ import type { Stores } from './stores';
 export interface Context {
   readonly topology: Topology;
   readonly remarks: Remarks;
+  /** Where in the file the parts of the document come from. */
+  readonly origins: Origins;
   readonly stores: Stores;
   /** What each cluster becomes in the document. */
   readonly kinds: ReadonlyMap<Cluster, ClusterKinds>;

@@ -2,9 +2,11 @@ import { t } from '@vscode/l10n';
 import { folded } from '../../model/fact';
 import { textOf } from '../topologyXml/parts';
 import { dependenciesOn, servicesOf, type Cluster, type Service } from '../topologyXml/topology';
+import type { XmlElement } from '../xml/parseXml';
 import type { Context } from './context';
 import { object, type JsonObject } from './jsonObject';
 import { readPersistentChatDetails, type PersistentChatDetails } from './persistentChatDetails';
+import { computerOrigin, fqdnOrigin, poolOrigins } from './poolOrigins';
 import { computersOf, fileStoreOf, nextHopOf } from './pools';
 import { productOf } from './products';
 import { storeSet } from './storeSets';
@@ -34,12 +36,13 @@ export function persistentChatPool(cluster: Cluster, product: string | undefined
     );
   }
   const ownProduct = productOf(service);
-  return object({
+  const port = portOf(services, cluster, context);
+  const pool = object({
     fqdn: cluster.fqdn,
     displayName: details.displayName,
     site: cluster.site.name,
     type: !onStandardEdition && isSingleComputer(cluster) ? 'singleComputer' : undefined,
-    port: portOf(services, cluster, context) ?? details.port,
+    port: port?.number ?? details.port,
     computers: chatComputers(cluster, details, onStandardEdition, context),
     nextHop: nextHopOf(services, context),
     fileStore: fileStoreOf(services, cluster.fqdn, context),
@@ -47,6 +50,12 @@ export function persistentChatPool(cluster: Cluster, product: string | undefined
     compliance: complianceEnabled ? { enabled: true } : undefined,
     complianceStore,
     product: ownProduct === product ? undefined : ownProduct,
+  });
+  const complianceOrigin = dependenciesOn(services, 'PersistentChatComplianceStore')[0];
+  return context.origins.mark(pool, fqdnOrigin(cluster), {
+    ...poolOrigins(cluster, services),
+    port: port && { element: port.element, attribute: 'Port' },
+    compliance: complianceOrigin && { element: complianceOrigin.element },
   });
 }
 
@@ -63,17 +72,25 @@ function chatComputers(
   context: Context,
 ): JsonObject[] {
   // What else is on a Standard Edition server stands with that server.
-  const computers = onStandardEdition ? cluster.machines.map(({ fqdn }) => ({ fqdn })) : computersOf(cluster, context);
+  const computers = onStandardEdition
+    ? cluster.machines.map((machine) =>
+        context.origins.mark(object({ fqdn: machine.fqdn }), computerOrigin(machine, cluster)),
+      )
+    : computersOf(cluster, context);
   return computers.map((computer, index) => {
     const machine = cluster.machines[index];
     if (machine === undefined || !inactive.has(machine)) return computer;
-    const { fqdn, ...others } = computer as JsonObject;
-    return object({ fqdn, state: 'inactive', ...others });
+    const { fqdn, ...others } = computer;
+    return context.origins.mark(object({ fqdn, state: 'inactive', ...others }), computerOrigin(machine, cluster));
   });
 }
 
 /** The port that clients' messages come in by: that of usage SipServer; other components of the pool may have one too. */
-function portOf(services: readonly Service[], cluster: Cluster, context: Context): number | undefined {
+function portOf(
+  services: readonly Service[],
+  cluster: Cluster,
+  context: Context,
+): { readonly number: number; readonly element: XmlElement } | undefined {
   const sip = services.flatMap(({ ports }) => ports).filter((port) => textOf(port, 'Usage') === 'SipServer');
   const own = sip.filter((port) => !/compliance/i.test(textOf(port, 'Owner') ?? ''));
   const [first, ...others] = own.length > 0 ? own : sip;
@@ -88,7 +105,7 @@ function portOf(services: readonly Service[], cluster: Cluster, context: Context
       first,
     );
   }
-  return number !== undefined && /^\d+$/.test(number) ? Number(number) : undefined;
+  return number !== undefined && /^\d+$/.test(number) ? { number: Number(number), element: first } : undefined;
 }
 
 function crossCheckCompliance(

@@ -5,6 +5,7 @@ import { dependenciesOn, isDefault, servicesOf, type Cluster, type Service } fro
 import { isPool } from './classify';
 import type { Context } from './context';
 import { object, type JsonObject } from './jsonObject';
+import { computerOrigin, fqdnOrigin, poolOrigins } from './poolOrigins';
 import { productOfPool } from './products';
 import { storeSet } from './storeSets';
 
@@ -19,13 +20,14 @@ const NEXT_HOP_FROM: Readonly<Record<OneOf<'role'>, string | undefined>> = {
 
 /** Makes an entry of `frontEndPools`. @param product the document's */
 export function frontEndPool(cluster: Cluster, product: string | undefined, context: Context): JsonObject {
-  return object({
+  const pool = object({
     fqdn: cluster.fqdn,
     site: cluster.site.name,
     computers: computersOf(cluster, context),
     backEnd: backEndOf(cluster, context),
     ...userPoolProperties(cluster, product, context),
   });
+  return markUserPool(pool, cluster, context);
 }
 
 /** Makes an entry of `standardEditionServers`. @param product the document's */
@@ -47,33 +49,42 @@ export function standardEditionServer(cluster: Cluster, product: string | undefi
   for (const dependency of dependenciesOn(servicesOf(cluster, 'UserServices'), 'UserStore').filter(isDefault)) {
     context.expressed.add(dependency);
   }
-  return object({
+  const server = object({
     fqdn: cluster.fqdn,
     site: cluster.site.name,
     backEnd,
     ...userPoolProperties(cluster, product, context),
     services: servicesOn(cluster, context),
   });
+  return markUserPool(server, cluster, context);
+}
+
+function markUserPool(pool: JsonObject, cluster: Cluster, { origins }: Context): JsonObject {
+  return origins.mark(pool, fqdnOrigin(cluster), poolOrigins(cluster, byImportance(cluster)));
 }
 
 /** Makes the entries of `otherPools` for one cluster: one for each role. */
 export function otherPools(cluster: Cluster, context: Context): JsonObject[] {
   return (context.kinds.get(cluster)?.others ?? []).map((role) => {
     const from = NEXT_HOP_FROM[role];
-    return object({
+    const services = from === undefined ? [] : servicesOf(cluster, from);
+    const pool = object({
       fqdn: cluster.fqdn,
       role,
       site: cluster.site.name,
       computers: computersOf(cluster, context),
-      nextHop: from === undefined ? undefined : nextHopOf(servicesOf(cluster, from), context),
+      nextHop: nextHopOf(services, context),
     });
+    return context.origins.mark(pool, fqdnOrigin(cluster), poolOrigins(cluster, services));
   });
 }
 
 /** @returns the pool's computers, each with what is installed on it beyond what the pool implies */
 export function computersOf(cluster: Cluster, context: Context): JsonObject[] {
   const services = servicesOn(cluster, context);
-  return cluster.machines.map(({ fqdn }) => object({ fqdn, services }));
+  return cluster.machines.map((machine) =>
+    context.origins.mark(object({ fqdn: machine.fqdn, services }), computerOrigin(machine, cluster)),
+  );
 }
 
 /** @returns the FQDN of the pool that services send to; `undefined` where there is none that the document declares */

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { SLOTS, type Slot } from '../../model/entities';
+import type { Origin } from '../origins';
 import { dependenciesOn, isDefault, type Dependency, type Service } from '../topologyXml/topology';
 import type { Context } from './context';
 import { object, type JsonObject } from './jsonObject';
@@ -18,17 +19,26 @@ export function storeSet(
   isItsWitness: (dependency: Dependency) => boolean = () => false,
 ): JsonObject | undefined {
   const ids = new Map<Slot, string>();
+  const origins = new Map<Slot, Origin>();
   for (const dependency of dependenciesOn(services, role)) {
     const slot = slotOf(dependency.usage);
-    if (slot !== undefined) fill(slot, dependency, ids, context);
+    if (slot !== undefined) fill(slot, dependency, { ids, origins }, context);
   }
   for (const dependency of dependenciesOn(services, 'WitnessStore').filter(isItsWitness)) {
-    fill(/backup/i.test(dependency.usage) ? 'backupWitness' : 'witness', dependency, ids, context);
+    fill(/backup/i.test(dependency.usage) ? 'backupWitness' : 'witness', dependency, { ids, origins }, context);
   }
-  return ids.size === 0 ? undefined : object(Object.fromEntries(SLOTS.map((slot) => [slot, ids.get(slot)])));
+  const [whole] = origins.values();
+  if (whole === undefined) return undefined;
+  const set = object(Object.fromEntries(SLOTS.map((slot) => [slot, ids.get(slot)])));
+  return context.origins.mark(set, whole, Object.fromEntries(origins));
 }
 
-function fill(slot: Slot, dependency: Dependency, ids: Map<Slot, string>, context: Context): void {
+function fill(
+  slot: Slot,
+  dependency: Dependency,
+  { ids, origins }: { readonly ids: Map<Slot, string>; readonly origins: Map<Slot, Origin> },
+  context: Context,
+): void {
   const { on, from, usage, element } = dependency;
   context.expressed.add(dependency);
   if (!isDefault(dependency) || on.role === 'WitnessStore') remarkGuess(slot, dependency, context);
@@ -36,8 +46,10 @@ function fill(slot: Slot, dependency: Dependency, ids: Map<Slot, string>, contex
   if (on.sqlInstance === undefined) return;
   const id = context.stores.idOfSqlStore(on.sqlInstance);
   const known = ids.get(slot);
-  if (known === undefined) ids.set(slot, id);
-  else if (known !== id) {
+  if (known === undefined) {
+    ids.set(slot, id);
+    origins.set(slot, { element });
+  } else if (known !== id) {
     context.remarks.warn(
       t('{service} has two {role} of usage {usage}: {first} is imported, {second} is left out.', {
         service: from.label,

@@ -1,9 +1,11 @@
 import { t } from '@vscode/l10n';
 import { folded } from '../../model/fact';
+import type { Origins } from '../origins';
 import type { Remarks } from '../remarks';
 import { textOf } from '../topologyXml/parts';
 import type { Service, SqlInstance, Topology } from '../topologyXml/topology';
 import { object, type JsonObject } from './jsonObject';
+import { fqdnOrigin, siteOrigin } from './poolOrigins';
 
 /** The SQL Server stores and file stores of a document, and the ids by which pools refer to them. */
 export class Stores {
@@ -67,29 +69,38 @@ export class Stores {
   }
 
   /** @returns the declared SQL Server stores, in the order of the file; to be called when all pools are made */
-  sqlStores(): JsonObject[] {
+  sqlStores(origins: Origins): JsonObject[] {
     return [...this.#sqlStores]
       .filter(([id, instance]) => this.#used.has(id) || !this.#isImplied(instance))
-      .map(([id, { cluster, name, availabilityGroupPrimary }]) =>
-        object({
+      .map(([id, { cluster, name, availabilityGroupPrimary, element }]) => {
+        const store = object({
           id,
           server: cluster.fqdn,
           instance: name === '' ? undefined : name,
           site: cluster.site.name,
           highAvailability: availabilityGroupPrimary === undefined ? undefined : 'availabilityGroup',
-        }),
-      );
+        });
+        // A published topology has the name in an element of its own.
+        const named = element.children.find((child) => child.name === 'SqlInstanceId') ?? element;
+        const instance = { element: named, attribute: 'Name' };
+        return origins.mark(store, instance, {
+          server: fqdnOrigin(cluster),
+          site: siteOrigin(cluster),
+          highAvailability: { element, attribute: 'AlwaysOnPrimaryNodeFqdn' },
+        });
+      });
   }
 
-  fileStores(): JsonObject[] {
-    return [...this.#fileStores].map(([id, service]) =>
-      object({
-        id,
-        server: service.cluster?.fqdn,
-        share: shareOf(service),
-        site: service.cluster?.site.name,
-      }),
-    );
+  fileStores(origins: Origins): JsonObject[] {
+    return [...this.#fileStores].map(([id, service]) => {
+      const { cluster, details, element } = service;
+      const store = object({ id, server: cluster?.fqdn, share: shareOf(service), site: cluster?.site.name });
+      const share = details ? { element: details, attribute: 'ShareName' } : { element };
+      return origins.mark(store, share, {
+        server: cluster && fqdnOrigin(cluster),
+        site: cluster && siteOrigin(cluster),
+      });
+    });
   }
 }
 

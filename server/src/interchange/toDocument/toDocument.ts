@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { folded } from '../../model/fact';
+import { Origins, type Origin } from '../origins';
 import type { Remarks } from '../remarks';
 import type { Cluster, Site, Topology } from '../topologyXml/topology';
 import { classify, type ClusterKinds } from './classify';
@@ -25,6 +26,7 @@ export interface ImportedDocument {
   /** Its properties in the order of the format, without empty lists but for `sites`, which the format requires. */
   readonly document: JsonObject;
   readonly counts: ImportCounts;
+  readonly origins: Origins;
 }
 
 /** A pseudo site of Microsoft's tools for servers older than Lync Server. */
@@ -39,7 +41,8 @@ export function toDocument(topology: Topology, remarks: Remarks): ImportedDocume
   const chatPools = of(({ persistentChat }) => persistentChat);
   const product = productOfDocument(topology, userPools, remarks);
   const stores = new Stores(topology, ({ cluster }) => kinds.get(cluster)?.userPool === 'standardEdition', remarks);
-  const context: Context = { topology, remarks, stores, kinds, expressed: new Set() };
+  const origins = new Origins();
+  const context: Context = { topology, remarks, origins, stores, kinds, expressed: new Set() };
 
   const frontEndPools = of(({ userPool }) => userPool === 'frontEnd').map((one) => frontEndPool(one, product, context));
   const standardEditionServers = of(({ userPool }) => userPool === 'standardEdition').map((one) =>
@@ -49,9 +52,9 @@ export function toDocument(topology: Topology, remarks: Remarks): ImportedDocume
   const others = topology.clusters.flatMap((one) => otherPools(one, context));
   remarkWhatIsLeftOut(context, product);
 
-  const sites = sitesOf(topology, remarks).map(siteEntry);
-  const sqlStores = stores.sqlStores();
-  const fileStores = stores.fileStores();
+  const sites = sitesOf(topology, remarks).map((site) => siteEntry(site, origins));
+  const sqlStores = stores.sqlStores(origins);
+  const fileStores = stores.fileStores(origins);
   const members = of((kind) => kind.userPool !== undefined || kind.persistentChat || kind.others.length > 0);
   return {
     document: object({
@@ -72,6 +75,7 @@ export function toDocument(topology: Topology, remarks: Remarks): ImportedDocume
       sqlStores: sqlStores.length,
       fileStores: fileStores.length,
     },
+    origins,
   };
 }
 
@@ -85,13 +89,18 @@ function sitesOf(topology: Topology, remarks: Remarks): Site[] {
 }
 
 /** A country code serves as region: rules of data residency ask for no more than that two regions have the same name. */
-function siteEntry({ name, kind, centralSite, country }: Site): JsonObject {
-  return object({
+function siteEntry({ name, kind, centralSite, country, element }: Site, origins: Origins): JsonObject {
+  const site = object({
     name,
     kind: kind === 'branch' ? kind : undefined,
     centralSite: centralSite?.name,
     region: country,
   });
+  const child = (name: string): Origin | undefined => {
+    const found = element.children.find((one) => one.name === name);
+    return found && { element: found };
+  };
+  return origins.mark(site, { element }, { name: child('Name'), region: child('Location') });
 }
 
 function filled<Item>(list: readonly Item[]): readonly Item[] | undefined {

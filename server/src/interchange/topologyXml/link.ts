@@ -137,6 +137,7 @@ function linkSites(records: TopologyRecords, remarks: Remarks): Sites {
       kind: record.kind,
       centralSite,
       country: record.country,
+      element: record.element,
     });
   }
   return {
@@ -144,7 +145,7 @@ function linkSites(records: TopologyRecords, remarks: Remarks): Sites {
       const known = sites.get(key);
       if (known !== undefined) return known;
       const name = nameFromKey(key, from, remarks);
-      const site: Site = { name, kind: 'central', centralSite: undefined, country: undefined };
+      const site: Site = { name, kind: 'central', centralSite: undefined, country: undefined, element: from };
       sites.set(key, site);
       return site;
     },

@@ -16,6 +16,8 @@ export interface Site {
   readonly kind: 'central' | 'branch';
   readonly centralSite: Site | undefined;
   readonly country: string | undefined;
+  /** Of a site that the file refers to only, where it does so first. */
+  readonly element: XmlElement;
 }
 
 /** A pool, or another host that something stands on. */

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { ImportError } from '../importError';
 
 /** Far above any topology (the largest known are below 1 MB), and small enough to be held in memory as a tree. */
-const MAX_MEGABYTES = 64;
+export const MAX_MEGABYTES = 64;
 
 /**
  * Reads the bytes of an XML file as text. A byte order mark decides, then the zero bytes of UTF-16, then the XML
@@ -11,25 +11,11 @@ const MAX_MEGABYTES = 64;
  *
  * @param name the file's name, for messages
  * @returns the text without byte order mark
- * @throws ImportError when the file is empty, too large, an archive, or not valid in its encoding
+ * @throws ImportError when the file is empty, too large, or not valid in its encoding
  */
 export function decodeXml(bytes: Uint8Array, name: string): string {
   if (bytes.length === 0) throw emptyFile(name);
-  if (bytes.length > MAX_MEGABYTES * 1024 * 1024) {
-    throw new ImportError(
-      t('{name} is larger than {limit} MB. No topology is that large: is it the right file?', {
-        name,
-        limit: MAX_MEGABYTES,
-      }),
-    );
-  }
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
-    throw new ImportError(
-      t('{name} is a ZIP archive, such as Export-CsConfiguration makes. Unpack it, and import DocItemSet.xml.', {
-        name,
-      }),
-    );
-  }
+  refuseTooLarge(bytes, name);
   const encoding = encodingByOrderMark(bytes) ?? encodingByZeroBytes(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
   const text = decode(bytes, encoding, name);
   if (text.trim() === '') throw emptyFile(name);
@@ -80,6 +66,17 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** @throws ImportError when the file is larger than any topology */
+export function refuseTooLarge(bytes: Uint8Array, name: string): void {
+  if (bytes.length <= MAX_MEGABYTES * 1024 * 1024) return;
+  throw new ImportError(
+    t('{name} is larger than {limit} MB. No topology is that large: is it the right file?', {
+      name,
+      limit: MAX_MEGABYTES,
+    }),
+  );
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

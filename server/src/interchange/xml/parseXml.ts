@@ -14,6 +14,8 @@ export interface XmlElement {
   readonly text: string;
   /** Where its start tag begins, counted from 1. */
   readonly line: number;
+  /** Where its start tag begins in the text, in UTF-16 code units. */
+  readonly offset: number;
 }
 
 /** Topologies are about a dozen levels deep. */
@@ -37,11 +39,13 @@ export function parseXml(text: string, name: string, maxParts = MAX_PARTS): XmlE
   const body = text.trimStart();
   if (!body.startsWith('<')) throw notXml(body, name);
   const parser = new SaxesParser({ xmlns: true });
-  parser.line += text.slice(0, text.length - body.length).split(/\r\n?|\n/).length - 1;
+  const before = text.length - body.length;
+  parser.line += text.slice(0, before).split(/\r\n?|\n/).length - 1;
   const open: OpenElement[] = [];
   let root: OpenElement | undefined;
   let parts = 0;
   let line = 1;
+  let offset = 0;
   let atEnd = false;
 
   const addText = (characters: string): void => {
@@ -69,11 +73,12 @@ export function parseXml(text: string, name: string, maxParts = MAX_PARTS): XmlE
     // The parser stands behind the character that ended the tag's name, which may be a line break.
     const atLineBreak = /[\r\n]/.test(body.charAt(parser.position - 1));
     line = atLineBreak ? parser.line - 1 : parser.line;
+    offset = before + body.lastIndexOf('<', parser.position - 1);
   });
   parser.on('attribute', count);
   parser.on('opentag', (tag) => {
     count();
-    const element = new OpenElement(tag, line);
+    const element = new OpenElement(tag, line, offset);
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
@@ -108,6 +113,7 @@ class OpenElement implements XmlElement {
   constructor(
     tag: SaxesTagNS,
     readonly line: number,
+    readonly offset: number,
   ) {
     this.namespace = tag.uri;
     this.name = tag.local;

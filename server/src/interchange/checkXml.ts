@@ -1,0 +1,72 @@
+import { check } from '../rules/check';
+import type { Problem } from '../rules/problem';
+import type { CheckSettings } from '../rules/settings';
+import { LineIndex } from '../syntax/lines';
+import { nodeAt, pointerOf, type Span, type SyntaxTree } from '../syntax/tree';
+import { importTopology, type ImportRemark } from './importTopology';
+
+/** A topology as it was exported, checked. */
+export interface CheckedXml {
+  /** The file of the archive that it was found in; missing where the file was no archive. */
+  readonly entry?: string;
+  /** The XML. */
+  readonly text: string;
+  readonly lines: LineIndex;
+  /** In the order of the XML, with places in it. It is read only: nothing is offered that would mend them. */
+  readonly problems: readonly Problem[];
+  /** What a person should know of how the file was understood. */
+  readonly remarks: readonly ImportRemark[];
+}
+
+/**
+ * Of what these rules ask for, a topology of Microsoft's tools does not say, or nobody knows how: that it is missing from a document
+ * made of one does not mean that the deployment is without.
+ */
+const UNKNOWN_FROM_XML: ReadonlySet<string> = new Set([
+  'compliance-adapter-missing',
+  'pchat-default-pool-missing',
+  'pchat-display-name-required',
+]);
+/** About the document that is made on the way, which nobody sees. */
+const ABOUT_THE_DOCUMENT: ReadonlySet<string> = new Set(['syntax', 'schema', 'unused-suppression']);
+
+/**
+ * Checks a topology in the file that Microsoft's tools made of it, by the rules for topology documents.
+ *
+ * @param name the file's name or path, for messages
+ * @throws ImportError for anything that is not a topology
+ */
+export function checkXml(bytes: Uint8Array, name: string, settings: CheckSettings): CheckedXml {
+  const { text, remarks, source } = importTopology(bytes, name);
+  const { tree, problems } = check(text, settings);
+  return {
+    ...(source.entry === undefined ? {} : { entry: source.entry }),
+    text: source.text,
+    lines: new LineIndex(source.text),
+    problems: placed(problems, tree, source.spanAt),
+    remarks,
+  };
+}
+
+/** Two parts of a document may come from one of the XML, which is then reported once: a pool and its only computer have one FQDN. */
+function placed(problems: readonly Problem[], tree: SyntaxTree, spanAt: (pointer: string) => Span): Problem[] {
+  const found = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { rule, severity, message, path, source } = problem;
+    if (UNKNOWN_FROM_XML.has(rule) || ABOUT_THE_DOCUMENT.has(rule)) continue;
+    const span = spanAt(path);
+    const key = `${span.offset} ${rule} ${message}`;
+    if (found.has(key)) continue;
+    const related = problem.related.map((other) => ({
+      span: spanAt(pointerAt(tree, other.span.offset)),
+      message: other.message,
+    }));
+    found.set(key, { rule, severity, message, path, source, span, related, fixes: () => [] });
+  }
+  return [...found.values()].sort((one, other) => one.span.offset - other.span.offset);
+}
+
+function pointerAt(tree: SyntaxTree, offset: number): string {
+  const node = nodeAt(tree, offset);
+  return node ? pointerOf(node) : '';
+}
