@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { completeExample, computerLines } from '../../server/src/rules/examples';
+import { completeExample, computerLines } from '../../server/src/rules/examples/deployment';
 
 const CLI = resolve('dist', 'cli.js');
 

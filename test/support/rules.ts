@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { check } from '../../server/src/rules/check';
 import type { Problem } from '../../server/src/rules/problem';
-import { EXAMPLE_DEPLOYMENT } from '../../server/src/rules/examples';
+import { EXAMPLE_DEPLOYMENT } from '../../server/src/rules/examples/deployment';
 import type { Rule } from '../../server/src/rules/rule';
 import { withRules } from '../../server/src/rules/settings';
 import { applyEdits } from '../../server/src/syntax/edit';

@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import { isRuleName, unknownRule } from '../rules/configuration';
-import { rulePage } from '../rules/page';
 import { ruleOf } from '../rules/registry';
 import { parseArguments } from './arguments';
 import { ExitCode, type Command } from './command';
@@ -30,6 +29,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
         : unknownRule(name),
     );
   }
+  const { rulePage } = await import('../rules/page');
   await terminal.stdout.write(rulePage(rule));
   return ExitCode.clean;
 }

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { table } from '../features/markdown';
-import { severityWord } from '../rules/page';
+import { severityWord } from '../rules/categories';
 import type { Problem } from '../rules/problem';
 import { printable } from './printable';
 import { titleOf } from './readFile';

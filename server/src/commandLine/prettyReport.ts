@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import stringWidth from 'string-width';
 import type { Severity } from '../rules/categories';
-import { severityWord } from '../rules/page';
+import { severityWord } from '../rules/categories';
 import type { Problem } from '../rules/problem';
 import type { Span } from '../syntax/tree';
 import { excerpt } from './excerpt';

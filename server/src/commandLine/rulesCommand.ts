@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { CATEGORIES, categoryTitle, type Category } from '../rules/categories';
-import { severityWord } from '../rules/page';
+import { severityWord } from '../rules/categories';
 import { RULES } from '../rules/registry';
 import { defaultSeverity } from '../rules/settings';
 import { sourceOf } from '../rules/sources';

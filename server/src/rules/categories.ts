@@ -49,3 +49,17 @@ export function categoryTitle(category: Category): string {
       return t('Data residency');
   }
 }
+
+/** @returns the word for a severity, in the language of the reader */
+export function severityWord(severity: Severity): string {
+  switch (severity) {
+    case 'error':
+      return t('error');
+    case 'warning':
+      return t('warning');
+    case 'information':
+      return t('information');
+    case 'hint':
+      return t('hint');
+  }
+}

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
-import { CATEGORIES, categoryTitle, type Category, type Severity } from './categories';
-import { EXAMPLE_DEPLOYMENT } from './examples';
+import { CATEGORIES, categoryTitle, severityWord, type Category } from './categories';
+import { EXAMPLE_DEPLOYMENT } from './examples/deployment';
+import { EXAMPLES } from './examples/registry';
 import { GIVES_WAY } from './precedence';
 import { RULES } from './registry';
 import type { Rule } from './rule';
@@ -10,6 +11,7 @@ import { sourceOf } from './sources';
 /** @returns the documentation page of a rule, in Markdown */
 export function rulePage(rule: Rule): string {
   const { title, why, whatToDo } = rule.page();
+  const examples = EXAMPLES[rule.id];
   return lines(
     `# ${rule.id}`,
     `**${title}.**`,
@@ -22,9 +24,9 @@ export function rulePage(rule: Rule): string {
     `## ${t('What to do')}`,
     whatToDo,
     `## ${t('Reported')}`,
-    ...rule.examples.reported.map(fenced),
+    ...(examples?.reported ?? []).map(fenced),
     `## ${t('Not reported')}`,
-    ...rule.examples.notReported.map(fenced),
+    ...(examples?.notReported ?? []).map(fenced),
     ...givesWay(rule),
     t(
       'The examples are parts of the [example deployment](README.md#the-example-deployment): what they leave out stands there.',
@@ -106,20 +108,6 @@ function switchOff(rule: Rule): string {
     t('For a folder, in its `lync-topology.config.json`:'),
     fenced(`{ "rules": { "${rule.id}": "off" } }`),
   ).trimEnd();
-}
-
-/** @returns the word for a severity, in the language of the reader */
-export function severityWord(severity: Severity): string {
-  switch (severity) {
-    case 'error':
-      return t('error');
-    case 'warning':
-      return t('warning');
-    case 'information':
-      return t('information');
-    case 'hint':
-      return t('hint');
-  }
 }
 
 function fenced(text: string): string {

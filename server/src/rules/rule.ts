@@ -40,17 +40,7 @@ export interface PageText {
 }
 
 /**
- * An example of a rule's page: a topology document that gives what matters to the rule; what it leaves out of the root is that of
- * the example deployment (see examples.ts). In one that is reported, a comment line of carets under a line marks each value
- * that is: `//   ^^^^`. The examples are run as tests.
- */
-export interface Examples {
-  readonly reported: readonly string[];
-  readonly notReported: readonly string[];
-}
-
-/**
- * All there is to know of one rule. `check` finds, `message` says, `fixes` mends: a fix works on the data of the finding, never on
+ * All there is to know of one rule but its examples, which are in examples/. `check` finds, `message` says, `fixes` mends: a fix works on the data of the finding, never on
  * its text.
  */
 export interface Rule<Data = unknown> {
@@ -72,7 +62,6 @@ export interface Rule<Data = unknown> {
   readonly scope?: 'document';
   readonly sources: readonly [SourceId, ...SourceId[]];
   page(): PageText;
-  readonly examples: Examples;
   check(topology: Topology, report: Report<Data>): void;
   /** What is wrong, with the name of the thing, the number found and the limit. One or two whole sentences. */
   message(data: Data): string;

@@ -5,7 +5,7 @@ import schema from '../../../schemas/topology.schema.json';
 import { checkFormat } from '../../../server/src/model/checkFormat';
 import { ENUMERATIONS } from '../../../server/src/model/entities';
 import { FORMAT, shapeAt, type Shape } from '../../../server/src/model/format';
-import { EXAMPLE_DEPLOYMENT } from '../../../server/src/rules/examples';
+import { EXAMPLE_DEPLOYMENT } from '../../../server/src/rules/examples/deployment';
 import { parse } from '../../../server/src/syntax/parse';
 import { nodeAt, pointerOf } from '../../../server/src/syntax/tree';
 

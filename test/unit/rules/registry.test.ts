@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { check } from '../../../server/src/rules/check';
 import type { Problem } from '../../../server/src/rules/problem';
-import { completeExample, EXAMPLE_DEPLOYMENT } from '../../../server/src/rules/examples';
+import { completeExample, EXAMPLE_DEPLOYMENT } from '../../../server/src/rules/examples/deployment';
+import { EXAMPLES } from '../../../server/src/rules/examples/registry';
 import { RULES } from '../../../server/src/rules/registry';
 import type { Rule } from '../../../server/src/rules/rule';
 import { withRules } from '../../../server/src/rules/settings';
@@ -17,6 +18,10 @@ suite('Every rule', () => {
     assert.equal(new Set(RULES.map((rule) => rule.id)).size, RULES.length);
   });
 
+  test('has no examples without a rule', () => {
+    assert.deepEqual(Object.keys(EXAMPLES).sort(), RULES.map((rule) => rule.id).sort());
+  });
+
   test('the example deployment is supported', () => {
     assert.deepEqual(shown(check(completeExample('{\n}')).problems), []);
     assert.ok(Object.keys(EXAMPLE_DEPLOYMENT).length > 0);
@@ -24,18 +29,20 @@ suite('Every rule', () => {
 
   for (const rule of RULES) {
     suite(rule.id, () => {
+      const examples = EXAMPLES[rule.id] ?? { reported: [], notReported: [] };
+
       test('has a page, sources and examples of both kinds', () => {
         const page = rule.page();
         for (const text of [page.title, page.why, page.whatToDo]) assert.match(text, /\S/);
         for (const source of rule.sources) assert.match(sourceOf(source).url, /^https:\/\/learn\.microsoft\.com\//);
-        assert.ok(rule.examples.reported.length > 0, 'an example that is reported');
-        assert.ok(rule.examples.notReported.length > 0, 'an example that is not reported');
+        assert.ok(examples.reported.length > 0, 'an example that is reported');
+        assert.ok(examples.notReported.length > 0, 'an example that is not reported');
       });
 
       // A rule that is off by default is run beside the recommended ones.
       const settings = withRules(rule.recommended ? RECOMMENDED : [...RECOMMENDED, rule]);
 
-      rule.examples.reported.forEach((example, index) => {
+      examples.reported.forEach((example, index) => {
         const text = completeExample(example);
         test(`reported example ${index + 1}: this rule alone reports, at what is marked`, () => {
           const problems = ofInterest(rule, check(text, settings).problems);
@@ -73,7 +80,7 @@ suite('Every rule', () => {
         });
       });
 
-      rule.examples.notReported.forEach((example, index) => {
+      examples.notReported.forEach((example, index) => {
         test(`supported example ${index + 1}: nothing is reported`, () => {
           const { problems } = check(completeExample(example), settings);
           assert.deepEqual(shown(ofInterest(rule, problems)), []);

@@ -3,7 +3,7 @@ import { check } from '../../../server/src/rules/check';
 import type { Problem } from '../../../server/src/rules/problem';
 import { settingsOf } from '../../../server/src/rules/settings';
 import { applyEdits } from '../../../server/src/syntax/edit';
-import { completeExample } from '../../../server/src/rules/examples';
+import { completeExample } from '../../../server/src/rules/examples/deployment';
 
 const RULE = 'pchat-pool-max-active-servers';
 

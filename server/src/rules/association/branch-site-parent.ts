@@ -28,33 +28,6 @@ export const branchSiteParent = defineRule<Data>({
       'Name the central site as `centralSite`, and move pools there; or make the site a central site, where it has pools of its own.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "sites": [
-    { "name": "Chicago" },
-    { "name": "Milwaukee", "kind": "branch" }
-    //        ^^^^^^^^^^^
-  ]
-}`,
-      `{
-  "sites": [
-    { "name": "Chicago" },
-    { "name": "Milwaukee", "kind": "branch", "centralSite": "Chicago" }
-    //        ^^^^^^^^^^^
-  ],
-  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Milwaukee" }]
-}`,
-    ],
-    notReported: [
-      `{
-  "sites": [
-    { "name": "Chicago" },
-    { "name": "Milwaukee", "kind": "branch", "centralSite": "Chicago" }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const site of topology.sites) {
       const isAlone = isAbsent(site.centralSite);

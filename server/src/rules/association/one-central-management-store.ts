@@ -25,43 +25,6 @@ export const oneCentralManagementStore = defineRule<Data>({
     ),
     whatToDo: t('Leave `centralManagement` at the pool that holds the store, and take it from the others.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "frontEndPools": [
-    {
-      "fqdn": "pool01.contoso.com",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "fe01.contoso.com" }, { "fqdn": "fe02.contoso.com" }, { "fqdn": "fe03.contoso.com" }],
-      "backEnd": { "primary": "sql-backend" },
-      "fileStore": "files-chicago",
-      "centralManagement": true
-    }
-  ],
-  "standardEditionServers": [
-    { "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago", "centralManagement": true }
-    //                                                                                                  ^^^^
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "frontEndPools": [
-    {
-      "fqdn": "pool01.contoso.com",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "fe01.contoso.com" }, { "fqdn": "fe02.contoso.com" }, { "fqdn": "fe03.contoso.com" }],
-      "backEnd": { "primary": "sql-backend" },
-      "fileStore": "files-chicago",
-      "centralManagement": true
-    }
-  ],
-  "standardEditionServers": [
-    { "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago", "centralManagement": false }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     let first: UserPool | undefined;
     for (const later of topology.pools) {

@@ -27,48 +27,6 @@ export const pchatNextHopVersion = defineRule<Data>({
     ),
     whatToDo: t('Name a Front End pool or Standard Edition server of the same version as `nextHop`.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "frontEndPools": [
-    {
-      "fqdn": "pool01.contoso.com",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "fe01.contoso.com" }, { "fqdn": "fe02.contoso.com" }, { "fqdn": "fe03.contoso.com" }],
-      "backEnd": { "primary": "sql-backend" },
-      "fileStore": "files-chicago",
-      "product": "lyncServer2010"
-    }
-  ],
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      //         ^^^^^^^^^^^^^^^^^^^^
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "frontEndPools": [
-    {
-      "fqdn": "pool01.contoso.com",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "fe01.contoso.com" }, { "fqdn": "fe02.contoso.com" }, { "fqdn": "fe03.contoso.com" }],
-      "backEnd": { "primary": "sql-backend" },
-      "fileStore": "files-chicago",
-      "product": "lyncServer2013"
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const pool of topology.persistentChatPools) {
       const nextHop = topology.names.pool(pool.nextHop);

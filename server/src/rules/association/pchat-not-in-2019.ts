@@ -32,43 +32,6 @@ export const pchatNotIn2019 = defineRule<Data>({
       'Keep the pool on Skype for Business Server 2015, and say so in its `product`, as long as it stays; or plan without it.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "product": "skypeForBusinessServer2019",
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      //      ^^^^^^^^^^^^^^^^^^^^^
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "product": "skypeForBusinessServer2019",
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      // It stays for the time of the migration.
-      "product": "skypeForBusinessServer2015",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const pool of topology.persistentChatPools) {
       const product = productOf(topology, pool);

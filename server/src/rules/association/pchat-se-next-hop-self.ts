@@ -25,49 +25,6 @@ export const pchatSeNextHopSelf = defineRule<Data>({
     ),
     whatToDo: t('Name the Standard Edition server as `nextHop`: it is the FQDN of the pool too.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }],
-  "persistentChatPools": [
-    {
-      "fqdn": "se01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "se01.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      //         ^^^^^^^^^^^^^^^^^^^^
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-se" }
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-se", "server": "se01.contoso.com", "instance": "RTC", "edition": "express" }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }],
-  "persistentChatPools": [
-    {
-      "fqdn": "se01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "se01.contoso.com" }],
-      "nextHop": "se01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-se" }
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-se", "server": "se01.contoso.com", "instance": "RTC", "edition": "express" }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     const { names } = topology;
     for (const pool of topology.persistentChatPools) {

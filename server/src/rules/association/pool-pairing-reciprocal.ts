@@ -29,40 +29,6 @@ export const poolPairingReciprocal = defineRule<Data>({
     ),
     whatToDo: t('Let both pools name each other as `pairedPool`, or neither.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "standardEditionServers": [
-    {
-      "fqdn": "se01.contoso.com",
-      "site": "Chicago",
-      "fileStore": "files-chicago",
-      "pairedPool": "se02.contoso.com"
-      //            ^^^^^^^^^^^^^^^^^^
-    },
-    { "fqdn": "se02.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "standardEditionServers": [
-    {
-      "fqdn": "se01.contoso.com",
-      "site": "Chicago",
-      "fileStore": "files-chicago",
-      "pairedPool": "se02.contoso.com"
-    },
-    {
-      "fqdn": "se02.contoso.com",
-      "site": "Chicago",
-      "fileStore": "files-chicago",
-      "pairedPool": "SE01.contoso.com"
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const { pool, paired } of pairings(topology)) {
       // Other pairs are pool-pairing-same-edition's.

@@ -26,39 +26,6 @@ export const referenceResolves = defineRule<Reference>({
     ),
     whatToDo: t('Write the name as it is declared, without regard to case; or declare what is meant.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chcago",
-      //           ^^^^^^^^^^^^^^
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "CHICAGO",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "Pool01.contoso.com",
-      "fileStore": "Files-Chicago",
-      "store": { "primary": "SQL-Chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const reference of topology.references) {
       if (!topology.names.target(reference)) report({ at: reference.node, data: reference });

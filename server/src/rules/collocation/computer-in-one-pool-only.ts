@@ -21,49 +21,6 @@ export const computerInOnePoolOnly = defineRule<Conflict>({
       'Remove the computer from one of the pools, or correct its name. A trusted application may share a Front End Server or a Standard Edition server, and Persistent Chat a Standard Edition server of its FQDN.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "otherPools": [
-    {
-      "fqdn": "mediation.contoso.com",
-      "role": "mediation",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "fe01.contoso.com" }],
-      "nextHop": "pool01.contoso.com"
-    }
-  ],
-  "frontEndPools": [
-    {
-      "fqdn": "pool01.contoso.com",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "fe01.contoso.com" },
-        //        ^^^^^^^^^^^^^^^^^^
-        { "fqdn": "fe02.contoso.com" },
-        { "fqdn": "fe03.contoso.com" },
-        { "fqdn": "fe04.contoso.com" }
-      ],
-      "backEnd": { "primary": "sql-backend" },
-      "fileStore": "files-chicago"
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "otherPools": [
-    {
-      "fqdn": "app.contoso.com",
-      "role": "trustedApplication",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "fe01.contoso.com" }],
-      "nextHop": "pool01.contoso.com"
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const conflict of conflictsFor('computer-in-one-pool-only', topology)) {
       const { earlier, later } = conflict;

@@ -26,39 +26,6 @@ export const noForeignComponents = defineRule<Data>({
     ),
     whatToDo: t('Move the other product to another computer.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "frontEndPools": [
-    {
-      "fqdn": "pool01.contoso.com",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "fe01.contoso.com", "services": ["exchange"] },
-        //                                         ^^^^^^^^^^
-        { "fqdn": "fe02.contoso.com" },
-        { "fqdn": "fe03.contoso.com" }
-      ],
-      "backEnd": { "primary": "sql-backend" },
-      "fileStore": "files-chicago"
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "otherPools": [
-    {
-      "fqdn": "mail.contoso.com",
-      "role": "trustedApplication",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "mail01.contoso.com", "services": ["exchange"] }],
-      "nextHop": "pool01.contoso.com"
-    }
-  ]
-}`,
-    ],
-  },
   check({ pools }, report) {
     for (const pool of pools) {
       if (!isLyncPool(pool)) continue;

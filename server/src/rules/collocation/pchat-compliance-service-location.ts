@@ -27,42 +27,6 @@ export const pchatComplianceServiceLocation = defineRule<Data>({
     ),
     whatToDo: t('Take the service off this computer, and enable compliance for the Persistent Chat pool.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "otherPools": [
-    {
-      "fqdn": "compliance.contoso.com",
-      "role": "trustedApplication",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "comp01.contoso.com", "services": ["persistentChatComplianceService"] }
-        //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      ],
-      "nextHop": "pool01.contoso.com"
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com", "services": ["persistentChatComplianceService"] },
-        { "fqdn": "pc02.contoso.com", "services": ["persistentChatComplianceService"] }
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check({ pools, names }, report) {
     for (const pool of pools) {
       for (const computer of pool.computers) {

@@ -33,58 +33,6 @@ export const pchatNotOnEeFrontEnd = defineRule<Data>({
       'Give Persistent Chat a computer of its own, and take the Front End Server out of the Persistent Chat pool. What a Front End Server does for Persistent Chat, file transfer and room management on the web, needs no membership.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com" },
-        { "fqdn": "fe01.contoso.com" }
-        //        ^^^^^^^^^^^^^^^^^^
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-      `{
-  "frontEndPools": [
-    {
-      "fqdn": "pool01.contoso.com",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "fe01.contoso.com", "services": ["persistentChatService"] },
-        //                                         ^^^^^^^^^^^^^^^^^^^^^^^
-        { "fqdn": "fe02.contoso.com" },
-        { "fqdn": "fe03.contoso.com" }
-      ],
-      "backEnd": { "primary": "sql-backend" },
-      "fileStore": "files-chicago"
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check({ persistentChatPools, frontEndPools, names }, report) {
     for (const pool of persistentChatPools) {
       for (const computer of pool.computers) {

@@ -25,60 +25,6 @@ export const pchatNotWithOtherRoles = defineRule<Data>({
     ),
     whatToDo: t('Give each of the two roles computers of its own.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com" },
-        { "fqdn": "med01.contoso.com" }
-        //        ^^^^^^^^^^^^^^^^^^^
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ],
-  "otherPools": [
-    {
-      "fqdn": "mediation.contoso.com",
-      "role": "mediation",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "med01.contoso.com" }],
-      "nextHop": "pool01.contoso.com"
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ],
-  "otherPools": [
-    {
-      "fqdn": "mediation.contoso.com",
-      "role": "mediation",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "med01.contoso.com" }],
-      "nextHop": "pool01.contoso.com"
-    }
-  ]
-}`,
-    ],
-  },
   check({ persistentChatPools, names }, report) {
     for (const pool of persistentChatPools) {
       for (const computer of pool.computers) {

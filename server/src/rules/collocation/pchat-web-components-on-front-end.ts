@@ -26,44 +26,6 @@ export const pchatWebComponentsOnFrontEnd = defineRule<Data>({
       'Take the service off this computer. The Front End pool or Standard Edition server that is the next hop of the Persistent Chat pool has it already.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com", "services": ["persistentChatFileWebService"] },
-        //                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-        { "fqdn": "pc02.contoso.com" }
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "frontEndPools": [
-    {
-      "fqdn": "pool01.contoso.com",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "fe01.contoso.com", "services": ["persistentChatFileWebService"] },
-        { "fqdn": "fe02.contoso.com" },
-        { "fqdn": "fe03.contoso.com" }
-      ],
-      "backEnd": { "primary": "sql-backend" },
-      "fileStore": "files-chicago"
-    }
-  ]
-}`,
-    ],
-  },
   check({ pools, names }, report) {
     for (const pool of pools) {
       for (const computer of pool.computers) {

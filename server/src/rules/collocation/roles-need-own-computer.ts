@@ -19,45 +19,6 @@ export const rolesNeedOwnComputer = defineRule<Conflict>({
     ),
     whatToDo: t('Give each of the roles computers of its own.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "otherPools": [
-    {
-      "fqdn": "directors.contoso.com",
-      "role": "director",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "dir01.contoso.com" }]
-    },
-    {
-      "fqdn": "owa.contoso.com",
-      "role": "officeWebApps",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "dir01.contoso.com" }]
-      //                      ^^^^^^^^^^^^^^^^^^^
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "otherPools": [
-    {
-      "fqdn": "directors.contoso.com",
-      "role": "director",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "dir01.contoso.com" }]
-    },
-    {
-      "fqdn": "owa.contoso.com",
-      "role": "officeWebApps",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "owa01.contoso.com" }]
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const conflict of conflictsFor('roles-need-own-computer', topology)) {
       const { earlier, later } = conflict;

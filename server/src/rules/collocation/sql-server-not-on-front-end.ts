@@ -23,25 +23,6 @@ export const sqlServerNotOnFrontEnd = defineRule<Data>({
     ),
     whatToDo: t('Name the computer that runs SQL Server, which is one of its own.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "sqlStores": [
-    { "id": "sql-backend", "server": "fe01.contoso.com", "instance": "RTC" },
-    //                               ^^^^^^^^^^^^^^^^^^
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" }
-  ]
-}`,
-    ],
-  },
   check({ sqlStores, names }, report) {
     for (const store of sqlStores) {
       const frontEnd = names.memberships(store.server).find(({ pool }) => pool.kind === 'frontEnd');

@@ -25,25 +25,6 @@ export const sqlServerNotOnPchat = defineRule<Data>({
     ),
     whatToDo: t('Name the computer that runs SQL Server, which is better one of its own.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "pc01.contoso.com", "instance": "PCHAT" }
-    //                            ^^^^^^^^^^^^^^^^^^
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const store of topology.sqlStores) {
       const memberships = topology.names.memberships(store.server);

@@ -23,43 +23,6 @@ export const complianceAdapterMissing = defineRule<PersistentChatPool>({
       'Give `compliance.adapter` a type: `xml` writes files, `exchange` delivers to hosted archives, `custom` is an adapter of your own.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" },
-      "compliance": { "enabled": true },
-      //            ^
-      "complianceStore": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" },
-      "compliance": { "enabled": true, "adapter": { "type": "xml" } },
-      "complianceStore": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check({ persistentChatPools }, report) {
     for (const pool of persistentChatPools) {
       const { set, enabled, adapter } = pool.compliance;

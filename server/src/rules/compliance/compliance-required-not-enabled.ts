@@ -30,43 +30,6 @@ export const complianceRequiredNotEnabled = defineRule<Data>({
       'Enable compliance for the pool, and add a compliance store. Where the site does not require compliance, take `complianceRequired` out of it.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "sites": [{ "name": "Chicago", "complianceRequired": true }],
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      //      ^^^^^^^^^^^^^^^^^^^^^
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "sites": [{ "name": "Chicago", "complianceRequired": true }],
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" },
-      "compliance": { "enabled": true, "adapter": { "type": "xml" } },
-      "complianceStore": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check({ names, persistentChatPools }, report) {
     for (const pool of persistentChatPools) {
       const site = names.site(pool.site);

@@ -25,43 +25,6 @@ export const complianceRunInterval = defineRule<Data>({
     ),
     whatToDo: t('Choose an interval from 1 to 43,200 minutes, or leave it out for 15.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" },
-      "compliance": { "enabled": true, "adapter": { "type": "xml", "runIntervalMinutes": 0 } },
-      //                                                                                 ^
-      "complianceStore": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" },
-      "compliance": { "enabled": true, "adapter": { "type": "xml", "runIntervalMinutes": 43200 } },
-      "complianceStore": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check({ persistentChatPools }, report) {
     for (const pool of persistentChatPools) {
       const { runIntervalMinutes } = pool.compliance.adapter;

@@ -33,59 +33,6 @@ export const complianceSeparateDatabase = defineRule<Data>({
       'Name the content database `mgc` and the compliance database `mgccomp`, or leave both names out: these are the defaults.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" },
-      "compliance": { "enabled": true, "adapter": { "type": "xml" } },
-      "complianceStore": { "primary": "sql-chat", "database": "mgc" }
-      //                                                      ^^^^^
-    }
-  ]
-}`,
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat", "database": "mgccomp" },
-      //                                            ^^^^^^^^^
-      "compliance": { "enabled": true, "adapter": { "type": "xml" } },
-      "complianceStore": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" },
-      "compliance": { "enabled": true, "adapter": { "type": "xml" } },
-      "complianceStore": { "primary": "sql-chat", "database": "mgccomp" }
-    }
-  ]
-}`,
-    ],
-  },
   check({ names, persistentChatPools }, report) {
     for (const pool of persistentChatPools) {
       const database = sharedDatabase(names, pool);

@@ -27,25 +27,6 @@ export const residencyOwnPool = defineRule<Data>({
     ),
     whatToDo: t('Define a Persistent Chat pool in a site of the region, with its stores there.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "sites": [
-    { "name": "Chicago", "region": "US" },
-    { "name": "Zurich", "region": "CH", "dataMustStayInRegion": true }
-    //        ^^^^^^^^
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "sites": [
-    { "name": "Chicago", "region": "US", "dataMustStayInRegion": true },
-    { "name": "Zurich", "region": "CH" }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     if (topology.persistentChatPools.length === 0) return;
     const covered = regionsWithPool(topology);

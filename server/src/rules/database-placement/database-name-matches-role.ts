@@ -29,39 +29,6 @@ export const databaseNameMatchesRole = defineRule<Data>({
     ),
     whatToDo: t('Leave `database` out, or write the name that belongs to the store set.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat", "database": "chat" }
-      //                                            ^^^^^^
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat", "database": "mgc" }
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const pool of topology.persistentChatPools) {
       // That both are one database is the graver matter, which compliance-separate-database reports.

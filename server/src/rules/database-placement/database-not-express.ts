@@ -20,49 +20,6 @@ export const databaseNotExpress = defineRule<NamedSlot>({
     ),
     whatToDo: t('Name a store of edition `standard` or `enterprise`; a witness may be Express.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-      //                    ^^^^^^^^^^
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "edition": "express" }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness" }
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "edition": "standard" },
-    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT", "edition": "standard" },
-    { "id": "sql-witness", "server": "sql04.contoso.com", "edition": "express" }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     const slots = topology.pools.flatMap((pool) => storeSetsOf(pool).flatMap((set) => dataSlots(topology, pool, set)));
     for (const slot of slots.filter((one) => isUnsupportedExpress(topology, one))) {

@@ -29,39 +29,6 @@ export const pchatRequiresSqlStore = defineRule<PersistentChatPool>({
       'Name a SQL Server store as `store.primary`: one of the same site that holds no chat database yet, or a new one. On a Standard Edition server it is the SQL Server Express of this server.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      //      ^^^^^^^^^^^^^^^^^^^^^
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago"
-    }
-  ],
-  "sqlStores": [{ "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" }]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const pool of topology.persistentChatPools) {
       if (isAbsent(pool.store.slots.primary)) report({ at: placeOfPool(pool), data: pool });

@@ -28,36 +28,6 @@ export const pchatStoreDedicatedRecommended = defineRule<Data>({
     ),
     whatToDo: t('Where many users will chat, plan another SQL Server and name it as `store.primary`.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-      //                    ^^^^^^^^^^
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql01.contoso.com", "instance": "PCHAT" }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const pool of topology.persistentChatPools) {
       const { primary } = pool.store.slots;

@@ -24,25 +24,6 @@ export const sqlEditionSupported = defineRule<Data>({
     ),
     whatToDo: t('Plan SQL Server Standard or Enterprise.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "edition": "web" }
-    //                                                                                 ^^^^^
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC", "edition": "enterprise" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "edition": "standard" }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const store of topology.sqlStores) {
       const { node, value: edition } = store.edition;

@@ -32,26 +32,6 @@ export const sqlVersionSupported = defineRule<Data>({
     ),
     whatToDo: t('Plan a supported version: SQL Server 2012 is one with both products.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "version": "2016" }
-    //                                                                                 ^^^^^^
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "product": "skypeForBusinessServer2015",
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "version": "2016" }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     const product = valueOr(topology.product, 'lyncServer2013');
     const supported = supportedSqlVersions(product);

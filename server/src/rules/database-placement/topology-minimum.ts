@@ -29,30 +29,6 @@ export const topologyMinimum = defineRule<Data>({
     ),
     whatToDo: t('Declare a Front End pool with a SQL Server store for its back end, or a Standard Edition server.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "product": "lyncServer2013",
-  //         ^^^^^^^^^^^^^^^^
-  "frontEndPools": [],
-  "persistentChatPools": [],
-  "otherPools": [
-    { "fqdn": "edge01.contoso.com", "role": "edge", "site": "Chicago", "computers": [{ "fqdn": "ed01.contoso.com" }] }
-  ],
-  "sqlStores": [],
-  "fileStores": []
-}`,
-    ],
-    notReported: [
-      `{
-  "frontEndPools": [],
-  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago" }],
-  "persistentChatPools": [],
-  "sqlStores": [],
-  "fileStores": []
-}`,
-    ],
-  },
   check(topology, report) {
     const [first] = topology.node?.properties ?? [];
     if (!first || topology.pools.length === 0 || !isNone(topology, 'standardEditionServers')) return;

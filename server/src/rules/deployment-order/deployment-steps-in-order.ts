@@ -26,27 +26,6 @@ export const deploymentStepsInOrder = defineRule<Data>({
       'Do the missing steps first. Where they are done, add them to `completedSteps`; the order in that list does not matter.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "deployment": {
-    "persistentChatAdministrators": ["CONTOSO\\\\chatadmin"],
-    "persistentChatPolicy": { "enabledScopes": ["global"] },
-    "completedSteps": ["installPrerequisites", "publishTopology"]
-    //                                         ^^^^^^^^^^^^^^^^^
-  }
-}`,
-    ],
-    notReported: [
-      `{
-  "deployment": {
-    "persistentChatAdministrators": ["CONTOSO\\\\chatadmin"],
-    "persistentChatPolicy": { "enabledScopes": ["global"] },
-    "completedSteps": ["publishTopology", "defineTopology", "installPrerequisites"]
-  }
-}`,
-    ],
-  },
   check({ deployment }, report) {
     const steps = deployment?.completedSteps;
     if (!steps) return;

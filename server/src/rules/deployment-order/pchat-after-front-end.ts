@@ -24,44 +24,6 @@ export const pchatAfterFrontEnd = defineRule<PersistentChatPool>({
     ),
     whatToDo: t('Define a Front End pool or a Standard Edition server first, and make it the next hop of the pool.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "frontEndPools": [],
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      //      ^^^^^^^^^^^^^^^^^^^^^
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com", // lync-topology-disable-line reference-resolves
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ],
-  "sqlStores": [{ "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" }]
-}`,
-    ],
-    notReported: [
-      `{
-  "frontEndPools": [],
-  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }],
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "se01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ],
-  "sqlStores": [{ "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" }]
-}`,
-    ],
-  },
   check(topology, report) {
     const { frontEndPools, standardEditionServers, persistentChatPools } = topology;
     if (frontEndPools.length > 0 || standardEditionServers.length > 0) return;

@@ -30,45 +30,6 @@ export const pchatSeFqdnMatch = defineRule<Data>({
       'Give the pool the FQDN of the Standard Edition server. Where the pool is meant to have computers of its own, take the Standard Edition server out of it.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }],
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      //      ^^^^^^^^^^^^^^^^^^^^^
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "se01.contoso.com" }],
-      "nextHop": "se01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }],
-  "persistentChatPools": [
-    {
-      "fqdn": "se01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "se01.contoso.com" }],
-      "nextHop": "se01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-se" }
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-se", "server": "se01.contoso.com", "instance": "RTC", "edition": "express" }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     const { persistentChatPools, names } = topology;
     for (const pool of persistentChatPools) {

@@ -27,55 +27,6 @@ export const pchatSeSingleComputer = defineRule<Data>({
       'Leave the Standard Edition server as the only computer. For more, define a multiple computer pool with an FQDN and computers of its own.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }],
-  "persistentChatPools": [
-    {
-      "fqdn": "se01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "type": "multipleComputer",
-      //      ^^^^^^^^^^^^^^^^^^
-      "computers": [
-        { "fqdn": "se01.contoso.com" },
-        { "fqdn": "pc01.contoso.com" }
-        //        ^^^^^^^^^^^^^^^^^^
-      ],
-      "nextHop": "se01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-se" }
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-se", "server": "se01.contoso.com", "instance": "RTC", "edition": "express" }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }],
-  "persistentChatPools": [
-    {
-      "fqdn": "se01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "type": "singleComputer",
-      "computers": [{ "fqdn": "se01.contoso.com" }],
-      "nextHop": "se01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-se" }
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-se", "server": "se01.contoso.com", "instance": "RTC", "edition": "express" }
-  ]
-}`,
-    ],
-  },
   check({ persistentChatPools, names }, report) {
     for (const pool of persistentChatPools) {
       const host = names.hostOf(pool);

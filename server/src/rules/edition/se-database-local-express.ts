@@ -30,43 +30,6 @@ export const seDatabaseLocalExpress = defineRule<Data>({
       'Leave `backEnd` out: the local Express instance is meant then. For databases on a SQL Server of their own deploy a Front End pool.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "standardEditionServers": [
-    {
-      "fqdn": "se01.contoso.com",
-      "site": "Chicago",
-      "backEnd": { "primary": "sql-users" },
-      //                      ^^^^^^^^^^^
-      "fileStore": "files-chicago"
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
-    { "id": "sql-users", "server": "sql03.contoso.com", "instance": "RTC" }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "standardEditionServers": [
-    {
-      "fqdn": "se01.contoso.com",
-      "site": "Chicago",
-      "backEnd": { "primary": "sql-se" },
-      "fileStore": "files-chicago"
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
-    { "id": "sql-se", "server": "se01.contoso.com", "instance": "RTC", "edition": "express" }
-  ]
-}`,
-    ],
-  },
   check({ standardEditionServers, names }, report) {
     for (const server of standardEditionServers) {
       const primary = server.backEnd.slots.primary;

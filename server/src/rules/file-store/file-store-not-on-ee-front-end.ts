@@ -25,20 +25,6 @@ export const fileStoreNotOnEeFrontEnd = defineRule<Data>({
       'Move the share to a file server, or to the SQL Server of the pool, which is supported, and name that in the file store.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "fileStores": [{ "id": "files-chicago", "server": "fe01.contoso.com", "share": "lync" }]
-  //                                                ^^^^^^^^^^^^^^^^^^
-}`,
-    ],
-    notReported: [
-      `{
-  // On the Back End Server of the pool: supported.
-  "fileStores": [{ "id": "files-chicago", "server": "sql01.contoso.com", "share": "lync" }]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const store of topology.fileStores) {
       const { node, value: server } = store.server;

@@ -30,34 +30,6 @@ export const fileStoreSameSite = defineRule<Data>({
     ),
     whatToDo: t('Use a file store at the site of the pool; where there is none, declare one.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "sites": [{ "name": "Chicago" }, { "name": "Zurich" }],
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-zurich",
-      //           ^^^^^^^^^^^^^^
-      "store": { "primary": "sql-chat" }
-    }
-  ],
-  "fileStores": [
-    { "id": "files-chicago", "server": "files.contoso.com", "share": "lync", "site": "Chicago" },
-    { "id": "files-zurich", "server": "files02.contoso.com", "share": "lync", "site": "Zurich" }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "fileStores": [{ "id": "files-chicago", "server": "files.contoso.com", "share": "lync", "site": "Chicago" }]
-}`,
-    ],
-  },
   check(topology, report) {
     const { names } = topology;
     for (const pool of topology.pools) {

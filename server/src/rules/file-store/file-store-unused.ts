@@ -20,22 +20,6 @@ export const fileStoreUnused = defineRule<FileStore>({
     ),
     whatToDo: t('Name it in the `fileStore` of a pool, or remove it.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "fileStores": [
-    { "id": "files-chicago", "server": "files.contoso.com", "share": "lync" },
-    { "id": "files-old", "server": "files02.contoso.com", "share": "lync" }
-    //      ^^^^^^^^^^^
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "fileStores": [{ "id": "files-chicago", "server": "files.contoso.com", "share": "lync" }]
-}`,
-    ],
-  },
   check(topology, report) {
     const { names } = topology;
     // What cannot be read may name any of them.

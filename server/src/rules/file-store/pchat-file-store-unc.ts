@@ -29,43 +29,6 @@ export const pchatFileStoreUnc = defineRule<Data>({
       'Share the folder and give the `server` and the `share` of the file store in place of its `path`, or let the pool use another file store.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-local",
-      //           ^^^^^^^^^^^^^
-      "store": { "primary": "sql-chat" }
-    }
-  ],
-  "fileStores": [
-    { "id": "files-chicago", "server": "files.contoso.com", "share": "lync" },
-    { "id": "files-local", "path": "D:\\\\chat" }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const pool of poolsOnOwnComputers(topology)) {
       if (typeOfPool(topology, pool) !== 'multipleComputer') continue;

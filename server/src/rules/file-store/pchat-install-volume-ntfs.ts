@@ -23,45 +23,6 @@ export const pchatInstallVolumeNtfs = defineRule<Data>({
     ),
     whatToDo: t('Install on an NTFS volume. `convert` turns a FAT32 volume into NTFS and keeps its files.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com", "fileSystem": "NTFS" },
-        { "fqdn": "pc02.contoso.com", "fileSystem": "FAT32" }
-        //                                          ^^^^^^^
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com", "fileSystem": "NTFS" },
-        { "fqdn": "pc02.contoso.com", "fileSystem": "NTFS" }
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const pool of topology.persistentChatPools) {
       for (const member of pool.computers) {

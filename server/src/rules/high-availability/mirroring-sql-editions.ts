@@ -26,51 +26,6 @@ export const mirroringSqlEditions = defineRule<Data>({
     ),
     whatToDo: t('Install the same edition of SQL Server on both.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness" }
-      //                                          ^^^^^^^^^^^^
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "edition": "enterprise" },
-    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT", "edition": "standard" },
-    { "id": "sql-witness", "server": "sql04.contoso.com" }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness" }
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "edition": "enterprise" },
-    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT", "edition": "enterprise" },
-    { "id": "sql-witness", "server": "sql04.contoso.com", "edition": "express" }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const { pool, set } of storeSetsWithCopies(topology)) {
       for (const { principal, copy } of pairsIn(topology, { pool, set }, MIRRORS)) {

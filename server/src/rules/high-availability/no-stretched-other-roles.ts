@@ -31,43 +31,6 @@ export const noStretchedOtherRoles = defineRule<Data>({
     ),
     whatToDo: t('Define a pool in each data center. Two Front End pools can be paired for disaster recovery.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "frontEndPools": [
-    {
-      "fqdn": "pool01.contoso.com",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "fe01.contoso.com", "dataCenter": "Chicago East" },
-        { "fqdn": "fe02.contoso.com", "dataCenter": "Chicago East" },
-        { "fqdn": "fe03.contoso.com", "dataCenter": "Chicago West" }
-        //                                          ^^^^^^^^^^^^^^
-      ],
-      "backEnd": { "primary": "sql-backend" },
-      "fileStore": "files-chicago"
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "frontEndPools": [
-    {
-      "fqdn": "pool01.contoso.com",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "fe01.contoso.com", "dataCenter": "Chicago East" },
-        { "fqdn": "fe02.contoso.com", "dataCenter": "Chicago East" },
-        { "fqdn": "fe03.contoso.com", "dataCenter": "Chicago East" }
-      ],
-      "backEnd": { "primary": "sql-backend" },
-      "fileStore": "files-chicago"
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     const pools: Pool[] = [...topology.frontEndPools, ...topology.otherPools.filter(isInOneDataCenter)];
     for (const pool of pools) {

@@ -28,59 +28,6 @@ export const pchatDrCompleteStores = defineRule<Data>({
     ),
     whatToDo: t('Add the stores that are missing: `mirror` in `store`, `backup` in `complianceStore`.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com" },
-        { "fqdn": "pc02.contoso.com" },
-        { "fqdn": "pc03.contoso.com", "state": "inactive" }
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat", "backup": "sql-backup" }
-      //                                          ^^^^^^^^^^^^
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
-    { "id": "sql-backup", "server": "sql05.contoso.com", "instance": "PCHAT" }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com" },
-        { "fqdn": "pc02.contoso.com" },
-        { "fqdn": "pc03.contoso.com", "state": "inactive" }
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness", "backup": "sql-backup" }
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
-    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT" },
-    { "id": "sql-witness", "server": "sql04.contoso.com" },
-    { "id": "sql-backup", "server": "sql05.contoso.com", "instance": "PCHAT" }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const pool of poolsOnOwnComputers(topology)) {
       if (typeOfPool(topology, pool) !== 'multipleComputer' || !hasBackup(pool)) continue;

@@ -27,55 +27,6 @@ export const pchatSinglePoolCannotGrow = defineRule<PersistentChatPool>({
       'Define the pool as a multiple computer pool, with an FQDN of its own. Where the pool is published already, it has to be removed and defined anew.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "type": "singleComputer",
-      //      ^^^^^^^^^^^^^^^^
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "type": "multipleComputer",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pc01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "type": "singleComputer",
-      "computers": [{ "fqdn": "pc01.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const pool of poolsOnOwnComputers(topology)) {
       if (pool.type.value !== 'singleComputer' || pool.computers.length <= 1) continue;

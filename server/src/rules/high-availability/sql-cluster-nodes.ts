@@ -25,47 +25,6 @@ export const sqlClusterNodes = defineRule<Data>({
     ),
     whatToDo: t('Take nodes out of the cluster, or, beyond two, install SQL Server Enterprise Edition.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "edition": "standard", "highAvailability": "failoverCluster", "clusterNodes": 3 }
-    //                                                                                                                                                    ^
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "edition": "enterprise", "highAvailability": "failoverCluster", "clusterNodes": 3 }
-  ]
-}`,
-    ],
-  },
   check({ sqlStores }, report) {
     for (const store of sqlStores) {
       const { clusterNodes, edition, highAvailability } = store;

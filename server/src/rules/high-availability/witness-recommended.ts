@@ -27,50 +27,6 @@ export const witnessRecommended = defineRule<Data>({
       'Add a mirroring witness on a third SQL Server: it can be one of SQL Server Express, and one instance can serve several mirrors.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat", "mirror": "sql-mirror" }
-      //                                          ^^^^^^^^^^^^
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
-    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT" }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness" }
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
-    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT" },
-    { "id": "sql-witness", "server": "sql04.contoso.com" }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const { pool, set } of storeSetsWithCopies(topology)) {
       const { mirror, witness, backup, backupMirror, backupWitness } = set.slots;

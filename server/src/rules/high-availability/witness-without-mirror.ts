@@ -32,50 +32,6 @@ export const witnessWithoutMirror = defineRule<Data>({
     ),
     whatToDo: t('Add the mirror (or the backup) that is missing, or remove the one that is left alone.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat", "witness": "sql-witness" }
-      //                                           ^^^^^^^^^^^^^
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
-    { "id": "sql-witness", "server": "sql04.contoso.com" }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness" }
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
-    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT" },
-    { "id": "sql-witness", "server": "sql04.contoso.com" }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const { pool, set } of storeSetsWithCopies(topology)) {
       for (const [slot, missing] of BELONGS_TO) {

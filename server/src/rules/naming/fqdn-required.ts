@@ -18,39 +18,6 @@ export const fqdnRequired = defineRule<Fact<string>>({
     ),
     whatToDo: t('Write the whole name, with the domain that the computer is in: `pc01.contoso.com`.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01" }, { "fqdn": "pc02.contoso.com" }],
-      //                      ^^^^^^
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const fqdn of fqdnsIn(topology)) {
       if (fqdn.node && fqdn.value && !fqdn.value.includes('.')) report({ at: fqdn.node, data: fqdn });

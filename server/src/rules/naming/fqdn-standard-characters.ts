@@ -27,39 +27,6 @@ export const fqdnStandardCharacters = defineRule<Data>({
     ),
     whatToDo: t('Choose another name; a hyphen where an underscore or a blank is. The computer must be renamed too.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc_01.contoso.com" }, { "fqdn": "pc-02.contoso.com" }],
-      //                      ^^^^^^^^^^^^^^^^^^^
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc-01.contoso.com" }, { "fqdn": "PC-02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const fqdn of fqdnsIn(topology)) {
       const fault = fqdn.value === undefined ? undefined : faultOf(fqdn.value);

@@ -25,41 +25,6 @@ export const pchatPortValid = defineRule<Data>({
     ),
     whatToDo: t('Use 5041, which is the default, or another port that is free on all computers of the pool.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "port": 5061,
-      //      ^^^^
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "port": 5041,
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const pool of topology.persistentChatPools) {
       const port = pool.port.value;

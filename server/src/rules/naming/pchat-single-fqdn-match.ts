@@ -29,41 +29,6 @@ export const pchatSingleFqdnMatch = defineRule<Data>({
       'Give the pool the FQDN of the computer. Or make it a multiple computer pool, which has a name of its own and can get more computers later.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      //      ^^^^^^^^^^^^^^^^^^^^^
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "type": "singleComputer",
-      "computers": [{ "fqdn": "pc01.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pc01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "type": "singleComputer",
-      "computers": [{ "fqdn": "pc01.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const pool of topology.persistentChatPools) {
       const [computer] = pool.computers;

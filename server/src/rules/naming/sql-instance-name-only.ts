@@ -27,26 +27,6 @@ export const sqlInstanceNameOnly = defineRule<Data>({
     ),
     whatToDo: t('Write the name of the instance, `RTC`. For the default instance leave `instance` out, or empty.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "sql01\\\\RTC" },
-    //                                                                ^^^^^^^^^^^^
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "MSSQLSERVER" }
-    //                                                             ^^^^^^^^^^^^^
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "" }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const store of topology.sqlStores) {
       const { node, value: instance } = store.instance;

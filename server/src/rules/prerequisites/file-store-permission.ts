@@ -23,27 +23,6 @@ export const fileStorePermission = defineRule<Data>({
     ),
     whatToDo: t('Grant the account full control of the share and of the folder, before publishing.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "deployment": {
-    "publishingAccount": { "name": "CONTOSO\\\\builder", "fileStorePermission": "modify" },
-    //                                                                        ^^^^^^^^
-    "persistentChatAdministrators": ["CONTOSO\\\\chatadmin"],
-    "persistentChatPolicy": { "enabledScopes": ["global"] }
-  }
-}`,
-    ],
-    notReported: [
-      `{
-  "deployment": {
-    "publishingAccount": { "name": "CONTOSO\\\\builder", "fileStorePermission": "fullControl" },
-    "persistentChatAdministrators": ["CONTOSO\\\\chatadmin"],
-    "persistentChatPolicy": { "enabledScopes": ["global"] }
-  }
-}`,
-    ],
-  },
   check({ deployment }, report) {
     const permission = deployment?.publishingAccount.fileStorePermission;
     if (!permission?.node || permission.value === undefined || permission.value === 'fullControl') return;

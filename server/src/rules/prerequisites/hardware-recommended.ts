@@ -39,52 +39,6 @@ export const hardwareRecommended = defineRule<Data>({
       'Plan servers of that size, or fewer users. Virtual computers are judged by other rules, a SQL Server that only witnesses mirrors by none.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com", "processorCores": 12, "memoryGB": 32 },
-        { "fqdn": "pc02.contoso.com", "processorCores": 8, "memoryGB": 16 }
-        //                                              ^              ^^
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-      `{
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC", "memoryGB": 32 },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "memoryGB": 16 }
-    //                                                                                  ^^
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com", "processorCores": 12, "memoryGB": 32 },
-        { "fqdn": "pc02.contoso.com", "processorCores": 16, "memoryGB": 64 }
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const pool of topology.pools) {
       if (pool.kind === 'other') continue;

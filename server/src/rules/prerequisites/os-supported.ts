@@ -36,46 +36,6 @@ export const osSupported = defineRule<Data>({
       'Install a supported version: Windows Server 2012 R2 serves both products (Lync Server 2013 needs its cumulative update of October 2013 or later there).',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com", "operatingSystem": "windowsServer2012R2" },
-        { "fqdn": "pc02.contoso.com", "operatingSystem": "windowsServer2016" }
-        //                                               ^^^^^^^^^^^^^^^^^^^
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "product": "skypeForBusinessServer2015",
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com", "operatingSystem": "windowsServer2016" },
-        { "fqdn": "pc02.contoso.com", "operatingSystem": "windowsServer2016" }
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const pool of topology.pools) {
       const product = isLyncPool(pool) ? productOf(topology, pool) : undefined;

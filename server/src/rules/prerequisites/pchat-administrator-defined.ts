@@ -20,24 +20,6 @@ export const pchatAdministratorDefined = defineRule<undefined>({
       'Choose at least one account, add it to `CsPersistentChatAdministrator` and name it in `persistentChatAdministrators`.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "deployment": {
-  //            ^
-    "persistentChatPolicy": { "enabledScopes": ["global"] }
-  }
-}`,
-    ],
-    notReported: [
-      `{
-  "deployment": {
-    "persistentChatAdministrators": ["CONTOSO\\\\chatadmin"],
-    "persistentChatPolicy": { "enabledScopes": ["global"] }
-  }
-}`,
-    ],
-  },
   check({ deployment, persistentChatPools }, report) {
     if (!deployment || persistentChatPools.length === 0) return;
     if (isLeftOut(deployment.persistentChatAdministrators)) report({ at: deployment.node, data: undefined });

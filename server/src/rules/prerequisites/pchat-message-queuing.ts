@@ -28,46 +28,6 @@ export const pchatMessageQueuing = defineRule<Data>({
       'Install it (`Add-WindowsFeature MSMQ-Server, MSMQ-Directory`) before Persistent Chat Server, and add `messageQueuing` to the features of the computer. A computer that gives no `features` is not judged.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com", "features": ["messageQueuing", "netFramework45"] },
-        { "fqdn": "pc02.contoso.com", "features": ["netFramework45"] }
-        //                                        ^
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com", "features": ["messageQueuing", "netFramework45"] },
-        // Gives no features: nothing is known of it.
-        { "fqdn": "pc02.contoso.com" }
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const pool of topology.persistentChatPools) {
       for (const member of pool.computers) {

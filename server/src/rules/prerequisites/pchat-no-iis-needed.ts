@@ -20,45 +20,6 @@ export const pchatNoIisNeeded = defineRule<Computer>({
     ),
     whatToDo: t('Leave the Web Server role out on the computers of Persistent Chat pools.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com", "features": ["messageQueuing"] },
-        { "fqdn": "pc02.contoso.com", "features": ["messageQueuing", "webServer"] }
-        //                                                           ^^^^^^^^^^^
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com", "features": ["messageQueuing"] },
-        { "fqdn": "pc02.contoso.com", "features": ["messageQueuing"] }
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const pool of poolsOnOwnComputers(topology)) {
       for (const computer of pool.computers) {

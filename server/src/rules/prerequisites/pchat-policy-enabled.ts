@@ -20,24 +20,6 @@ export const pchatPolicyEnabled = defineRule<undefined>({
       'Decide who is to use Persistent Chat, enable them (`Set-CsPersistentChatPolicy -EnablePersistentChat $true`) and name the scopes in `persistentChatPolicy.enabledScopes`.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "deployment": {
-  //            ^
-    "persistentChatAdministrators": ["CONTOSO\\\\chatadmin"]
-  }
-}`,
-    ],
-    notReported: [
-      `{
-  "deployment": {
-    "persistentChatAdministrators": ["CONTOSO\\\\chatadmin"],
-    "persistentChatPolicy": { "enabledScopes": ["site:Chicago"] }
-  }
-}`,
-    ],
-  },
   check({ deployment, persistentChatPools }, report) {
     if (!deployment || persistentChatPools.length === 0) return;
     if (isLeftOut(deployment.persistentChatPolicy.enabledScopes)) report({ at: deployment.node, data: undefined });

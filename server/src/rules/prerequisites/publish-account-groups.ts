@@ -29,27 +29,6 @@ export const publishAccountGroups = defineRule<Data>({
     ),
     whatToDo: t('Make the account a member of the missing group, or publish with another account.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "deployment": {
-    "publishingAccount": { "name": "CONTOSO\\\\builder", "groups": ["CONTOSO\\\\Domain Admins"] },
-    //                                                           ^
-    "persistentChatAdministrators": ["CONTOSO\\\\chatadmin"],
-    "persistentChatPolicy": { "enabledScopes": ["global"] }
-  }
-}`,
-    ],
-    notReported: [
-      `{
-  "deployment": {
-    "publishingAccount": { "name": "CONTOSO\\\\builder", "groups": ["Domain Admins", "RTCUniversalServerAdmins"] },
-    "persistentChatAdministrators": ["CONTOSO\\\\chatadmin"],
-    "persistentChatPolicy": { "enabledScopes": ["global"] }
-  }
-}`,
-    ],
-  },
   check({ deployment }, report) {
     const groups = deployment?.publishingAccount.groups;
     if (!groups?.value) return;

@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import type { Computer, OtherPool } from '../../model/entities';
-import { computerLines } from '../examples';
 import { removeComputer } from '../shared/fixes';
 import { DIRECTOR_SERVERS as LIMIT } from '../shared/limits';
 import { placeOfComputer, placeOfPool } from '../shared/places';
@@ -26,10 +25,6 @@ export const directorPoolMaxServers = defineRule<Data>({
     ),
     whatToDo: t('Remove the computers that are too many.'),
   }),
-  examples: {
-    reported: [pool(11, '\n        //        ^^^^^^^^^^^^^^^^^^^')],
-    notReported: [pool(10)],
-  },
   check({ otherPools }, report) {
     for (const pool of otherPools) {
       if (pool.role.value !== 'director') continue;
@@ -50,18 +45,3 @@ export const directorPoolMaxServers = defineRule<Data>({
     }),
   fixes: ({ data: { pool, computer } }, topology) => [removeComputer(topology, computer, pool)],
 });
-
-function pool(servers: number, marks = ''): string {
-  return `{
-  "otherPools": [
-    {
-      "fqdn": "directors.contoso.com",
-      "role": "director",
-      "site": "Chicago",
-      "computers": [
-${computerLines('dir', servers)}${marks}
-      ]
-    }
-  ]
-}`;
-}

@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import type { Computer, FrontEndPool } from '../../model/entities';
-import { computerLines } from '../examples';
 import { removeComputer } from '../shared/fixes';
 import { FRONT_END_SERVERS as LIMIT } from '../shared/limits';
 import { placeOfComputer, placeOfPool } from '../shared/places';
@@ -26,10 +25,6 @@ export const fePoolMaxServers = defineRule<Data>({
     ),
     whatToDo: t('Remove the computers that are too many, or deploy a second Front End pool with them.'),
   }),
-  examples: {
-    reported: [pool(13, '\n        //        ^^^^^^^^^^^^^^^^^^')],
-    notReported: [pool(12)],
-  },
   check({ frontEndPools }, report) {
     for (const pool of frontEndPools) {
       for (const computer of pool.computers.slice(LIMIT)) {
@@ -49,19 +44,3 @@ export const fePoolMaxServers = defineRule<Data>({
     }),
   fixes: ({ data: { pool, computer } }, topology) => [removeComputer(topology, computer, pool)],
 });
-
-function pool(servers: number, marks = ''): string {
-  return `{
-  "frontEndPools": [
-    {
-      "fqdn": "pool01.contoso.com",
-      "site": "Chicago",
-      "computers": [
-${computerLines('fe', servers)}${marks}
-      ],
-      "backEnd": { "primary": "sql-backend" },
-      "fileStore": "files-chicago"
-    }
-  ]
-}`;
-}

@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import type { FrontEndPool } from '../../model/entities';
-import { computerLines } from '../examples';
 import { setValue } from '../shared/fixes';
 import { FRONT_END_USERS as LIMIT } from '../shared/limits';
 import { placeIn, placeOfPool } from '../shared/places';
@@ -26,10 +25,6 @@ export const fePoolMaxUsers = defineRule<Data>({
     ),
     whatToDo: t('Deploy a second Front End pool and home the other users there.'),
   }),
-  examples: {
-    reported: [pool('90000\n      //       ^^^^^')],
-    notReported: [pool('60000')],
-  },
   check({ frontEndPools }, report) {
     for (const pool of frontEndPools) {
       const users = pool.users.value;
@@ -55,20 +50,3 @@ export const fePoolMaxUsers = defineRule<Data>({
     },
   ],
 });
-
-function pool(users: string): string {
-  return `{
-  "frontEndPools": [
-    {
-      "fqdn": "pool01.contoso.com",
-      "site": "Chicago",
-      "computers": [
-${computerLines('fe', 12)}
-      ],
-      "backEnd": { "primary": "sql-backend" },
-      "fileStore": "files-chicago",
-      "users": ${users}
-    }
-  ]
-}`;
-}

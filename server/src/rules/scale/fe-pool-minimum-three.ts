@@ -23,35 +23,6 @@ export const fePoolMinimumThree = defineRule<FrontEndPool>({
       'Add Front End Servers until there are three. For fewer users, two paired Standard Edition servers do better than two Front End Servers.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "frontEndPools": [
-    {
-      "fqdn": "pool01.contoso.com",
-      //      ^^^^^^^^^^^^^^^^^^^^
-      "site": "Chicago",
-      "computers": [{ "fqdn": "fe01.contoso.com" }, { "fqdn": "fe02.contoso.com" }],
-      "backEnd": { "primary": "sql-backend" },
-      "fileStore": "files-chicago"
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "frontEndPools": [
-    {
-      "fqdn": "pool01.contoso.com",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "fe01.contoso.com" }, { "fqdn": "fe02.contoso.com" }, { "fqdn": "fe03.contoso.com" }],
-      "backEnd": { "primary": "sql-backend" },
-      "fileStore": "files-chicago"
-    }
-  ]
-}`,
-    ],
-  },
   check({ frontEndPools }, report) {
     for (const pool of frontEndPools) {
       if (pool.computers.length > 0 && mostComputers(pool) < NEEDED) report({ at: placeOfPool(pool), data: pool });

@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { FrontEndPool } from '../../model/entities';
 import { crowdOf, type Load } from '../shared/capacity';
-import { computerLines } from '../examples';
 import { areComputersKnown } from '../shared/facts';
 import { FRONT_END_USERS as POOL_LIMIT, FRONT_END_USERS_PER_SERVER as LIMIT } from '../shared/limits';
 import { placeIn, placeOfPool } from '../shared/places';
@@ -27,10 +26,6 @@ export const fePoolNMinusOne = defineRule<Data>({
     ),
     whatToDo: t('Add a Front End Server: for 30,000 users six rather than five.'),
   }),
-  examples: {
-    reported: [pool(5, '30000\n      //       ^^^^^')],
-    notReported: [pool(6, '30000')],
-  },
   check({ frontEndPools }, report) {
     for (const pool of frontEndPools) {
       const users = pool.users.value;
@@ -55,20 +50,3 @@ export const fePoolNMinusOne = defineRule<Data>({
       },
     ),
 });
-
-function pool(servers: number, users: string): string {
-  return `{
-  "frontEndPools": [
-    {
-      "fqdn": "pool01.contoso.com",
-      "site": "Chicago",
-      "computers": [
-${computerLines('fe', servers)}
-      ],
-      "backEnd": { "primary": "sql-backend" },
-      "fileStore": "files-chicago",
-      "users": ${users}
-    }
-  ]
-}`;
-}

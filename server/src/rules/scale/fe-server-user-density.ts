@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { FrontEndPool } from '../../model/entities';
 import { crowdOf, type Load } from '../shared/capacity';
-import { computerLines } from '../examples';
 import { FRONT_END_USERS_PER_SERVER as LIMIT } from '../shared/limits';
 import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
@@ -26,10 +25,6 @@ export const feServerUserDensity = defineRule<Data>({
     ),
     whatToDo: t('Add Front End Servers to the pool, up to twelve, or home fewer users on it.'),
   }),
-  examples: {
-    reported: [pool(3, '30000\n      //       ^^^^^')],
-    notReported: [pool(6, '30000')],
-  },
   check({ frontEndPools }, report) {
     for (const pool of frontEndPools) {
       const crowd = crowdOf(pool);
@@ -53,20 +48,3 @@ export const feServerUserDensity = defineRule<Data>({
       },
     ),
 });
-
-function pool(servers: number, users: string): string {
-  return `{
-  "frontEndPools": [
-    {
-      "fqdn": "pool01.contoso.com",
-      "site": "Chicago",
-      "computers": [
-${computerLines('fe', servers)}
-      ],
-      "backEnd": { "primary": "sql-backend" },
-      "fileStore": "files-chicago",
-      "users": ${users}
-    }
-  ]
-}`;
-}

@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import type { FrontEndPool } from '../../model/entities';
-import { computerLines } from '../examples';
 import { FRONT_END_USERS as LIMIT } from '../shared/limits';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
@@ -28,10 +27,6 @@ export const pairedPoolUserCap = defineRule<Data>({
     ),
     whatToDo: t('Home fewer users on the two, 40,000 on each at best, or pair them with other pools.'),
   }),
-  examples: {
-    reported: [twoPools('50000\n      //       ^^^^^')],
-    notReported: [twoPools('40000')],
-  },
   check({ frontEndPools, names }, report) {
     for (const pool of frontEndPools) {
       const paired = names.pool(pool.pairedPool);
@@ -51,37 +46,3 @@ export const pairedPoolUserCap = defineRule<Data>({
       { users: count(users), limit: count(LIMIT), pool: poolName(pool), paired: poolName(paired) },
     ),
 });
-
-function twoPools(users: string): string {
-  return `{
-  "frontEndPools": [
-    {
-      "fqdn": "pool01.contoso.com",
-      "site": "Chicago",
-      "computers": [
-${computerLines('fe', 9)}
-      ],
-      "backEnd": { "primary": "sql-backend" },
-      "fileStore": "files-chicago",
-      "pairedPool": "pool02.contoso.com",
-      "users": ${users}
-    },
-    {
-      "fqdn": "pool02.contoso.com",
-      "site": "Chicago",
-      "computers": [
-${computerLines('fe2-', 9)}
-      ],
-      "backEnd": { "primary": "sql-backend2" },
-      "fileStore": "files-chicago",
-      "pairedPool": "pool01.contoso.com",
-      "users": ${users}
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-backend2", "server": "sql03.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" }
-  ]
-}`;
-}

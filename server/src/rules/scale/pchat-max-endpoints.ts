@@ -20,51 +20,6 @@ export const pchatMaxEndpoints = defineRule<Sum>({
     ),
     whatToDo: t('Plan for fewer concurrent users, or for fewer computers on which each is signed in.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com" },
-        { "fqdn": "pc02.contoso.com" },
-        { "fqdn": "pc03.contoso.com" },
-        { "fqdn": "pc04.contoso.com" }
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" },
-      "users": { "concurrent": 60000, "endpoints": 180000 }
-      //                                           ^^^^^^
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com" },
-        { "fqdn": "pc02.contoso.com" },
-        { "fqdn": "pc03.contoso.com" },
-        { "fqdn": "pc04.contoso.com" }
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" },
-      "users": { "concurrent": 60000, "endpoints": 90000 }
-    }
-  ]
-}`,
-    ],
-  },
   check({ persistentChatPools }, report) {
     reportSumOver(LIMIT, persistentChatPools, (pool) => pool.users.endpoints, report);
   },

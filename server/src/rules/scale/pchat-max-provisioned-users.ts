@@ -19,41 +19,6 @@ export const pchatMaxProvisionedUsers = defineRule<Sum>({
     ),
     whatToDo: t('Enable fewer users: narrow the scopes of the policies that allow Persistent Chat.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" },
-      "users": { "concurrent": 20000, "provisioned": 200000 }
-      //                                             ^^^^^^
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" },
-      "users": { "concurrent": 20000, "provisioned": 150000 }
-    }
-  ]
-}`,
-    ],
-  },
   check({ persistentChatPools }, report) {
     reportSumOver(LIMIT, persistentChatPools, (pool) => pool.users.provisioned, report);
   },

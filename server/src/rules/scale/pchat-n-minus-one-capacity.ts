@@ -27,41 +27,6 @@ export const pchatNMinusOneCapacity = defineRule<Data>({
     ),
     whatToDo: t('Add a computer that stands by, or another active one where there are fewer than four.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" },
-      "users": { "concurrent": 40000 }
-      //                       ^^^^^
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }, { "fqdn": "pc03.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" },
-      "users": { "concurrent": 40000 }
-    }
-  ]
-}`,
-    ],
-  },
   check({ persistentChatPools }, report) {
     for (const pool of persistentChatPools) {
       const users = pool.users.concurrent.value;

@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import type { Computer, PersistentChatPool } from '../../model/entities';
-import { computerLines } from '../examples';
 import { removeComputer } from '../shared/fixes';
 import { PERSISTENT_CHAT_SERVERS as LIMIT } from '../shared/limits';
 import { placeOfComputer, placeOfPool } from '../shared/places';
@@ -26,10 +25,6 @@ export const pchatPoolMaxServers = defineRule<Data>({
     ),
     whatToDo: t('Remove the computers that are too many: no more than four of them could be active at one time.'),
   }),
-  examples: {
-    reported: [pool(9, '\n        //        ^^^^^^^^^^^^^^^^^^')],
-    notReported: [pool(8)],
-  },
   check({ persistentChatPools }, report) {
     for (const pool of persistentChatPools) {
       for (const computer of pool.computers.slice(LIMIT)) {
@@ -49,32 +44,3 @@ export const pchatPoolMaxServers = defineRule<Data>({
     }),
   fixes: ({ data: { pool, computer } }, topology) => [removeComputer(topology, computer, pool)],
 });
-
-/** A pool of which four computers are active and the others stand by, with the backup store that goes with them. */
-function pool(servers: number, marks = ''): string {
-  const standby = Array.from({ length: servers - 4 }, (_, index) => {
-    return `        { "fqdn": "pc0${index + 5}.contoso.com", "state": "inactive" }`;
-  });
-  return `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-${[computerLines('pc', 4), ...standby].join(',\n')}${marks}
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness", "backup": "sql-backup" }
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
-    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT" },
-    { "id": "sql-witness", "server": "sql04.contoso.com" },
-    { "id": "sql-backup", "server": "sql05.contoso.com", "instance": "PCHAT" }
-  ]
-}`;
-}

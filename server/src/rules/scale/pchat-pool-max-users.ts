@@ -30,51 +30,6 @@ export const pchatPoolMaxUsers = defineRule<Data>({
       'Plan for fewer concurrent users. A second pool is no way out: the 80,000 hold for all Persistent Chat pools of a deployment together.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com" },
-        { "fqdn": "pc02.contoso.com" },
-        { "fqdn": "pc03.contoso.com" },
-        { "fqdn": "pc04.contoso.com" }
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" },
-      "users": { "concurrent": 90000 }
-      //                       ^^^^^
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com" },
-        { "fqdn": "pc02.contoso.com" },
-        { "fqdn": "pc03.contoso.com" },
-        { "fqdn": "pc04.contoso.com" }
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" },
-      "users": { "concurrent": 60000 }
-    }
-  ]
-}`,
-    ],
-  },
   check(topology, report) {
     for (const pool of topology.persistentChatPools) {
       const users = pool.users.concurrent.value;

@@ -24,45 +24,6 @@ export const pchatSeScaleLimited = defineRule<PersistentChatPool>({
       'Nothing, for a trial or a small office. For more, deploy a Persistent Chat pool on computers of its own; the Standard Edition server can be its next hop.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }],
-  "persistentChatPools": [
-    {
-      "fqdn": "se01.contoso.com",
-      //      ^^^^^^^^^^^^^^^^^^
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "se01.contoso.com" }],
-      "nextHop": "se01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-se" }
-    }
-  ],
-  "sqlStores": [
-    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
-    { "id": "sql-se", "server": "se01.contoso.com", "instance": "RTC", "edition": "express" }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }],
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "se01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check({ persistentChatPools, names }, report) {
     for (const pool of persistentChatPools) {
       const host = names.hostOf(pool);

@@ -30,46 +30,6 @@ export const pchatServerMaxUsers = defineRule<Data>({
       'Activate as many servers as the users need, up to four in a pool, or plan for fewer users who are signed in at one time.',
     ),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" },
-      "users": { "concurrent": 50000 }
-      //                       ^^^^^
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com" },
-        { "fqdn": "pc02.contoso.com" },
-        { "fqdn": "pc03.contoso.com" },
-        { "fqdn": "pc04.contoso.com" }
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" },
-      "users": { "concurrent": 50000 }
-    }
-  ]
-}`,
-    ],
-  },
   check({ persistentChatPools }, report) {
     for (const pool of persistentChatPools) {
       const overload = overloadOf(pool);

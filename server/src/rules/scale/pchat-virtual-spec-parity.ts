@@ -36,45 +36,6 @@ export const pchatVirtualSpecParity = defineRule<Data>({
     ),
     whatToDo: t('Give the virtual machine 12 cores and 32 GB, or plan for fewer users on it.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com", "virtual": true, "processorCores": 4, "memoryGB": 16 },
-        //                                       ^^^^
-        { "fqdn": "pc02.contoso.com" }
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "persistentChatPools": [
-    {
-      "fqdn": "pchat01.contoso.com",
-      "displayName": "Chicago chat",
-      "site": "Chicago",
-      "computers": [
-        { "fqdn": "pc01.contoso.com", "virtual": true, "processorCores": 12, "memoryGB": 32 },
-        { "fqdn": "pc02.contoso.com" }
-      ],
-      "nextHop": "pool01.contoso.com",
-      "fileStore": "files-chicago",
-      "store": { "primary": "sql-chat" }
-    }
-  ]
-}`,
-    ],
-  },
   check({ persistentChatPools, names }, report) {
     for (const pool of persistentChatPools) {
       for (const computer of pool.computers) {

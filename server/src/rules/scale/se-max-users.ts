@@ -27,42 +27,6 @@ export const seMaxUsers = defineRule<Data>({
     ),
     whatToDo: t('Home the other users on another Standard Edition server, or deploy a Front End pool for them.'),
   }),
-  examples: {
-    reported: [
-      `{
-  "standardEditionServers": [
-    { "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago", "users": 6000 }
-    //                                                                                      ^^^^
-  ]
-}`,
-      `{
-  "standardEditionServers": [
-    {
-      "fqdn": "se01.contoso.com",
-      "site": "Chicago",
-      "fileStore": "files-chicago",
-      "pairedPool": "se02.contoso.com",
-      "users": 3000
-      //       ^^^^
-    },
-    {
-      "fqdn": "se02.contoso.com",
-      "site": "Chicago",
-      "fileStore": "files-chicago",
-      "pairedPool": "se01.contoso.com",
-      "users": 2000
-    }
-  ]
-}`,
-    ],
-    notReported: [
-      `{
-  "standardEditionServers": [
-    { "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago", "users": 5000 }
-  ]
-}`,
-    ],
-  },
   check({ standardEditionServers, names }, report) {
     for (const server of standardEditionServers) {
       const users = server.users.value;

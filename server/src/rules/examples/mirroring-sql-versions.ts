@@ -1,0 +1,47 @@
+import type { Examples } from './examples';
+
+export const mirroringSqlVersions: Examples = {
+  reported: [
+    `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness" }
+      //                                          ^^^^^^^^^^^^
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "version": "2012" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT", "version": "2008R2" },
+    { "id": "sql-witness", "server": "sql04.contoso.com", "version": "2012" }
+  ]
+}`,
+  ],
+  notReported: [
+    `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT", "version": "2012" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT", "version": "2012" },
+    { "id": "sql-witness", "server": "sql04.contoso.com", "version": "2012" }
+  ]
+}`,
+  ],
+};

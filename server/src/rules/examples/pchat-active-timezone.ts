@@ -1,0 +1,75 @@
+import type { Examples } from './examples';
+
+export const pchatActiveTimezone: Examples = {
+  reported: [
+    `{
+  "frontEndPools": [
+    {
+      "fqdn": "pool01.contoso.com",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "fe01.contoso.com", "timeZone": "Central Standard Time" },
+        { "fqdn": "fe02.contoso.com", "timeZone": "Central Standard Time" },
+        { "fqdn": "fe03.contoso.com", "timeZone": "Central Standard Time" }
+      ],
+      "backEnd": { "primary": "sql-backend" },
+      "fileStore": "files-chicago"
+    }
+  ],
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com", "timeZone": "Central Standard Time" },
+        { "fqdn": "pc02.contoso.com", "timeZone": "Eastern Standard Time" }
+        //                                        ^^^^^^^^^^^^^^^^^^^^^^^
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+  ],
+  notReported: [
+    `{
+  "frontEndPools": [
+    {
+      "fqdn": "pool01.contoso.com",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "fe01.contoso.com", "timeZone": "Central Standard Time" },
+        { "fqdn": "fe02.contoso.com", "timeZone": "Central Standard Time" },
+        { "fqdn": "fe03.contoso.com", "timeZone": "Central Standard Time" }
+      ],
+      "backEnd": { "primary": "sql-backend" },
+      "fileStore": "files-chicago"
+    }
+  ],
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [
+        { "fqdn": "pc01.contoso.com", "timeZone": "Central Standard Time" },
+        { "fqdn": "pc02.contoso.com", "timeZone": "Central Standard Time" },
+        { "fqdn": "pc03.contoso.com", "timeZone": "Eastern Standard Time", "state": "inactive" }
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness", "backup": "sql-backup" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-witness", "server": "sql04.contoso.com" },
+    { "id": "sql-backup", "server": "sql05.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+  ],
+};

@@ -1,0 +1,69 @@
+import type { Examples } from './examples';
+
+export const pchatDrNeedsMultiplePool: Examples = {
+  reported: [
+    `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pc01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "type": "singleComputer",
+      "computers": [{ "fqdn": "pc01.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" },
+      "compliance": { "enabled": true, "adapter": { "type": "xml" } },
+      "complianceStore": { "primary": "sql-chat", "backup": "sql-compliance-backup" }
+      //                                                    ^^^^^^^^^^^^^^^^^^^^^^^
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-compliance-backup", "server": "sql10.contoso.com", "instance": "COMP" }
+  ]
+}`,
+  ],
+  notReported: [
+    `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "type": "multipleComputer",
+      "computers": [
+        { "fqdn": "pc01.contoso.com" },
+        { "fqdn": "pc02.contoso.com" },
+        { "fqdn": "pc03.contoso.com", "state": "inactive" }
+      ],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat", "mirror": "sql-mirror", "witness": "sql-witness", "backup": "sql-backup" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-chat", "server": "sql02.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-mirror", "server": "sql03.contoso.com", "instance": "PCHAT" },
+    { "id": "sql-witness", "server": "sql04.contoso.com" },
+    { "id": "sql-backup", "server": "sql05.contoso.com", "instance": "PCHAT" }
+  ]
+}`,
+    `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pc01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "type": "singleComputer",
+      "computers": [{ "fqdn": "pc01.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+  ],
+};

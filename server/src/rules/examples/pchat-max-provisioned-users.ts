@@ -1,0 +1,37 @@
+import type { Examples } from './examples';
+
+export const pchatMaxProvisionedUsers: Examples = {
+  reported: [
+    `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" },
+      "users": { "concurrent": 20000, "provisioned": 200000 }
+      //                                             ^^^^^^
+    }
+  ]
+}`,
+  ],
+  notReported: [
+    `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" },
+      "users": { "concurrent": 20000, "provisioned": 150000 }
+    }
+  ]
+}`,
+  ],
+};

@@ -1,0 +1,42 @@
+import type { Examples } from './examples';
+
+export const pchatSeNewDeploymentsOnly: Examples = {
+  reported: [
+    `{
+  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }],
+  "persistentChatPools": [
+    {
+      "fqdn": "se01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "se01.contoso.com" }],
+      "nextHop": "se01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-se" },
+      "upgradedFrom": "lyncServer2010GroupChat"
+      //              ^^^^^^^^^^^^^^^^^^^^^^^^^
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-se", "server": "se01.contoso.com", "instance": "RTC", "edition": "express" }
+  ]
+}`,
+  ],
+  notReported: [
+    `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "computers": [{ "fqdn": "pc01.contoso.com" }, { "fqdn": "pc02.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" },
+      "upgradedFrom": "lyncServer2010GroupChat"
+    }
+  ]
+}`,
+  ],
+};

@@ -1,0 +1,51 @@
+import type { Examples } from './examples';
+
+export const pchatSeSingleComputer: Examples = {
+  reported: [
+    `{
+  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }],
+  "persistentChatPools": [
+    {
+      "fqdn": "se01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "type": "multipleComputer",
+      //      ^^^^^^^^^^^^^^^^^^
+      "computers": [
+        { "fqdn": "se01.contoso.com" },
+        { "fqdn": "pc01.contoso.com" }
+        //        ^^^^^^^^^^^^^^^^^^
+      ],
+      "nextHop": "se01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-se" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-se", "server": "se01.contoso.com", "instance": "RTC", "edition": "express" }
+  ]
+}`,
+  ],
+  notReported: [
+    `{
+  "standardEditionServers": [{ "fqdn": "se01.contoso.com", "site": "Chicago", "fileStore": "files-chicago" }],
+  "persistentChatPools": [
+    {
+      "fqdn": "se01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "type": "singleComputer",
+      "computers": [{ "fqdn": "se01.contoso.com" }],
+      "nextHop": "se01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-se" }
+    }
+  ],
+  "sqlStores": [
+    { "id": "sql-backend", "server": "sql01.contoso.com", "instance": "RTC" },
+    { "id": "sql-se", "server": "se01.contoso.com", "instance": "RTC", "edition": "express" }
+  ]
+}`,
+  ],
+};

@@ -1,0 +1,37 @@
+import type { Examples } from './examples';
+
+export const pchatSingleFqdnMatch: Examples = {
+  reported: [
+    `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pchat01.contoso.com",
+      //      ^^^^^^^^^^^^^^^^^^^^^
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "type": "singleComputer",
+      "computers": [{ "fqdn": "pc01.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+  ],
+  notReported: [
+    `{
+  "persistentChatPools": [
+    {
+      "fqdn": "pc01.contoso.com",
+      "displayName": "Chicago chat",
+      "site": "Chicago",
+      "type": "singleComputer",
+      "computers": [{ "fqdn": "pc01.contoso.com" }],
+      "nextHop": "pool01.contoso.com",
+      "fileStore": "files-chicago",
+      "store": { "primary": "sql-chat" }
+    }
+  ]
+}`,
+  ],
+};
