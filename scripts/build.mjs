@@ -2,8 +2,8 @@
 // Bundles the extension, the language server, the command line and the tests into dist/.
 //   node scripts/build.mjs [--tests] [--minify] [--watch]
 import { rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
@@ -11,17 +11,10 @@ import { globSync } from 'tinyglobby';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * What runs on a computer, by name of the result in dist/.
- * @type {Record<string, string>}
+ * What runs on a computer, by name of the result in dist/. What several of them hold, and what one of them loads when it is first
+ * needed, lies in dist/parts.
  */
-const product = {
-  extension: 'client/src/node.ts',
-  languageClient: 'client/src/languageServer/serverProcess.ts',
-  server: 'server/src/node.ts',
-  cli: 'server/src/cli.ts',
-  elk: 'elkjs/lib/elk.bundled.js',
-  png: 'server/src/commandLine/png.ts',
-};
+const product = { extension: 'client/src/node.ts', server: 'server/src/node.ts', cli: 'server/src/cli.ts' };
 
 /** What runs in VS Code for the Web, by name of the result in dist/. */
 const webExtension = { 'browser/extension': 'client/src/browser.ts' };
@@ -29,20 +22,6 @@ const webServer = { 'browser/server': 'server/src/browser.ts' };
 
 /** The page in the panel of a diagram, on a computer and in a browser. */
 const pages = { diagram: 'client/src/diagram/webview/main.ts' };
-
-/**
- * Leaves the client of the language server out of the extension's own bundle: it is loaded with the first topology document,
- * from a file beside it.
- * @type {esbuild.Plugin}
- */
-const clientApart = {
-  name: 'client-apart',
-  setup(build) {
-    build.onResolve({ filter: /^\.\/languageServer\/serverProcess$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './languageClient.js', external: true } : undefined,
-    );
-  },
-};
 
 /** Modules of Node that tests may use in a browser too; a test that needs others belongs into test/editor/node. */
 const browserModules = ['assert/strict', 'util'];
@@ -63,21 +42,44 @@ const nodeInBrowser = {
 };
 
 /**
- * Makes files of their own of what is large and rarely needed, each loaded when it is: what lays pictures out, and what makes PNG files.
- * @type {esbuild.Plugin}
+ * esbuild splits ES modules only, and VS Code loads CommonJS: this makes the one of the other, file by file, writes them, and removes
+ * the parts of earlier builds.
+ * @param {{ minify: boolean, outdir: string }} options
+ * @returns {esbuild.Plugin}
  */
-const largeApart = {
-  name: 'large-apart',
-  setup(build) {
-    const apart = [
-      { filter: /^elkjs\/lib\/elk\.bundled\.js$/, path: './elk.js' },
-      { filter: /^\.\/png$/, path: './png.js' },
-    ];
-    for (const { filter, path } of apart) {
-      build.onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
-    }
-  },
-};
+function asCommonJs({ minify, outdir }) {
+  const parts = join(outdir, 'parts');
+  return {
+    name: 'as-common-js',
+    setup(build) {
+      build.onEnd(async ({ outputFiles = [] }) => {
+        if (outputFiles.length === 0) return;
+        await mkdir(parts, { recursive: true });
+        const written = new Set(outputFiles.map(({ path }) => path));
+        for (const name of await readdir(parts))
+          if (!written.has(join(parts, name.replace(/\.map$/, '')))) await rm(join(parts, name));
+        await Promise.all(
+          outputFiles.map(async ({ path, text }) => {
+            const { code, map } = await esbuild.transform(text, {
+              format: 'cjs',
+              platform: 'node',
+              target: 'node20',
+              // As `require`: inside an extension only that finds the module `vscode`.
+              supported: { 'dynamic-import': false },
+              minify,
+              // Made of the map that is in the text.
+              sourcemap: minify ? false : 'external',
+              sourcefile: basename(path),
+            });
+            const mapped = map ? `${code}//# sourceMappingURL=${basename(path)}.map\n` : code;
+            await writeFile(path, mapped, { mode: text.startsWith('#!') ? 0o755 : 0o644 });
+            if (map) await writeFile(`${path}.map`, map);
+          }),
+        );
+      });
+    },
+  };
+}
 
 /**
  * In a web worker the layout library takes the messages of that worker for its own: here it sees no worker around it.
@@ -134,9 +136,12 @@ export function bundles({ tests = false, minify = false, outdir = join(root, 'di
     {
       ...forNode,
       entryPoints: product,
-      plugins: [clientApart, largeApart, layoutInAnyThread],
-      // As `require`: inside an extension only that finds the module `vscode`.
-      supported: { 'dynamic-import': false },
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'parts/[name]-[hash]',
+      sourcemap: minify ? false : 'inline',
+      write: false,
+      plugins: [layoutInAnyThread, asCommonJs({ minify, outdir })],
     },
     { ...forBrowser, entryPoints: webExtension },
     { ...forBrowser, entryPoints: webServer, format: 'iife', plugins: [layoutInAnyThread] },

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type * as Sizes from '../../scripts/sizes.mjs';
 import type * as Packaged from '../host/packaged.mjs';
 
 /** Loaded as it is, and not into this bundle: it asks where it lies, and brings a browser's driver along. */
@@ -19,7 +20,7 @@ async function packaged(): Promise<typeof Packaged> {
   return (await import(pathToFileURL(resolve('test/host/packaged.mjs')).href)) as typeof Packaged;
 }
 
-/** What users get: nothing but what runs and what they read. The pages of the rules are listed beside this. */
+/** What users get: nothing but what runs and what they read. The pages of the rules, and the parts of bundles, are listed beside this. */
 const FILES = [
   'LICENSE.txt',
   'NOTICE.md',
@@ -28,10 +29,7 @@ const FILES = [
   'dist/browser/server.js',
   'dist/cli.js',
   'dist/diagram.js',
-  'dist/elk.js',
   'dist/extension.js',
-  'dist/languageClient.js',
-  'dist/png.js',
   'dist/server.js',
   'icons/activity-bar.svg',
   'icons/lync-topology.png',
@@ -50,6 +48,9 @@ const FILES = [
 
 /** Megabytes that the installed extension may take: half of it draws diagrams as PNG. */
 const MOST_MEGABYTES = 12;
+
+/** Bytes of the client and the server of VS Code's own JSON support, minified, in 1.139. */
+const JSON_SUPPORT = 652_507 + 357_534;
 
 suite('The package', function () {
   this.timeout(120_000);
@@ -70,9 +71,28 @@ suite('The package', function () {
       .filter((entry) => entry.isFile() && entry.name !== '.vsixmanifest')
       .map(({ parentPath, name }) => join(parentPath, name).slice(installed.length + 1));
     const rules = readdirSync('docs/rules').map((name) => `docs/rules/${name}`);
-    assert.deepEqual(files.sort(), [...FILES, ...rules].sort());
+    const parts = files.filter((file) => file.startsWith('dist/parts/'));
+    for (const part of ['elk.bundled', 'png', 'serverProcess']) {
+      assert.equal(parts.filter((path) => path.startsWith(`dist/parts/${part}-`)).length, 1, part);
+    }
+    assert.deepEqual(
+      parts.filter((path) => !path.endsWith('.js')),
+      [],
+    );
+    assert.deepEqual(files.sort(), [...FILES, ...rules, ...parts].sort());
     const bytes = files.reduce((sum, file) => sum + statSync(join(installed, file)).size, 0);
     assert.ok(bytes < MOST_MEGABYTES * 1024 * 1024, `${bytes} bytes`);
+  });
+
+  test('is, for an open document, smaller than the JSON support of VS Code', async () => {
+    const { filesOfStart } = (await import(pathToFileURL(resolve('scripts/sizes.mjs')).href)) as typeof Sizes;
+    const sizes = filesOfStart(join(installed, 'dist'));
+    const sum = Object.values(sizes).reduce((all, bytes) => all + bytes, 0);
+    assert.ok(sum < JSON_SUPPORT, `${sum} bytes`);
+    assert.deepEqual(
+      Object.keys(sizes).filter((file) => /elk|png|xml|form|diagram|checklist/i.test(file)),
+      [],
+    );
   });
 
   test('has every file that its manifest names', () => {

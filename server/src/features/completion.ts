@@ -13,9 +13,6 @@ import { listIn, scopeBelow, scopeOf, type Scope } from './completion/scope';
 import type { CheckedVersion } from './documents';
 import { code } from './markdown';
 
-/** What a client asks for completion after, besides the beginning of a word. */
-export const COMPLETION_TRIGGERS: readonly string[] = ['"', ':', ' '];
-
 /** What is offered for a list, in its order. */
 type Offer = (writer: ItemWriter) => CompletionItem;
 

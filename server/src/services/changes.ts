@@ -1,6 +1,4 @@
 import { t } from '@vscode/l10n';
-import { workOut } from '../changes/workOut';
-import { choicesFor } from '../changes/choices';
 import { isRefusal } from '../changes/refusal';
 import { workspaceEdit } from '../features/workspaceEdit';
 import type { ChangeResult, NewFinding } from '../protocol';
@@ -10,11 +8,12 @@ import { answerOwn, type Service } from './service';
 /** How long a list of choices is judged before it is shown, in milliseconds. In a large document some of them have no verdict then. */
 const TIME_FOR_CHOICES = 500;
 
-/** The changes that administrators make by commands and in views: worked out here, made by the client. */
+/** The changes that administrators make by commands and in views: worked out here, made by the client. Loaded with the first one. */
 export const changeService: Service = {
   capabilities: () => ({}),
   listen(context) {
     answerOwn(context, 'lyncTopology/change', failed(), async ({ uri, changes }) => {
+      const { workOut } = await import('../changes/workOut');
       const document = await context.checked(uri);
       if (!document) return { refusal: t('This topology document is not open.'), findings: [] };
       const result = workOut(document, document.settings, changes);
@@ -31,6 +30,7 @@ export const changeService: Service = {
       };
     });
     answerOwn(context, 'lyncTopology/choices', [], async ({ uri, change, argument }) => {
+      const { choicesFor } = await import('../changes/choices');
       const document = await context.checked(uri);
       if (!document) return [];
       const end = Date.now() + TIME_FOR_CHOICES;

@@ -1,33 +1,38 @@
-import { mermaidOf } from '../features/diagram/mermaid';
-import { drawingOfVersion, idAt, Pictures, shownAs } from '../features/diagram/pictures';
-import { svgOf } from '../features/diagram/svg';
+import type { Pictures } from '../features/diagram/pictures';
 import { answerOwn, type Service } from './service';
 
-/** The picture of a document: drawn, found in the document, and written as a file. */
+/** The picture of a document: drawn, found in the document, and written as a file. What draws is loaded with the first picture. */
 export const diagramService: Service = {
   capabilities: () => ({}),
   listen(context) {
     const { checked, documents } = context;
-    const pictures = new Pictures();
-    documents.onDidClose(({ document }) => pictures.forget(document.uri));
+    let pictures: Pictures | undefined;
+    documents.onDidClose(({ document }) => pictures?.forget(document.uri));
     answerOwn(context, 'lyncTopology/diagram', null, async ({ uri, previousResultId }) => {
+      const { Pictures } = await import('../features/diagram/pictures');
+      pictures ??= new Pictures();
       const document = await checked(uri);
       return document ? pictures.resultFor(document, previousResultId) : null;
     });
     answerOwn(context, 'lyncTopology/diagramPlace', null, async ({ uri, id }) => {
+      const { drawingOfVersion, shownAs } = await import('../features/diagram/pictures');
       const document = await checked(uri);
       const selection = document && shownAs(drawingOfVersion(document), id)?.selection;
       return selection ? document.lines.rangeOf(selection) : null;
     });
     answerOwn(context, 'lyncTopology/diagramAt', null, async ({ uri, position }) => {
+      const { drawingOfVersion, idAt } = await import('../features/diagram/pictures');
       const document = await checked(uri);
       return (document && idAt(drawingOfVersion(document), document.lines.offsetAt(position))) ?? null;
     });
     answerOwn(context, 'lyncTopology/diagramFile', null, async ({ uri, format, theme, title }) => {
+      const { drawingOfVersion, Pictures } = await import('../features/diagram/pictures');
       const document = await checked(uri);
       if (!document) return null;
       const diagram = drawingOfVersion(document);
-      if (format === 'mermaid') return mermaidOf(diagram);
+      if (format === 'mermaid') return (await import('../features/diagram/mermaid')).mermaidOf(diagram);
+      const { svgOf } = await import('../features/diagram/svg');
+      pictures ??= new Pictures();
       return svgOf(diagram, await pictures.layoutOf(document), { title, theme });
     });
   },

@@ -1,15 +1,14 @@
 import { t } from '@vscode/l10n';
-import { openForm } from '../changes/forms/openForm';
-import { newDocument } from '../changes/newDocument';
 import { isRefusal } from '../changes/refusal';
 import { answerOwn, type Service } from './service';
 
-/** The wizards that ask what is needed for a change: their questions, what is proposed, and what rules say of the answers. */
+/** The wizards that ask what is needed for a change: their questions, what is proposed, and what rules say of the answers. Loaded with the first one. */
 export const formService: Service = {
   capabilities: () => ({}),
   listen(context) {
     const failed = t('The wizard could not be shown. The output “Lync Topology” says why.');
     answerOwn(context, 'lyncTopology/form', { refusal: failed, remedies: [] }, async ({ uri, ...params }) => {
+      const { openForm } = await import('../changes/forms/openForm');
       const document = await context.checked(uri);
       if (!document) return { refusal: t('This topology document is not open.'), remedies: [] };
       const result = openForm(document, document.settings, params);
@@ -18,6 +17,9 @@ export const formService: Service = {
       const findings = problems.map(({ rule, severity, message }) => ({ rule, severity, message }));
       return { steps, answers, findings };
     });
-    answerOwn(context, 'lyncTopology/newDocument', { text: '' }, ({ kind }) => ({ text: newDocument(kind) }));
+    answerOwn(context, 'lyncTopology/newDocument', { text: '' }, async ({ kind }) => {
+      const { newDocument } = await import('../changes/newDocument');
+      return { text: newDocument(kind) };
+    });
   },
 };

@@ -1,10 +1,11 @@
-import { elementCard } from '../features/overview/elementCard';
-import { overviewOf } from '../features/overview/overview';
 import type { OwnNotifications } from '../protocol';
 import { answerOwn, type Service } from './service';
 import { statusOf } from './status';
 
-/** Which topology documents there are, what they declare and how they stand: for a client with views of its own. */
+/**
+ * Which topology documents there are, what they declare and how they stand: for a client with views of its own. What makes overviews is loaded
+ * with the first one.
+ */
 export const overviewService: Service = {
   capabilities: () => ({}),
   listen(context) {
@@ -28,6 +29,7 @@ export const overviewService: Service = {
       return statusOf(uri, context);
     });
     answerOwn(context, 'lyncTopology/overview', null, async ({ uri, previousResultId }) => {
+      const { overviewOf } = await import('../features/overview/overview');
       const document = await context.checked(uri);
       if (!document) return null;
       const { resultId } = document;
@@ -36,6 +38,7 @@ export const overviewService: Service = {
         : { kind: 'full', ...overviewOf(document) };
     });
     answerOwn(context, 'lyncTopology/elementCard', null, async ({ uri, pointer }) => {
+      const { elementCard } = await import('../features/overview/elementCard');
       const document = await context.checked(uri);
       return (document && elementCard(document, pointer)) ?? null;
     });
