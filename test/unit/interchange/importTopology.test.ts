@@ -171,12 +171,17 @@ suite('importTopology of archives', () => {
   const bomb = zipSync({ 'DocItemSet.xml': new Uint8Array(70 * 1024 * 1024) }, { level: 1 });
   const dense = zipSync({ 'DocItemSet.xml': new Uint8Array(20 * 1024 * 1024) }, { level: 9 });
   const whole = zipSync({ 'DocItemSet.xml': topology });
+  const stored = zipSync({ 'DocItemSet.xml': topology }, { level: 0 });
   for (const [what, bytes, message] of [
     ['a bomb', bomb, /^a\.zip would unpack to far more than a topology takes \(the limit is 64 MB\)/],
     ['a bomb that claims to be small', withClaimedSize(bomb, 1_000), /^a\.zip would unpack to far more/],
     ['what is far too dense', dense, /^a\.zip would unpack to far more/],
-    ['a wrong size', withClaimedSize(whole, 1_000), /^a\.zip cannot be unpacked/],
-    ['an archive that is cut off', whole.subarray(0, whole.length - 30), /^a\.zip cannot be unpacked: .* cut off/],
+    ['a wrong size', withClaimedSize(whole, 1_000), /^a\.zip\/DocItemSet\.xml is damaged: .* checksum/],
+    ['a changed byte', withChange(stored, topology.length / 2), /^a\.zip\/DocItemSet\.xml is damaged: .* checksum/],
+    ['a file under a password', withListed(whole, 8, 1), /^a\.zip is protected by a password\./],
+    ['another method', withListed(whole, 10, 14), /^a\.zip is packed by a method that is not known here\./],
+    ['a file that begins elsewhere', withListed(whole, 42, 7), /^a\.zip cannot be unpacked/],
+    ['an archive that is cut off', whole.subarray(0, whole.length - 30), /^a\.zip cannot be unpacked: .* cut off\./],
     ['the start of an archive', whole.subarray(0, 10), /^a\.zip cannot be unpacked/],
     ['an archive without XML', zipSync({ 'a.txt': topology }), /^a\.zip is an archive without XML/],
     ['an archive in an archive', zipSync({ 'a.zip': whole }), /^a\.zip is an archive without XML/],
@@ -219,6 +224,20 @@ function withClaimedSize(archive: Uint8Array, size: number): Uint8Array {
   bytes.writeUInt32LE(size, bytes.indexOf('PK\x03\x04', 0, 'latin1') + 22);
   bytes.writeUInt32LE(size, bytes.lastIndexOf('PK\x01\x02', undefined, 'latin1') + 24);
   return bytes;
+}
+
+/** @returns an archive of one file whose directory has another number at a place of what it lists */
+function withListed(archive: Uint8Array, place: number, value: number): Uint8Array {
+  const bytes = Buffer.from(archive);
+  bytes.writeUInt16LE(value, bytes.lastIndexOf('PK\x01\x02', undefined, 'latin1') + place);
+  return bytes;
+}
+
+function withChange(bytes: Uint8Array, place: number): Uint8Array {
+  const changed = Uint8Array.from(bytes);
+  const at = Math.floor(place);
+  changed[at] = (changed[at] ?? 0) ^ 1;
+  return changed;
 }
 
 function read(name: string): Buffer {

@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n';
-import { Unzip, UnzipInflate, unzipSync, type UnzipFile } from 'fflate';
+import { Inflate } from 'fflate';
 import { ImportError } from '../importError';
 import { MAX_MEGABYTES, refuseTooLarge } from '../xml/decode';
+import { crc32 } from './crc32';
+import { packedBytes, readDirectory, type ListedFile } from './directory';
 
 /** A file of an archive. */
 export interface Entry {
@@ -31,7 +33,8 @@ export function isArchive(bytes: Uint8Array): boolean {
 
 /**
  * Unpacks the XML files of an archive, as Export-CsConfiguration makes it, in memory. The library is `fflate`: it unpacks piece
- * by piece, so that limits hold before the whole is there, whatever the archive claims about its sizes.
+ * by piece, so that limits hold before the whole is there, whatever the archive claims about its sizes. What comes out is held against
+ * the checksum that the archive has of it.
  *
  * @param name the archive's, for messages
  * @returns its files `*.xml` and `*.tbxml`: DocItemSet.xml first, the others in the order of the archive
@@ -39,8 +42,10 @@ export function isArchive(bytes: Uint8Array): boolean {
  */
 export function unpackXml(bytes: Uint8Array, name: string): Entry[] {
   refuseTooLarge(bytes, name);
-  const sizes = listedSizes(bytes, name);
-  const wanted = [...sizes.keys()].filter((path) => /\.(tb)?xml$/i.test(path));
+  const files = readDirectory(bytes);
+  if (files === undefined) throw damaged(name);
+  if (files.length > MAX_ENTRIES) throw tooManyFiles(name);
+  const wanted = files.filter(({ path }) => /\.(tb)?xml$/i.test(path));
   if (wanted.length === 0) {
     throw new ImportError(
       t('{name} is an archive without XML. Import what Export-CsConfiguration makes, or the XML file itself.', {
@@ -48,72 +53,48 @@ export function unpackXml(bytes: Uint8Array, name: string): Entry[] {
       }),
     );
   }
-  const unpacked = unpack(bytes, new Set(wanted), name);
-  const entries = wanted.map((path) => {
-    const content = unpacked.get(path);
-    if (content?.length !== sizes.get(path)) throw damaged(name);
-    return { name: baseName(path), bytes: content ?? new Uint8Array() };
+  let left = MAX_BYTES;
+  const entries = wanted.map((file) => {
+    const content = unpack(bytes, file, left, name);
+    left -= content.length;
+    return { name: baseName(file.path), bytes: content };
   });
   const isMain = (entry: Entry): boolean => entry.name.toLowerCase() === 'docitemset.xml';
   return [...entries.filter(isMain), ...entries.filter((entry) => !isMain(entry))];
 }
 
-/** @returns the sizes of all files as the directory of the archive lists them, which is the last thing in it */
-function listedSizes(bytes: Uint8Array, name: string): Map<string, number> {
-  const sizes = new Map<string, number>();
-  let count = 0;
-  try {
-    unzipSync(bytes, {
-      filter({ name: path, originalSize, compression }) {
-        count += 1;
-        if (count > MAX_ENTRIES) throw tooManyFiles(name);
-        if (compression !== STORED && compression !== DEFLATED) throw otherMethod(name);
-        sizes.set(path, originalSize);
-        return false;
-      },
-    });
-  } catch (error) {
-    throw error instanceof ImportError ? error : damaged(name);
-  }
-  return sizes;
+/** @param limit how many bytes it may take */
+function unpack(archive: Uint8Array, file: ListedFile, limit: number, name: string): Uint8Array {
+  const { path, method, isEncrypted, size, crc } = file;
+  if (isEncrypted) throw locked(name);
+  if (method !== STORED && method !== DEFLATED) throw otherMethod(name);
+  const packed = packedBytes(archive, file);
+  if (packed === undefined) throw damaged(name);
+  if (method === STORED && packed.length > limit) throw unpacksToTooMuch(name);
+  const content = method === STORED ? packed : inflate(packed, limit, name);
+  if (content.length !== size || crc32(content) !== crc) throw altered(`${name}/${baseName(path)}`);
+  return content;
 }
 
-function unpack(bytes: Uint8Array, wanted: ReadonlySet<string>, name: string): Map<string, Uint8Array> {
-  const unpacked = new Map<string, Uint8Array>();
-  let total = 0;
+function inflate(packed: Uint8Array, limit: number, name: string): Uint8Array {
+  const pieces: Uint8Array[] = [];
   let read = 0;
-  let entries = 0;
-  const take = (file: UnzipFile): void => {
-    entries += 1;
-    if (entries > MAX_ENTRIES) throw tooManyFiles(name);
-    if (!wanted.has(file.name) || unpacked.has(file.name)) return;
-    const pieces: Uint8Array[] = [];
-    const start = read;
-    let length = 0;
-    file.ondata = (error, piece, isLast) => {
-      // The library gives back what is thrown below.
-      if (error) throw (error as Error) instanceof ImportError ? error : damaged(name);
-      pieces.push(piece);
-      length += piece.length;
-      total += piece.length;
-      if (total > MAX_BYTES) throw unpacksToTooMuch(name);
-      if (length > RATIO_COUNTS_FROM && length > MAX_RATIO * (read - start)) throw unpacksToTooMuch(name);
-      if (isLast) unpacked.set(file.name, joined(pieces, length));
-    };
-    file.start();
-  };
+  let length = 0;
+  const stream = new Inflate((piece) => {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > limit || (length > RATIO_COUNTS_FROM && length > MAX_RATIO * read)) throw unpacksToTooMuch(name);
+  });
   try {
-    const unzip = new Unzip(take);
-    unzip.register(UnzipInflate);
-    while (read < bytes.length) {
-      const chunk = bytes.subarray(read, read + CHUNK);
+    do {
+      const chunk = packed.subarray(read, read + CHUNK);
       read += chunk.length;
-      unzip.push(chunk, read === bytes.length);
-    }
+      stream.push(chunk, read === packed.length);
+    } while (read < packed.length);
   } catch (error) {
     throw error instanceof ImportError ? error : damaged(name);
   }
-  return unpacked;
+  return joined(pieces, length);
 }
 
 function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
@@ -132,13 +113,23 @@ function baseName(path: string): string {
 
 function damaged(name: string): ImportError {
   return new ImportError(
+    t('{name} cannot be unpacked: the archive is damaged or cut off. Export or copy it again.', { name }),
+  );
+}
+
+function altered(file: string): ImportError {
+  return new ImportError(
     t(
-      '{name} cannot be unpacked: the archive is damaged, cut off or protected by a password. Export or copy it again.',
+      '{file} is damaged: what the archive holds is not what was packed (its checksum differs). Export or copy it again.',
       {
-        name,
+        file,
       },
     ),
   );
+}
+
+function locked(name: string): ImportError {
+  return new ImportError(t('{name} is protected by a password. Unpack it, and import the XML file in it.', { name }));
 }
 
 function otherMethod(name: string): ImportError {
