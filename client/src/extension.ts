@@ -4,6 +4,7 @@ import { activateChecklist } from './checklist/checklistView';
 import { activateChanges } from './changes/changes';
 import { activateDiagram } from './diagram/showDiagram';
 import { activateAdding } from './adding/adding';
+import { activateImporting } from './importing/importCommand';
 import { activateLanguageServer, type Platform, type TopologyServer } from './languageServer/languageServer';
 import { activateLanguageStatus, type LanguageStatus } from './languageStatus/languageStatus';
 import { activateNewDocument } from './newDocument/newDocument';
@@ -11,6 +12,7 @@ import { activateReferences } from './references/showReferences';
 import { activateRuleDocumentation } from './ruleDocumentation/showRuleDocumentation';
 import { activateSchemaLanguage } from './schemaLanguage/schemaLanguage';
 import { activateViews, type Views } from './views/views';
+import { activateXmlFindings } from './xmlFindings/xmlFindings';
 
 let server: TopologyServer | undefined;
 
@@ -32,6 +34,8 @@ export function activateExtension(context: ExtensionContext, loadPlatform: () =>
   activateChecklist(context, server);
   activateAdding(context, server);
   activateNewDocument(context, server);
+  activateImporting(context, server);
+  activateXmlFindings(context, server);
   activateReferences(context);
   activateRuleDocumentation(context);
   activateSchemaLanguage(context);

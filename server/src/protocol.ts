@@ -1,5 +1,16 @@
 import type { DocumentUri, Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type {
+  DiagramAtParams,
+  DiagramFileParams,
+  DiagramParams,
+  DiagramPlaceParams,
+  DiagramResult,
+} from './protocol/diagram';
+import type { CheckXmlParams, ImportAnswer, ImportParams } from './protocol/xml';
 import type { DeploymentStep } from './rules/shared/limits';
+
+export type * from './protocol/diagram';
+export type * from './protocol/xml';
 
 /**
  * The requests of our own, beside those of the Language Server Protocol: for each method what is sent and what comes back. Server and
@@ -12,6 +23,13 @@ export interface OwnRequests {
   'lyncTopology/choices': { readonly params: ChoicesParams; readonly result: readonly Choice[] };
   /** Makes the deployment checklist of an open document; `null` where it is not open. */
   'lyncTopology/checklist': { readonly params: ChecklistParams; readonly result: ChecklistResult | null };
+  /** Makes a topology document of what Microsoft's tools export; where that cannot be done, says why. */
+  'lyncTopology/import': { readonly params: ImportParams; readonly result: ImportAnswer };
+  /**
+   * Publishes findings in a topology as it was exported, with their places in the XML, and again whenever the settings for it change.
+   * Takes back what was published where there is no such text any more.
+   */
+  'lyncTopology/checkXml': { readonly params: CheckXmlParams; readonly result: null };
   /** Counts what is wrong in all topology documents of the workspace, open or not, as they are now. */
   'lyncTopology/checkWorkspace': { readonly params: object; readonly result: WorkspaceCounts };
   /** Writes that checklist in Markdown; `null` where the document is not open. */
@@ -419,77 +437,6 @@ export interface OverviewElement {
 
 /** Numbers of findings by severity; what there is none of is missing. */
 export type Tally = Readonly<Partial<Record<NewFinding['severity'], number>>>;
-
-export interface DiagramParams {
-  readonly uri: DocumentUri;
-  /** The `resultId` of the picture that the client has: it is told what is different from that. */
-  readonly previousResultId?: string | undefined;
-}
-
-/** The picture of a document. All lengths are in pixels of a picture that is not scaled. */
-export interface DiagramResult {
-  readonly resultId: string;
-  /** The version of the document that is drawn. */
-  readonly version: number;
-  readonly width: number;
-  readonly height: number;
-  /** CSS for all parts, in the colours of VS Code's themes; its rules are below the class `topology`. */
-  readonly style: string;
-  /** SVG that tells the signs and lines apart, an entry below the other. */
-  readonly legend: { readonly svg: string; readonly width: number; readonly height: number };
-  /** Whether there is nothing to be drawn in the document. */
-  readonly isEmpty: boolean;
-  /** Why the document cannot be read. The client's picture stays, or, where it has none, what could be read is drawn. */
-  readonly broken?: { readonly message: string; readonly line: number };
-  /** Whether `parts` are all there are; else those that are new or have changed. */
-  readonly isWhole: boolean;
-  /** In the order in which they are painted. */
-  readonly parts: readonly DiagramPart[];
-  /** The ids of parts that are gone. */
-  readonly removed: readonly string[];
-}
-
-/** One thing in a picture. */
-export interface DiagramPart {
-  /** The same from one version of the document to the next, as long as the thing keeps its name. */
-  readonly id: string;
-  readonly layer: 'area' | 'line' | 'box';
-  /** Lines have no place: their SVG has it. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** CSS classes, separated by blanks. */
-  readonly classes: string;
-  /** What it looks like, from its upper left corner on. Rows in it that can be chosen have their id as `data-id`. */
-  readonly svg: string;
-  /** What it is, for those who do not see it. */
-  readonly label: string;
-  /** What it is searched for by. */
-  readonly names: readonly string[];
-  readonly rows: readonly { readonly id: string; readonly name: string }[];
-  /** Of a line: the ids of what it joins, boxes or rows. */
-  readonly ends: readonly string[];
-}
-
-export interface DiagramPlaceParams {
-  readonly uri: DocumentUri;
-  /** Of a part or a row. */
-  readonly id: string;
-}
-
-export interface DiagramAtParams {
-  readonly uri: DocumentUri;
-  readonly position: Position;
-}
-
-export interface DiagramFileParams {
-  readonly uri: DocumentUri;
-  readonly format: 'svg' | 'mermaid';
-  readonly theme: 'light' | 'dark';
-  /** What the picture is called. */
-  readonly title: string;
-}
 
 export interface WorkspaceCounts {
   /** Topology documents that have been checked. */

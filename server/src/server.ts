@@ -26,6 +26,7 @@ import { foldingRangeService } from './services/foldingRanges';
 import { formService } from './services/forms';
 import { formattingService } from './services/formatting';
 import { hoverService } from './services/hover';
+import { importService } from './services/import';
 import { inlayHintService } from './services/inlayHints';
 import { navigationService } from './services/navigation';
 import { overviewService } from './services/overview';
@@ -34,6 +35,7 @@ import { selectionRangeService } from './services/selectionRanges';
 import { semanticTokenService } from './services/semanticTokens';
 import type { ServerContext, Service } from './services/service';
 import { symbolService } from './services/symbols';
+import { xmlFindingService } from './services/xmlFindings';
 import { CONFIGURATION_FILE } from './rules/configuration';
 import { WATCHERS } from './workspace/workspace';
 
@@ -58,6 +60,8 @@ const SERVICES: readonly Service[] = [
   overviewService,
   diagramService,
   formService,
+  importService,
+  xmlFindingService,
 ];
 
 /**

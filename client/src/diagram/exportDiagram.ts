@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists, nameOf } from '../documents/files';
 import type { TopologyServer } from '../languageServer/languageServer';
 import type { DiagramPanel } from './diagramPanel';
 import type { ExportFormat } from './messages';
@@ -67,16 +68,4 @@ async function offerToOpen(file: vscode.Uri): Promise<void> {
     open,
   );
   if (chosen === open) await vscode.commands.executeCommand('vscode.open', file);
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** @returns the name of the file */
-export function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

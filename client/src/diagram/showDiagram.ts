@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { nameOf } from '../documents/files';
 import { LANGUAGE_ID } from '../language';
 import type { TopologyServer } from '../languageServer/languageServer';
 import { DiagramPanel, type Drawn } from './diagramPanel';
-import { exportDiagram, nameOf } from './exportDiagram';
+import { exportDiagram } from './exportDiagram';
 import type { ExportFormat, PageState } from './messages';
 
 const VIEW_TYPE = 'lyncTopology.diagram';

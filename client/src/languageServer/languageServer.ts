@@ -15,6 +15,8 @@ export interface Platform {
 
 /** The language server, as the other features of this extension know it. */
 export interface TopologyServer {
+  /** What the server, its client and the features have to say. */
+  readonly output: vscode.LogOutputChannel;
   readonly state: ServerState;
   /** Fires when the state is another one. */
   readonly onDidChangeState: vscode.Event<void>;

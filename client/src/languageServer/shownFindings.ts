@@ -72,8 +72,10 @@ export class ShownFindings implements vscode.Disposable {
   }
 }
 
-/** In a workspace that cannot be changed findings are of use all the same. */
-function isChangeable({ scheme }: vscode.Uri): boolean {
+/**
+ * @returns whether what is wrong with a document can be mended. In a workspace that cannot be changed findings are of use all the same
+ */
+export function isChangeable({ scheme }: vscode.Uri): boolean {
   const folders = vscode.workspace.workspaceFolders ?? [];
   return (
     vscode.workspace.fs.isWritableFileSystem(scheme) !== false || folders.some((folder) => folder.uri.scheme === scheme)

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FormChoice, NewDocumentParams, NewFinding } from '../../../server/src/protocol';
+import { exists } from '../documents/files';
 import { LANGUAGE_ID } from '../language';
 import type { TopologyServer } from '../languageServer/languageServer';
 import { askForChoice, askForText, type Page } from '../wizard/inputs';
@@ -153,15 +154,6 @@ async function problemWith(folder: vscode.Uri, name: string): Promise<string | u
   const file = withEnding(name);
   if (!(await exists(vscode.Uri.joinPath(folder, file)))) return undefined;
   return vscode.l10n.t('There is a file {name} already. Choose another name.', { name: file });
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A file that has come to be meanwhile is not overwritten. */

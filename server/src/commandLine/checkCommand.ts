@@ -1,5 +1,6 @@
 import { sep } from 'node:path';
 import { t } from '@vscode/l10n';
+import { checkXml } from '../interchange/checkXml';
 import { check } from '../rules/check';
 import type { CheckSettings } from '../rules/settings';
 import { checkOptionsOf, type CheckOptions, type Format } from './checkOptions';
@@ -16,7 +17,7 @@ import type { CheckedFile, Report } from './report';
 import { Tally } from './summary';
 import type { Terminal, TextOutput } from './terminal';
 import { TextFile } from './textFile';
-import { isExported, nameOfXml, orFailure, writeRemarks } from './topologyXml';
+import { importFile, isExported, nameOfXml, writeRemarks } from './topologyXml';
 import { refuseTarget } from './writeFile';
 
 /** Each loaded when it is asked for: thousands of documents may be checked by as many processes. */
@@ -117,8 +118,7 @@ class Check {
 
   /** Checks what Microsoft's tools made of a topology, as it is. */
   async #checkExported(name: string, bytes: Uint8Array, settings: CheckSettings): Promise<CheckedFile> {
-    const { checkXml } = await import('../interchange/checkXml');
-    const { entry, text, lines, problems, remarks } = orFailure(() => checkXml(bytes, titleOf(name), settings));
+    const { entry, text, lines, problems, remarks } = checkXml(await importFile(bytes, titleOf(name)), settings);
     // Findings may rest on what was guessed, or miss what was not understood.
     const doubts = remarks.filter(({ severity }) => severity === 'warning');
     if (doubts.length > 0) await this.#progress.clear();

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { t } from '@vscode/l10n';
-import type { ImportCounts, ImportResult } from '../interchange/importTopology';
+import { countsInWords } from '../interchange/countsInWords';
+import type { ImportResult } from '../interchange/importTopology';
 import { parseArguments } from './arguments';
 import { ExitCode, type Command } from './command';
 import { UsageError } from './failure';
 import { printable } from './printable';
 import { readFile, STANDARD_INPUT, titleOf } from './readFile';
-import { listed } from './summary';
 import type { Terminal } from './terminal';
 import { importFile, nameOfXml, writeRemarks } from './topologyXml';
 import { refuseTarget, writeFile } from './writeFile';
@@ -62,17 +62,6 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
 /** What `--report` writes: the same as stderr says, for programs. */
 function reportOf({ remarks, counts, source: { container, entry } }: ImportResult, file: string): string {
   return `${JSON.stringify({ file, ...(entry === undefined ? {} : { entry }), container, counts, remarks }, undefined, 2)}\n`;
-}
-
-function countsInWords({ sites, pools, computers, sqlStores, fileStores }: ImportCounts): string {
-  const words = listed([
-    [sites, sites === 1 ? t('1 site') : t('{count} sites', { count: sites })],
-    [pools, pools === 1 ? t('1 pool') : t('{count} pools', { count: pools })],
-    [computers, computers === 1 ? t('1 computer') : t('{count} computers', { count: computers })],
-    [sqlStores, sqlStores === 1 ? t('1 SQL Server store') : t('{count} SQL Server stores', { count: sqlStores })],
-    [fileStores, fileStores === 1 ? t('1 file store') : t('{count} file stores', { count: fileStores })],
-  ]);
-  return words === '' ? t('an empty topology') : words;
 }
 
 function usage(): string {

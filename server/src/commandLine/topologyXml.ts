@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { ImportError } from '../interchange/importError';
 import type { ImportRemark, ImportResult } from '../interchange/importTopology';
 import { Failure } from './failure';
 import { printable } from './printable';
@@ -27,15 +28,11 @@ export function isExported(bytes: Uint8Array, name: string): boolean {
  */
 export async function importFile(bytes: Uint8Array, title: string): Promise<ImportResult> {
   const { importTopology } = await import('../interchange/importTopology');
-  return orFailure(() => importTopology(bytes, title));
-}
-
-/** @throws Failure where the work throws an ImportError: both are sentences for a person */
-export function orFailure<Result>(work: () => Result): Result {
   try {
-    return work();
+    return importTopology(bytes, title);
   } catch (error) {
-    throw error instanceof Error && error.name === 'ImportError' ? new Failure(error.message) : error;
+    // Both are sentences for a person.
+    throw error instanceof ImportError ? new Failure(error.message) : error;
   }
 }
 

@@ -9,7 +9,8 @@ import type { CheckedVersion } from './documents';
 /** How many diagnostics are sent for a document: as many as VS Code shows. It drops the others without saying so by rule. */
 export const MOST_DIAGNOSTICS = 1000;
 
-const SOURCE = 'lync-topology';
+/** What a diagnostic comes from. */
+export const SOURCE = 'lync-topology';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -18,11 +19,14 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** A text and what is wrong with it. */
+export type Judged = Pick<CheckedVersion, 'uri' | 'lines' | 'problems'> & Partial<Pick<CheckedVersion, 'tree'>>;
+
 /**
  * @returns the problems of a document as an editor shows them, in the order of the text. Of more than {@link MOST_DIAGNOSTICS} the
  * gravest ones, and one that counts the rest
  */
-export function diagnosticsOf(checked: CheckedVersion, support: ClientSupport): Diagnostic[] {
+export function diagnosticsOf(checked: Judged, support: ClientSupport): Diagnostic[] {
   const { problems } = checked;
   if (problems.length <= MOST_DIAGNOSTICS) return problems.map((problem) => diagnosticOf(problem, checked, support));
   const gravestFirst = problems.toSorted((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]);
@@ -76,9 +80,9 @@ export function unreadable(failure: string): Diagnostic {
   return { range: { start, end: start }, severity: DiagnosticSeverity.Warning, source: SOURCE, message: failure };
 }
 
-function notShown(count: number, { lines, tree }: CheckedVersion): Diagnostic {
+function notShown(count: number, { lines, tree }: Judged): Diagnostic {
   return {
-    range: lines.rangeOf({ offset: tree.root?.offset ?? 0, length: 1 }),
+    range: lines.rangeOf({ offset: tree?.root?.offset ?? 0, length: 1 }),
     severity: DiagnosticSeverity.Information,
     source: SOURCE,
     message: t('{count} more findings in this document are not shown: the graver ones come first.', {

@@ -3,7 +3,7 @@ import type { Problem } from '../rules/problem';
 import type { CheckSettings } from '../rules/settings';
 import { LineIndex } from '../syntax/lines';
 import { nodeAt, pointerOf, type Span, type SyntaxTree } from '../syntax/tree';
-import { importTopology, type ImportRemark } from './importTopology';
+import type { ImportRemark, ImportResult } from './importTopology';
 
 /** A topology as it was exported, checked. */
 export interface CheckedXml {
@@ -30,14 +30,8 @@ const UNKNOWN_FROM_XML: ReadonlySet<string> = new Set([
 /** About the document that is made on the way, which nobody sees. */
 const ABOUT_THE_DOCUMENT: ReadonlySet<string> = new Set(['syntax', 'schema', 'unused-suppression']);
 
-/**
- * Checks a topology in the file that Microsoft's tools made of it, by the rules for topology documents.
- *
- * @param name the file's name or path, for messages
- * @throws ImportError for anything that is not a topology
- */
-export function checkXml(bytes: Uint8Array, name: string, settings: CheckSettings): CheckedXml {
-  const { text, remarks, source } = importTopology(bytes, name);
+/** Checks a topology in the file that Microsoft's tools made of it, by the rules for topology documents. */
+export function checkXml({ text, remarks, source }: ImportResult, settings: CheckSettings): CheckedXml {
   const { tree, problems } = check(text, settings);
   return {
     ...(source.entry === undefined ? {} : { entry: source.entry }),

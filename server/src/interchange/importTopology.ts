@@ -53,11 +53,18 @@ const READERS = { published: readPublished, topologyBuilder: readTopologyBuilder
 export function importTopology(bytes: Uint8Array, name: string): ImportResult {
   const file = baseName(name);
   const remarks = new Remarks();
-  const {
-    found,
-    text: xml,
-    entry,
-  } = isArchive(bytes) ? findInArchive(bytes, file, remarks) : find(bytes, file, remarks);
+  const xml = isArchive(bytes) ? findInArchive(bytes, file, remarks) : findIn(decodeXml(bytes, file), file, remarks);
+  return toResult(xml, file, remarks);
+}
+
+/** As {@link importTopology}, of XML that is text already. */
+export function importXml(text: string, name: string): ImportResult {
+  const file = baseName(name);
+  const remarks = new Remarks();
+  return toResult(findIn(text, file, remarks), file, remarks);
+}
+
+function toResult({ found, text: xml, entry }: ReadXml, file: string, remarks: Remarks): ImportResult {
   const topology = link(READERS[found.container](found.element, remarks), remarks);
   const { document, counts, origins } = toDocument(topology, remarks);
   const sipDomains = found.element.children.find(({ name }) => name === 'InternalDomains');
@@ -81,8 +88,7 @@ interface ReadXml {
   readonly entry?: string;
 }
 
-function find(bytes: Uint8Array, name: string, remarks: Remarks): ReadXml {
-  const text = decodeXml(bytes, name);
+function findIn(text: string, name: string, remarks: Remarks): ReadXml {
   return { found: findTopology(parseXml(text, name), name, remarks), text };
 }
 
@@ -92,7 +98,8 @@ function findInArchive(bytes: Uint8Array, archive: string, remarks: Remarks): Re
   const failures: ImportError[] = [];
   for (const { name, bytes: content } of entries) {
     try {
-      const read = find(content, `${archive}/${name}`, remarks);
+      const title = `${archive}/${name}`;
+      const read = findIn(decodeXml(content, title), title, remarks);
       if (entries.length > 1) {
         remarks.inform(
           t('The topology was found in {entry} of the archive: its other XML files are left out (files: {count}).', {

@@ -30,7 +30,7 @@ suite('checkXml', () => {
   });
 
   test('what belongs to a finding has its place in the XML too', () => {
-    const { problems, text } = checkXml(read('coexistence.xml'), 'a.xml', SETTINGS);
+    const { problems, text } = checkXml(importTopology(read('coexistence.xml'), 'a.xml'), SETTINGS);
     const problem = problems.find(({ rule }) => rule === 'one-database-kind-per-instance');
     assert.deepEqual(
       problem?.related.map(({ span }) => text.slice(span.offset - 1, span.offset + 26)),
@@ -40,7 +40,7 @@ suite('checkXml', () => {
 
   test('rules are those of the document, but for what no XML says; nothing is offered that would mend it', () => {
     for (const name of ['published-chat.xml', 'published-chat-on-standard.xml', 'unresolved.xml']) {
-      const { problems } = checkXml(read(name), name, SETTINGS);
+      const { problems } = checkXml(importTopology(read(name), name), SETTINGS);
       const rules = new Set(problems.map(({ rule }) => rule));
       const ofDocument = new Set(check(importTopology(read(name), name).text).problems.map(({ rule }) => rule));
       for (const unknown of [
@@ -57,7 +57,7 @@ suite('checkXml', () => {
 
   test('a rule that is off does not report', () => {
     const settings = settingsOf({ rules: new Map([['fqdn-required', 'off']]) });
-    const { problems } = checkXml(read('builder-enterprise.tbxml'), 'a.tbxml', settings);
+    const { problems } = checkXml(importTopology(read('builder-enterprise.tbxml'), 'a.tbxml'), settings);
     assert.deepEqual(
       problems.map(({ rule }) => rule),
       ['file-store-unused'],
@@ -69,7 +69,10 @@ suite('checkXml', () => {
     const expected = places(xml, 'a.tbxml');
     assert.deepEqual(places(Buffer.from(`\uFEFF${xml.toString('utf8')}`, 'utf16le'), 'a.tbxml'), expected);
     assert.deepEqual(places(zipSync({ 'DocItemSet.xml': xml }), 'a.zip'), expected);
-    assert.equal(checkXml(zipSync({ 'x/DocItemSet.xml': xml }), 'a.zip', SETTINGS).entry, 'DocItemSet.xml');
+    assert.equal(
+      checkXml(importTopology(zipSync({ 'x/DocItemSet.xml': xml }), 'a.zip'), SETTINGS).entry,
+      'DocItemSet.xml',
+    );
   });
 });
 
@@ -116,14 +119,14 @@ function* leaves(value: unknown, path: JSONPath = []): Generator<[JSONPath, unkn
 }
 
 function findings(name: string): string[] {
-  const { problems, lines, text } = checkXml(read(name), name, SETTINGS);
+  const { problems, lines, text } = checkXml(importTopology(read(name), name), SETTINGS);
   return problems.map(({ rule, span: { offset, length } }) => {
     return `${rule} ${lines.positionAt(offset).line + 1} ${text.slice(offset, offset + length)}`;
   });
 }
 
 function places(bytes: Uint8Array, name: string): unknown[] {
-  const { problems, lines } = checkXml(bytes, name, SETTINGS);
+  const { problems, lines } = checkXml(importTopology(bytes, name), SETTINGS);
   return problems.map(({ rule, span }) => [rule, lines.rangeOf(span)]);
 }
 

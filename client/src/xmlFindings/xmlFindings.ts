@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import type { TopologyServer } from '../languageServer/languageServer';
+import { isChangeable } from '../languageServer/shownFindings';
+import { isTopologyXml } from './topologyXml';
+
+/** What is typed is checked when so many milliseconds have passed without more of it. */
+const PAUSE = 300;
+
+/**
+ * Findings in open XML documents that are topologies: of Topology Builder, or published. They are what the rules say of topology
+ * documents, and nothing is offered that would mend them: what Topology Builder has made, Topology Builder changes. Other XML is looked at
+ * once, at its beginning.
+ */
+export function activateXmlFindings(context: vscode.ExtensionContext, server: TopologyServer): void {
+  const findings = new XmlFindings(server);
+  const { workspace } = vscode;
+  context.subscriptions.push(
+    findings,
+    server.onDidStart(() => findings.checkAgain()),
+    workspace.onDidOpenTextDocument((document) => findings.consider(document)),
+    workspace.onDidCloseTextDocument((document) => findings.close(document)),
+    workspace.onDidChangeTextDocument(({ document }) => findings.edited(document)),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('lyncTopology.xmlFiles')) findings.considerAll();
+    }),
+  );
+  findings.considerAll();
+}
+
+class XmlFindings implements vscode.Disposable {
+  readonly #server: TopologyServer;
+  /** The documents that are checked, and what waits until nobody types any more. */
+  readonly #checked = new Map<vscode.TextDocument, ReturnType<typeof setTimeout> | undefined>();
+
+  constructor(server: TopologyServer) {
+    this.#server = server;
+  }
+
+  considerAll(): void {
+    for (const document of vscode.workspace.textDocuments) this.consider(document);
+  }
+
+  /** To be called when a document may have become one that is checked, or be none any more. */
+  consider(document: vscode.TextDocument): void {
+    const isOne = isChecked(document);
+    if (isOne === this.#checked.has(document)) return;
+    if (!isOne) {
+      this.close(document);
+      return;
+    }
+    this.#checked.set(document, undefined);
+    this.#tellContext();
+    this.#check(document);
+  }
+
+  edited(document: vscode.TextDocument): void {
+    const waiting = this.#checked.get(document);
+    if (!this.#checked.has(document)) {
+      // What is typed or pasted into an empty document may become one.
+      this.consider(document);
+      return;
+    }
+    clearTimeout(waiting);
+    this.#checked.set(
+      document,
+      setTimeout(() => {
+        if (isChecked(document)) this.#check(document);
+        else this.close(document);
+      }, PAUSE),
+    );
+  }
+
+  close(document: vscode.TextDocument): void {
+    if (!this.#checked.has(document)) return;
+    clearTimeout(this.#checked.get(document));
+    this.#checked.delete(document);
+    this.#tellContext();
+    void this.#send(document.uri, null);
+  }
+
+  /** To be called when there is a server that knows nothing of what is open. */
+  checkAgain(): void {
+    for (const document of this.#checked.keys()) this.#check(document);
+  }
+
+  dispose(): void {
+    for (const waiting of this.#checked.values()) clearTimeout(waiting);
+  }
+
+  #check(document: vscode.TextDocument): void {
+    void this.#send(document.uri, document.getText());
+  }
+
+  async #send(uri: vscode.Uri, text: string | null): Promise<void> {
+    try {
+      await this.#server.request('lyncTopology/checkXml', { uri: uri.toString(), text });
+    } catch {
+      // A server that does not start says so itself; one that comes up again is told again.
+    }
+  }
+
+  /** For the menus: which XML can be imported. */
+  #tellContext(): void {
+    const uris = [...this.#checked.keys()].map(({ uri }) => uri.toString());
+    void vscode.commands.executeCommand('setContext', 'lyncTopology.topologyXml', uris);
+  }
+}
+
+function isChecked(document: vscode.TextDocument): boolean {
+  return (
+    !document.isClosed &&
+    isTopologyXml(document) &&
+    (document.isUntitled || isChangeable(document.uri)) &&
+    vscode.workspace.getConfiguration('lyncTopology', document.uri).get('xmlFiles.enabled', true)
+  );
+}

@@ -1,0 +1,72 @@
+import type { Diagnostic, DocumentUri } from 'vscode-languageserver-types';
+import { xmlDiagnostics, unreadableXml } from '../features/xmlDiagnostics';
+import { checkXml } from '../interchange/checkXml';
+import { ImportError } from '../interchange/importError';
+import { uriKey } from '../workspace/uris';
+import { answerOwn, type ServerContext, type Service } from './service';
+
+/**
+ * Findings in topologies as Microsoft's tools export them, which a client shows as XML: it says which of its XML documents are such, so
+ * that no other XML ever comes here. They are read only, and therefore no documents of the workspace.
+ */
+export const xmlFindingService: Service = {
+  capabilities: () => ({}),
+  listen(context) {
+    const open = new XmlDocuments(context);
+    answerOwn(context, 'lyncTopology/checkXml', null, ({ uri, text }) =>
+      text === null ? open.close(uri) : open.check(uri, text),
+    );
+  },
+};
+
+class XmlDocuments {
+  readonly #context: ServerContext;
+  readonly #texts = new Map<DocumentUri, string>();
+
+  constructor(context: ServerContext) {
+    this.#context = context;
+    const { configurations, requests } = context;
+    configurations.onDidChange(() => {
+      for (const uri of this.#texts.keys()) {
+        void requests.attempt('lyncTopology/checkXml', null, () => this.#publish(uri));
+      }
+    });
+    requests.onShutdown(() => this.#texts.clear());
+  }
+
+  check(uri: DocumentUri, text: string): Promise<null> {
+    this.#texts.set(uri, text);
+    return this.#publish(uri);
+  }
+
+  async close(uri: DocumentUri): Promise<null> {
+    if (this.#texts.delete(uri)) await this.#context.connection.sendDiagnostics({ uri, diagnostics: [] });
+    return null;
+  }
+
+  async #publish(uri: DocumentUri): Promise<null> {
+    const { connection, configurations } = this.#context;
+    const text = this.#texts.get(uri);
+    const settings = await configurations.settingsFor(uri);
+    const { importXml } = await import('../interchange/importTopology');
+    // What has come meanwhile is published by itself.
+    if (text === undefined || this.#texts.get(uri) !== text) return null;
+    const diagnose = (): Diagnostic[] => {
+      try {
+        const { lines, problems, remarks } = checkXml(importXml(text, nameIn(uri)), settings);
+        const doubts = remarks.filter(({ severity }) => severity === 'warning');
+        return xmlDiagnostics({ uri, lines, problems, doubts }, this.#context.support);
+      } catch (error) {
+        if (error instanceof ImportError) return [unreadableXml(text, error)];
+        throw error;
+      }
+    };
+    await connection.sendDiagnostics({ uri, diagnostics: diagnose() });
+    return null;
+  }
+}
+
+/** @returns the name of the file, as people read it */
+function nameIn(uri: DocumentUri): string {
+  return uriKey(uri).replace(/^[^:]*:/, '');
+}
