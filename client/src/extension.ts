@@ -1,4 +1,4 @@
-import type { ExtensionContext } from 'vscode';
+import type { DocumentDropEditProvider, ExtensionContext } from 'vscode';
 import { activateCheckWorkspace } from './checkWorkspace/checkWorkspace';
 import { activateChecklist } from './checklist/checklistView';
 import { activateChanges } from './changes/changes';
@@ -20,6 +20,8 @@ let server: TopologyServer | undefined;
 export interface TopologyExtension {
   readonly views: Views;
   readonly status: LanguageStatus;
+  /** What imports files that are dropped into a topology document. */
+  readonly importOnDrop: DocumentDropEditProvider;
 }
 
 /**
@@ -34,14 +36,14 @@ export function activateExtension(context: ExtensionContext, loadPlatform: () =>
   activateChecklist(context, server);
   activateAdding(context, server);
   activateNewDocument(context, server);
-  activateImporting(context, server);
+  const importOnDrop = activateImporting(context, server);
   activateXmlFindings(context, server);
   activateReferences(context);
   activateRuleDocumentation(context);
   activateSchemaLanguage(context);
   const views = activateViews(context, server);
   activateChanges(context, server, (view) => views[view === 'lyncTopology.stores' ? 'stores' : 'pools'].selection);
-  return { views, status: activateLanguageStatus(context, server) };
+  return { views, status: activateLanguageStatus(context, server), importOnDrop };
 }
 
 /** VS Code waits for the promise, so that no server is left behind. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { TopologyExtension } from '../../client/src/extension';
 import { BUILDER_XML } from '../support/exportedXml';
 import { findingOf, findings, makeFolder, noFindings, rangeOf, read, ruleOf, show, write } from './support';
 
@@ -40,6 +41,31 @@ suite('Import', () => {
     await vscode.commands.executeCommand(IMPORT, document.uri);
     assert.match(activeDocument().getText(), /"fqdn": "se02\.contoso\.com"/);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  test('dropped into an empty document a file becomes its text, in one undo step', async () => {
+    await write(file('dropped.tbxml'), BUILDER_XML);
+    const { document } = await show(folder, 'empty.topology.json', '\n\n');
+    const dropped = await drop(file('dropped.tbxml'), document);
+    assert.ok(dropped?.additionalEdit);
+    await vscode.workspace.applyEdit(dropped.additionalEdit);
+    assert.match(document.getText(), /^\/\/ Imported from dropped\.tbxml.*\n\{\n[^]*\}\n$/);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), '\n\n');
+  });
+
+  test('dropped on any other document it is opened beside that', async () => {
+    await write(file('dropped.xml'), BUILDER_XML);
+    const { document } = await show(folder, 'filled.topology.json', '{ "sites": [] }');
+    const dropped = await drop(file('dropped.xml'), document);
+    assert.deepEqual([dropped?.insertText, dropped?.additionalEdit], ['', undefined]);
+    assert.equal(activeDocument().uri.path, file('dropped.topology.json').path);
+    assert.equal(document.getText(), '{ "sites": [] }');
+  });
+
+  test('what cannot be a topology by its name is not ours when it is dropped', async () => {
+    const { document } = await show(folder, 'filled.topology.json', '');
+    assert.equal(await drop(file('filled.topology.json'), document), undefined);
   });
 
   test('what is no topology opens nothing', async () => {
@@ -107,6 +133,18 @@ suite('Findings in exported topologies', () => {
     assert.deepEqual(vscode.languages.getDiagnostics(other.uri), []);
   });
 });
+
+/** Nothing but a mouse drops into an editor. */
+async function drop(file: vscode.Uri, document: vscode.TextDocument): Promise<vscode.DocumentDropEdit | undefined> {
+  const extension = vscode.extensions.getExtension<TopologyExtension>('lync-topology.lync-topology');
+  const { importOnDrop } = (await extension?.activate()) ?? {};
+  assert.ok(importOnDrop);
+  const data = new vscode.DataTransfer();
+  data.set('text/uri-list', new vscode.DataTransferItem(`# from the Explorer\r\n${file.toString()}\r\n`));
+  const token = new vscode.CancellationTokenSource().token;
+  const edit = await importOnDrop.provideDocumentDropEdits(document, new vscode.Position(0, 0), data, token);
+  return Array.isArray(edit) ? edit[0] : (edit ?? undefined);
+}
 
 function activeDocument(): vscode.TextDocument {
   const editor = vscode.window.activeTextEditor;

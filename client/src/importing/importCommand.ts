@@ -9,14 +9,17 @@ import { openImported } from './openImported';
 /** Makes a topology document of what Topology Builder or PowerShell exported. */
 const IMPORT = 'lyncTopology.importTopology';
 
-export function activateImporting(context: vscode.ExtensionContext, server: TopologyServer): void {
+/** @returns what imports files that are dropped */
+export function activateImporting(context: vscode.ExtensionContext, server: TopologyServer): ImportOnDrop {
   const importer = new Importer(server);
+  const importOnDrop = new ImportOnDrop(importer);
   context.subscriptions.push(
     vscode.commands.registerCommand(IMPORT, (file?: unknown, selected?: unknown) =>
       importTopologies(importer, file, selected),
     ),
-    ImportOnDrop.register(importer),
+    importOnDrop.register(),
   );
+  return importOnDrop;
 }
 
 /**

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { ImportedTopology } from '../../../server/src/protocol';
 import { nameOf } from '../documents/files';
 import { LANGUAGE_ID } from '../language';
 import { droppedFile, exportedFile, isExportedName, type ExportedFile } from './exportedFile';
@@ -9,70 +8,45 @@ import { openImported } from './openImported';
 const KIND = vscode.DocumentDropOrPasteEditKind.Empty.append('lyncTopology', 'import');
 const URIS = 'text/uri-list';
 
-/** A drop that has been worked out, and is made only when VS Code chooses it. */
-class ImportEdit extends vscode.DocumentDropEdit {
-  constructor(
-    text: string,
-    title: string,
-    readonly file: ExportedFile,
-    readonly imported: ImportedTopology,
-    readonly isFilledIn: boolean,
-  ) {
-    super(text, title, KIND);
-  }
-}
-
 /**
- * Imports what is dropped into a topology document: into an empty one it comes as its text, for any other one it is opened beside it.
+ * Imports what is dropped into a topology document: into an empty one it comes as its text; for any other it is opened as a document of its
+ * own, and the one that it was dropped on stays as it is.
  */
-export class ImportOnDrop implements vscode.DocumentDropEditProvider<ImportEdit> {
+export class ImportOnDrop implements vscode.DocumentDropEditProvider {
   readonly #importer: Importer;
 
-  private constructor(importer: Importer) {
+  constructor(importer: Importer) {
     this.#importer = importer;
   }
 
-  static register(importer: Importer): vscode.Disposable {
-    return vscode.languages.registerDocumentDropEditProvider({ language: LANGUAGE_ID }, new ImportOnDrop(importer), {
+  register(): vscode.Disposable {
+    return vscode.languages.registerDocumentDropEditProvider({ language: LANGUAGE_ID }, this, {
       providedDropEditKinds: [KIND],
       dropMimeTypes: [URIS, 'files'],
     });
   }
 
+  /** VS Code asks when something has been dropped, and never tells whether it has taken what it was given. */
   async provideDocumentDropEdits(
     document: vscode.TextDocument,
     _position: vscode.Position,
     data: vscode.DataTransfer,
     token: vscode.CancellationToken,
-  ): Promise<ImportEdit | undefined> {
+  ): Promise<vscode.DocumentDropEdit | undefined> {
     const file = await fileIn(data);
-    const imported = file && !token.isCancellationRequested ? await this.#importer.import(file) : undefined;
-    if (!file || !imported) return undefined;
+    const imported = file && (await this.#importer.import(file));
+    if (!file || !imported || token.isCancellationRequested) return undefined;
+    this.#importer.report(file, imported);
+    const edit = new vscode.DocumentDropEdit('', vscode.l10n.t('Import {name}', { name: file.name }), KIND);
     const text = document.getText();
-    if (text.trim() !== '') {
-      const title = vscode.l10n.t('Import {name} into a New Document', { name: file.name });
-      return new ImportEdit('', title, file, imported, false);
-    }
-    const edit = new ImportEdit(
-      imported.text,
-      vscode.l10n.t('Import {name}', { name: file.name }),
-      file,
-      imported,
-      true,
-    );
-    if (text !== '') {
-      // What is dropped takes the place of blank lines, too.
-      edit.insertText = '';
-      edit.additionalEdit = new vscode.WorkspaceEdit();
+    if (text.trim() === '') {
+      // It takes the place of blank lines, too.
       const all = new vscode.Range(document.positionAt(0), document.positionAt(text.length));
+      edit.additionalEdit = new vscode.WorkspaceEdit();
       edit.additionalEdit.replace(document.uri, all, imported.text);
+    } else {
+      await openImported(imported.text, file);
     }
-    return edit;
-  }
-
-  async resolveDocumentDropEdit(edit: ImportEdit): Promise<ImportEdit> {
-    if (!edit.isFilledIn) await openImported(edit.imported.text, edit.file);
-    this.#importer.report(edit.file, edit.imported);
     return edit;
   }
 }

@@ -101,8 +101,9 @@ class XmlFindings implements vscode.Disposable {
 
   /** For the menus: which XML can be imported. */
   #tellContext(): void {
-    const uris = [...this.#checked.keys()].map(({ uri }) => uri.toString());
-    void vscode.commands.executeCommand('setContext', 'lyncTopology.topologyXml', uris);
+    // By path: the address of a file on a remote computer is another one in the window. Which of the two forms depends on its scheme.
+    const paths = [...this.#checked.keys()].flatMap(({ uri }) => [uri.path, uri.fsPath]);
+    void vscode.commands.executeCommand('setContext', 'lyncTopology.topologyXml', paths);
   }
 }
 
