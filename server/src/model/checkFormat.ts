@@ -21,6 +21,9 @@ import {
 } from './formatFixes';
 import { nearest } from './nearest';
 
+/** Of a document with more problems than these nobody reads the rest. Each keeps what is needed to mend it. */
+const MOST_PROBLEMS = 100_000;
+
 /** A place where the document is not in the format. */
 export class FormatProblem {
   readonly severity: 'error' | 'warning';
@@ -107,7 +110,7 @@ class FormatCheck {
     const ofItem = list.parent?.parent === this.#tree.root ? this.#ofItem : undefined;
     const title = shape.title ?? name;
     for (const item of list.items) {
-      if (ofItem) this.problems.push(...ofItem(item, shape, () => this.#ofOne(item, shape, title)));
+      if (ofItem) this.#addAll(ofItem(item, shape, () => this.#ofOne(item, shape, title)));
       else this.value(item, shape, title);
     }
   }
@@ -165,9 +168,22 @@ class FormatCheck {
     }
   }
 
-  #add(severity: 'error' | 'warning', at: JsonNode, say: () => string, fixes: () => Fix[]): void {
-    this.problems.push(new FormatProblem(severity, at, say, fixes));
+  #addAll(problems: readonly FormatProblem[]): void {
+    for (const problem of problems) {
+      if (this.problems.length < MOST_PROBLEMS) this.problems.push(problem);
+      else if (this.problems.length === MOST_PROBLEMS) this.problems.push(manyMore(problem.at));
+    }
   }
+
+  #add(severity: 'error' | 'warning', at: JsonNode, say: () => string, fixes: () => Fix[]): void {
+    if (this.problems.length < MOST_PROBLEMS) this.problems.push(new FormatProblem(severity, at, say, fixes));
+    else if (this.problems.length === MOST_PROBLEMS) this.problems.push(manyMore(at));
+  }
+}
+
+function manyMore(at: JsonNode): FormatProblem {
+  const say = (): string => t('There are more mistakes in the format of this document. Mend the others first.');
+  return new FormatProblem('error', at, say, () => []);
 }
 
 /** @returns the last property of that name before another one. An object with very many properties is none of the format: one of them is unknown */

@@ -265,6 +265,16 @@ export class Names {
   }
 
   /**
+   * @returns where a computer of that FQDN is a member of a pool, in the order of the text: of the pools of each kind at least the first. Of one
+   * name that is written very often not all need be gone through, wherever it is asked about
+   */
+  firstMemberships(fqdn: Fact<string>): readonly Membership[] {
+    const all = this.memberships(fqdn);
+    const key = keyOf(fqdn);
+    return all.length <= FEW || key === undefined ? all : this.derived(firstOfEachKind).under(key);
+  }
+
+  /**
    * @returns all entries that describe a computer, in the order of the text: the entry itself, and, for a Standard Edition server
    * and the computer of its FQDN in the Persistent Chat pool collocated on it, the other one
    */
@@ -387,6 +397,17 @@ export class Names {
     }
     return first ? [first] : [];
   }
+}
+
+/** How many are gone through sooner than they are noted. */
+const FEW = 8;
+
+function firstOfEachKind(fqdn: string, names: Names): Membership[] {
+  const found = new Map<Pool['kind'], Membership>();
+  for (const membership of names.memberships({ node: undefined, value: fqdn })) {
+    if (!found.has(membership.pool.kind)) found.set(membership.pool.kind, membership);
+  }
+  return [...found.values()];
 }
 
 /** Pools with databases of one kind. */

@@ -127,7 +127,8 @@ export class ReadTopology implements Topology {
       const all = value?.items ?? [];
       const objects = all.every((item) => item.type === 'object') ? all : all.filter((item) => item.type === 'object');
       // What is no list, and what stands in one that is no object, matters as such; of a list itself, whether it is there.
-      elsewhere.push(value ? true : node, ...(objects.length < all.length ? all : []));
+      elsewhere.push(value ? true : node);
+      if (objects.length < all.length) for (const item of all) elsewhere.push(item);
       return this.#entities(name, objects, gone, come);
     });
     const [sites, frontEnds, servers, chats, others, sqlStores, fileStores] = lists;
@@ -143,7 +144,8 @@ export class ReadTopology implements Topology {
     this.product = root.oneOf('product', 'product');
     this.sipDomains = root.strings('sipDomains').items;
     this.deployment = readDeployment(root);
-    elsewhere.push(this.product.node, this.deployment?.node, ...this.sipDomains.map(({ node }) => node));
+    elsewhere.push(this.product.node, this.deployment?.node);
+    for (const { node } of this.sipDomains) elsewhere.push(node);
     elsewhere.push(this.node?.properties.length, this.node?.properties[0]?.name);
     const isElsewhere =
       elsewhere.length !== this.#elsewhere.length || elsewhere.some((one, at) => one !== this.#elsewhere[at]);

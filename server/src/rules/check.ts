@@ -1,18 +1,17 @@
 import { t } from '@vscode/l10n';
 import { checkFormat, type FormatProblem } from '../model/checkFormat';
 import { readTopology, type Topology } from '../model/topology';
-import { removeComment, type Edit } from '../syntax/edit';
 import { LineIndex } from '../syntax/lines';
 import { parse } from '../syntax/parse';
-import { pointerOf, type SyntaxProblem, type SyntaxTree } from '../syntax/tree';
+import { pointerOf, type Span, type SyntaxProblem, type SyntaxTree } from '../syntax/tree';
 import type { Severity } from './categories';
-import { isRuleName, unknownRule } from './configuration';
 import { runRules } from './engine';
 import type { Problem } from './problem';
 import type { Finding, Fix } from './rule';
-import { settingsOf, UNUSED_SUPPRESSION, type CheckSettings } from './settings';
 import { RuleProblem } from './ruleProblem';
-import { SuppressionLedger, suppressionsIn, type NamedRule, type Suppression } from './suppressions';
+import { settingsOf, type CheckSettings } from './settings';
+import { SuppressionLedger, suppressionsIn } from './suppressions';
+import { UnusedSuppression } from './unusedSuppression';
 
 export interface CheckedDocument {
   readonly tree: SyntaxTree;
@@ -60,7 +59,10 @@ export function gathered(
 ): Problem[] {
   const ledger = new SuppressionLedger(suppressionsIn(tree, lines));
   const placed: Placed[] = tree.problems.map((problem) => ({ ...syntaxProblem(problem), rank: SYNTAX }));
-  for (const problem of format) placed.push(formatProblem(problem));
+  for (const found of format) {
+    const problem = new ShownFormatProblem(found);
+    placed.push({ problem, offset: found.span.offset, rank: FORMAT });
+  }
   const ranks = new Map([...settings.rules.keys()].map((rule, rank) => [rule, rank]));
   for (const finding of findings) {
     const { offset } = finding.at;
@@ -70,12 +72,37 @@ export function gathered(
   }
   const { unusedSuppression: severity } = settings;
   if (severity) {
-    for (const problem of unusedSuppressions(tree, ledger, severity)) {
+    for (const unused of ledger.unused()) {
+      const problem = new UnusedSuppression(unused, tree, severity);
       placed.push({ problem, offset: problem.span.offset, rank: UNUSED });
     }
   }
-  return placed.sort((a, b) => a.offset - b.offset || a.rank - b.rank).map(({ problem }) => problem);
+  const inOrder = placed.sort((a, b) => a.offset - b.offset || a.rank - b.rank).map(({ problem }) => problem);
+  return inOrder.length > MOST_PROBLEMS ? gravest(inOrder) : inOrder;
 }
+
+/** @returns the gravest of the problems, and one that says that these are not all */
+function gravest(problems: readonly Problem[]): Problem[] {
+  const rankOf = ({ severity }: Problem): number => GRAVEST_FIRST.indexOf(severity);
+  const kept = new Set(problems.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_PROBLEMS));
+  const notice: Problem = {
+    rule: 'schema',
+    severity: 'error',
+    message: t('There are more findings in this document than the {count} that are listed. Mend these first.', {
+      count: MOST_PROBLEMS.toLocaleString('en-US'),
+    }),
+    span: { offset: 0, length: 0 },
+    path: '',
+    related: [],
+    fixes: () => [],
+  };
+  return [notice, ...problems.filter((problem) => kept.has(problem))];
+}
+
+const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** Of a document with more findings than these nobody reads the rest, and the memory has an end. */
+const MOST_PROBLEMS = 200_000;
 
 /** A problem, with what tells its place among the others. */
 interface Placed {
@@ -86,7 +113,7 @@ interface Placed {
 }
 
 const SYNTAX = -2;
-const FORMAT_RANK = -1;
+const FORMAT = -1;
 const UNUSED = Infinity;
 
 function syntaxProblem({ offset, length, message, within }: SyntaxProblem): Omit<Placed, 'rank'> {
@@ -102,55 +129,37 @@ function syntaxProblem({ offset, length, message, within }: SyntaxProblem): Omit
   return { problem, offset };
 }
 
-function formatProblem(found: FormatProblem): Placed {
-  const { offset } = found.span;
-  const problem: Problem = {
-    rule: 'schema',
-    severity: found.severity,
-    get message() {
-      return found.message;
-    },
-    get span() {
-      const { offset, length } = found.span;
-      return { offset, length };
-    },
-    get path() {
-      return pointerOf(found.at);
-    },
-    related: [],
-    fixes: found.fixes,
-  };
-  return { problem, offset, rank: FORMAT_RANK };
-}
+/** Of very many only some are shown: what is said of one is worked out when it is asked for. */
+class ShownFormatProblem implements Problem {
+  readonly rule = 'schema';
+  readonly #found: FormatProblem;
 
-function unusedSuppressions(tree: SyntaxTree, ledger: SuppressionLedger, severity: Severity): Problem[] {
-  return ledger.unused().map(({ suppression, named }) => ({
-    rule: UNUSED_SUPPRESSION,
-    severity,
-    message: whyUnused(named),
-    span: named ?? suppression.comment,
-    path: '',
-    related: [],
-    fixes: () => [deleteSuppression(tree, suppression, named)],
-  }));
-}
-
-function whyUnused(named: NamedRule | undefined): string {
-  if (!named) return t('This comment switches nothing off: no rule reports anything there.');
-  if (!isRuleName(named.id)) return unknownRule(named.id);
-  return t('This comment does not switch {rule} off: it reports nothing there.', { rule: named.id });
-}
-
-function deleteSuppression(tree: SyntaxTree, { comment, rules }: Suppression, named: NamedRule | undefined): Fix {
-  if (!named || rules.length === 1) {
-    return { title: t('Delete this comment'), edits: removeComment(tree, comment), safe: true };
+  constructor(found: FormatProblem) {
+    this.#found = found;
   }
-  const index = rules.indexOf(named);
-  const next = rules[index + 1];
-  const before = rules[index - 1];
-  // The name goes with the comma and the blanks up to its neighbour.
-  const start = next ? named.offset : before ? before.offset + before.length : named.offset;
-  const end = next ? next.offset : named.offset + named.length;
-  const edit: Edit = { offset: start, length: end - start, content: '' };
-  return { title: t('Delete {rule} from this comment', { rule: named.id }), edits: [edit], safe: true };
+
+  get severity(): Severity {
+    return this.#found.severity;
+  }
+
+  get message(): string {
+    return this.#found.message;
+  }
+
+  get span(): Span {
+    const { offset, length } = this.#found.span;
+    return { offset, length };
+  }
+
+  get path(): string {
+    return pointerOf(this.#found.at);
+  }
+
+  get related(): Problem['related'] {
+    return [];
+  }
+
+  fixes(): Fix[] {
+    return this.#found.fixes();
+  }
 }

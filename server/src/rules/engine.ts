@@ -2,6 +2,9 @@ import type { Topology } from '../model/topology';
 import type { JsonNode } from '../syntax/tree';
 import type { Finding, Report, Rule } from './rule';
 
+/** How many findings are gathered: many more than are listed, and what the memory that Node takes by default has room for. */
+const MOST_FINDINGS = 1_500_000;
+
 /**
  * Runs rules over a topology.
  *
@@ -21,6 +24,7 @@ export function runRules(
     rule.check(
       topology,
       reporter(rule, (finding) => {
+        if (findings.length >= MOST_FINDINGS) return;
         if (rule.id !== 'reference-resolves' && isDangling(finding.at)) return;
         findings.push({ offset: finding.at.offset, finding });
       }),

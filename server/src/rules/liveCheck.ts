@@ -11,6 +11,9 @@ import { LiveRules } from './liveRules';
 import type { Problem } from './problem';
 import type { CheckSettings } from './settings';
 
+/** The names, values and comments of a topology of 24 MB. Of a larger one it would take too much memory to note what was looked up for which finding. */
+const MOST_LIVE = 1_500_000;
+
 /**
  * A document that is being edited, and always checked: what `check` says of its text then, at the cost of what an edit has to do with.
  *
@@ -54,7 +57,7 @@ export class LiveCheck {
     const tree = this.#tree;
     const lines = this.#lines;
     const topology = this.#topology;
-    const live = this.#isEdited ? this.#liveRules(settings) : undefined;
+    const live = this.#isEdited && tree.size <= MOST_LIVE ? this.#liveRules(settings) : undefined;
     const format = () => checkFormat(tree, (item, shape, workOut) => this.#formatOf(item, shape, workOut));
     let problems: readonly Problem[] | undefined;
     return {

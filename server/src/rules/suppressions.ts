@@ -15,6 +15,9 @@ export interface Suppression {
   readonly rules: readonly NamedRule[];
 }
 
+/** How many names of a comment are read: many times as many as there are rules. */
+const MOST_NAMES = 1000;
+
 const DIRECTIVE = /^(\/[/*]\s*lync-topology-disable(-next-line|-line)?)(?=\s|$|\*\/)(.*)$/s;
 
 /** What such a comment begins with, blanks left out. */
@@ -48,25 +51,45 @@ function lineMeant(scope: string | undefined, comment: Span, lines: LineIndex): 
 
 function namedIn(rest: string, offset: number): NamedRule[] {
   const names = rest.replace(/\*\/$/, '').split(/(?:^|\s)--(?:\s|$)/, 1)[0] ?? '';
-  return [...names.matchAll(/[^\s,]+/g)].map((match) => ({
-    id: match[0],
-    offset: offset + match.index,
-    length: match[0].length,
-  }));
+  const found: NamedRule[] = [];
+  for (const { 0: id, index } of names.matchAll(/[^\s,]+/g)) {
+    if (found.length === MOST_NAMES) break;
+    found.push({ id, offset: offset + index, length: id.length });
+  }
+  return found;
+}
+
+/** What switches one rule off in one place, or every rule. */
+interface Meant {
+  readonly by: (Suppression | NamedRule)[];
+  isUsed: boolean;
+}
+
+function put(there: Map<string | undefined, Meant>, rule: string | undefined, by: Suppression | NamedRule): void {
+  const meant = there.get(rule);
+  if (meant) meant.by.push(by);
+  else there.set(rule, { by: [by], isUsed: false });
 }
 
 /** Keeps account of what each comment switches off. */
 export class SuppressionLedger {
   readonly #suppressions: readonly Suppression[];
-  readonly #byLine = new Map<number | undefined, Suppression[]>();
+  /** By line, `undefined` for the whole document, then by rule, `undefined` for every rule. */
+  readonly #byLine = new Map<number | undefined, Map<string | undefined, Meant>>();
   readonly #used = new Set<Suppression | NamedRule>();
 
   constructor(suppressions: readonly Suppression[]) {
     this.#suppressions = suppressions;
     for (const suppression of suppressions) {
-      const there = this.#byLine.get(suppression.line);
-      if (there) there.push(suppression);
-      else this.#byLine.set(suppression.line, [suppression]);
+      const there = this.#byLine.get(suppression.line) ?? new Map<string | undefined, Meant>();
+      this.#byLine.set(suppression.line, there);
+      if (suppression.rules.length === 0) put(there, undefined, suppression);
+      const seen = new Set<string>();
+      for (const named of suppression.rules) {
+        // One that a comment names twice is meant the first time.
+        if (!seen.has(named.id)) put(there, named.id, named);
+        seen.add(named.id);
+      }
     }
   }
 
@@ -78,11 +101,14 @@ export class SuppressionLedger {
   /** @returns whether a finding of the rule that starts on that line is switched off; every comment that does so counts as used */
   isOff(rule: string, line: number): boolean {
     let off = false;
-    for (const suppression of [...(this.#byLine.get(line) ?? []), ...(this.#byLine.get(undefined) ?? [])]) {
-      const used = suppression.rules.length === 0 ? suppression : suppression.rules.find((named) => named.id === rule);
-      if (!used) continue;
-      this.#used.add(used);
-      off = true;
+    for (const there of [this.#byLine.get(line), this.#byLine.get(undefined)]) {
+      for (const meant of [there?.get(rule), there?.get(undefined)]) {
+        if (!meant) continue;
+        off = true;
+        if (meant.isUsed) continue;
+        meant.isUsed = true;
+        for (const used of meant.by) this.#used.add(used);
+      }
     }
     return off;
   }

@@ -1,8 +1,22 @@
 import type { Edit } from './edit';
-import { MOST_PROBLEMS, parse, parseAround, parseItem, type KnownParts } from './parse';
+import { MOST_PARTS, MOST_PROBLEMS } from './limits';
+import { parse, parseAround, parseItem } from './parse';
 import { detached } from './scanner';
-import type { ArrayNode, JsonNode, ObjectNode, PropertyNode, Span, SyntaxProblem, SyntaxTree, ValueNode } from './tree';
+import type {
+  ArrayNode,
+  JsonNode,
+  KnownParts,
+  ObjectNode,
+  PropertyNode,
+  Span,
+  SyntaxProblem,
+  SyntaxTree,
+  ValueNode,
+} from './tree';
 import { isClosed } from './cursor';
+
+/** What is read at a glance. */
+const FEW = 10_000;
 
 /**
  * The tree of a text that is being edited: after each edit it is the tree that {@link parse} gives for the text then. An edit costs what
@@ -10,9 +24,12 @@ import { isClosed } from './cursor';
  */
 export class EditedTree implements SyntaxTree {
   #tree: SyntaxTree;
+  /** How many names, values and comments there are. What was read again counts twice, until all is read again. */
+  #size = 0;
+  #sizeAtFirst = 0;
 
   constructor(text: string) {
-    this.#tree = parse(text);
+    this.#tree = this.#parsed(text);
   }
 
   get text(): string {
@@ -31,11 +48,35 @@ export class EditedTree implements SyntaxTree {
     return this.#tree.comments;
   }
 
+  /** How many names, values and comments there are: so many, or half of it. */
+  get size(): number {
+    return this.#size;
+  }
+
   /** @param text the whole text after the edit */
   edit(edit: Edit, text: string): void {
-    if (this.#editItem(edit, text)) return;
+    if (this.#isCounted() && this.#editItem(edit, text)) return;
+    this.#tree = this.#parsedAround(edit, text) ?? this.#parsed(text);
+  }
+
+  /** Whether the size is near enough. Of a text with too many parts the beginning is read: where that ends, no part tells. */
+  #isCounted(): boolean {
+    return this.#size <= Math.min(2 * this.#sizeAtFirst + FEW, MOST_PARTS);
+  }
+
+  #parsed(text: string): SyntaxTree {
+    const tree = parse(text);
+    this.#size = this.#sizeAtFirst = tree.size;
+    return tree;
+  }
+
+  /** @returns the tree of a text of which most is known; `undefined` where too little is */
+  #parsedAround(edit: Edit, text: string): SyntaxTree | undefined {
     const known = this.#tree.problems.length < MOST_PROBLEMS ? this.#unchanged(edit) : undefined;
-    this.#tree = known ? parseAround(text, known) : parse(text);
+    if (!known || !this.#isCounted()) return undefined;
+    const tree = parseAround(text, known);
+    this.#size += tree.size;
+    return this.#isCounted() ? tree : undefined;
   }
 
   /** @returns whether the edit was within one item, and all is done */
@@ -50,6 +91,8 @@ export class EditedTree implements SyntaxTree {
     const range: Reread = { start, end: start + item.length, delta };
     const problems = replaced(this.#tree.problems, range, (problem) => isWithin(problem.within, item), parsed.problems);
     if (problems.length >= MOST_PROBLEMS) return false;
+    this.#size += parsed.size;
+    if (!this.#isCounted()) return false;
     const { root } = parsed;
     root.parent = list;
     root.start = item.start;

@@ -1,8 +1,10 @@
 import { t } from '@vscode/l10n';
+import { MOST_DEPTH, MOST_PARTS, MOST_PROBLEMS } from './limits';
+import { endOfDocument, faultOf } from './mistakes';
 import { OpenContainers, type Container } from './openContainers';
 import { Scanner } from './scanner';
 import { clipped } from './strings';
-import { Fault, Token } from './tokens';
+import { Token } from './tokens';
 import {
   ArrayNode,
   BooleanNode,
@@ -12,14 +14,12 @@ import {
   PropertyNode,
   StringNode,
   type JsonNode,
+  type KnownParts,
+  type ParsedTree,
   type Span,
   type SyntaxProblem,
-  type SyntaxTree,
   type ValueNode,
 } from './tree';
-
-/** Of a text with more mistakes than these nobody reads the rest: it is something else, or its first mistake is the cause. */
-export const MOST_PROBLEMS = 1000;
 
 /** What may come next in the innermost open object or array, or in the document. */
 type Expected = 'key' | 'colon' | 'value' | 'comma' | 'end';
@@ -27,24 +27,18 @@ type Expected = 'key' | 'colon' | 'value' | 'comma' | 'end';
 /**
  * Parses JSON with comments and trailing commas, whatever the text is.
  *
- * The tree is built without recursion (so that nothing nests too deeply), and with a recovery made for documents that are being typed: a
+ * The tree is built without recursion (so that no depth is too much for it), and with a recovery made for documents that are being typed: a
  * missing comma, value or closing bracket costs that place and nothing around it, so that the pools and stores that are written stay
  * known while one of them is half-written.
  *
  * @returns always a tree; what is wrong stands in `problems`
  */
-export function parse(text: string): SyntaxTree {
+export function parse(text: string): ParsedTree {
   return new Parser(text).run();
 }
 
-/** What of a text is known already: parts of it that were parsed before and stand in it unchanged. */
-export interface KnownParts {
-  /** @returns the object that starts at an offset as an item of a list of the document's object, with the comments in it */
-  at(offset: number): { readonly node: ObjectNode; readonly comments: readonly Span[] } | undefined;
-}
-
-/** @returns the tree of a text of which parts are known: they become part of it */
-export function parseAround(text: string, known: KnownParts): SyntaxTree {
+/** @returns the tree of a text of which parts are known: they become part of it, and do not count in its size */
+export function parseAround(text: string, known: KnownParts): ParsedTree {
   return new Parser(text, known).run();
 }
 
@@ -54,12 +48,15 @@ export function parseAround(text: string, known: KnownParts): SyntaxTree {
  * @param text from the opening brace of an object to its closing one
  * @returns its tree; `undefined` where its braces are not those two, so that what is around it has to be looked at
  */
-export function parseItem(text: string): SyntaxTree | undefined {
-  const parser = new Parser(text);
+export function parseItem(text: string): ParsedTree | undefined {
+  const parser = new Parser(text, undefined, DEPTH_OF_ITEMS);
   const tree = parser.run();
   const isWhole = tree.root?.type === 'object' && tree.root.length === text.length && parser.isSelfContained;
   return isWhole ? tree : undefined;
 }
+
+/** In how many objects and lists an item is. */
+const DEPTH_OF_ITEMS = 2;
 
 class Parser {
   readonly #text: string;
@@ -74,11 +71,17 @@ class Parser {
   /** The end of the last token that was not a comment. */
   #lastEnd = 0;
   readonly #known: KnownParts | undefined;
+  /** In how many objects and lists the text is. */
+  readonly #outside: number;
   #isSelfContained = true;
+  #size = 0;
+  /** How many objects and lists are passed over that the place is in, with the last one that is followed. */
+  #passed = 0;
 
-  constructor(text: string, known?: KnownParts) {
+  constructor(text: string, known?: KnownParts, outside = 0) {
     this.#text = text;
     this.#known = known;
+    this.#outside = outside;
     // A byte order mark that a reader left in place is no part of the document.
     this.#scanner = new Scanner(text, text.charCodeAt(0) === 0xfeff ? 1 : 0, text.length, known !== undefined);
   }
@@ -88,14 +91,15 @@ class Parser {
     return this.#isSelfContained;
   }
 
-  run(): SyntaxTree {
+  run(): ParsedTree {
     const scanner = this.#scanner;
     for (;;) {
       const token = scanner.scan();
-      if (token === Token.EndOfFile) break;
+      if (token === Token.EndOfFile || this.#size > MOST_PARTS) break;
       if (token === Token.LineComment || token === Token.BlockComment) this.#comment();
       else {
-        this.#take(token);
+        if (this.#passed > 0) this.#pass(token);
+        else this.#take(token);
         this.#lastEnd = scanner.end;
       }
     }
@@ -105,6 +109,7 @@ class Parser {
       problems: this.#problems,
       comments: this.#comments,
       root: this.#root,
+      size: this.#size,
     };
   }
 
@@ -116,10 +121,10 @@ class Parser {
 
   #comment(): void {
     const span = this.#token;
+    this.#size += 1;
     this.#comments.push(span);
-    if (this.#scanner.fault === Fault.EndOfComment) {
-      this.#problem(span, t('This comment is not closed: */ is missing.'));
-    }
+    const fault = faultOf(this.#scanner.fault, Token.BlockComment);
+    if (fault) this.#problem(span, fault);
   }
 
   #take(token: number): void {
@@ -153,15 +158,32 @@ class Parser {
     // One that stands where no value may stand is followed all the same, so that brackets go on to match.
     this.#place(container);
     this.#open.open(container, offset);
+    this.#size += 1;
     this.#expected = expected;
     this.#property = undefined;
+    if (this.#outside + this.#open.depth <= MOST_DEPTH) return;
+    this.#passed = 1;
+    this.#problem({ offset, length: 1 }, () =>
+      t('Objects and lists are nested more than {depth} deep here. No topology is, and what is in this is not read.', {
+        depth: MOST_DEPTH,
+      }),
+    );
+  }
+
+  /** Passes over what is too deep: its brackets count, whether they match or not. */
+  #pass(token: number): void {
+    if (token === Token.OpenBrace || token === Token.OpenBracket) this.#passed += 1;
+    if (token !== Token.CloseBrace && token !== Token.CloseBracket) return;
+    if (--this.#passed > 0) return;
+    this.#open.close(this.#scanner.end);
+    this.#afterValue();
   }
 
   #close(type: Container['type']): void {
     const depth = this.#open.depthOf(type);
     if (depth < 0) {
       this.#isSelfContained = false;
-      this.#problem(this.#token, t('This closing bracket has no opening one.'));
+      this.#problem(this.#token, () => t('This closing bracket has no opening one.'));
       return;
     }
     if (this.#property) this.#valueMissingBefore(this.#token);
@@ -173,7 +195,7 @@ class Parser {
   #closeUnclosed(span: Span): void {
     const container = this.#open.close(this.#lastEnd);
     if (!container) return;
-    const message =
+    const message = (): string =>
       container.type === 'object' ? t('A closing brace } is missing.') : t('A closing bracket ] is missing.');
     this.#problem(span, message, container);
     const property = container.parent;
@@ -183,14 +205,14 @@ class Parser {
   #comma(): void {
     const inside = this.#open.innermost;
     if (!inside) {
-      this.#problem(this.#token, t('A comma stands outside of the document.'));
+      this.#problem(this.#token, () => t('A comma stands outside of the document.'));
       return;
     }
     if (this.#expected !== 'comma') {
       if (this.#expected === 'key' && inside.type === 'object') {
-        this.#problem(this.#token, t('A property is missing before this comma.'));
+        this.#problem(this.#token, () => t('A property is missing before this comma.'));
       } else if (this.#expected === 'value' && inside.type === 'array') {
-        this.#problem(this.#token, t('A value is missing before this comma.'));
+        this.#problem(this.#token, () => t('A value is missing before this comma.'));
       }
       this.#valueMissingBefore(this.#token);
     }
@@ -208,7 +230,7 @@ class Parser {
       this.#property.length = this.#property.colonStart + 1;
       this.#expected = 'value';
     } else {
-      this.#problem(this.#token, t('A colon stands only between the name of a property and its value.'));
+      this.#problem(this.#token, () => t('A colon stands only between the name of a property and its value.'));
     }
   }
 
@@ -223,7 +245,7 @@ class Parser {
     this.#open.dropLastChild();
     const last = this.#open.lastChild;
     this.#open.close(last ? last.offset + last.length : 0);
-    this.#problem({ offset, length }, t('A closing bracket ] is missing before this name.'), array);
+    this.#problem({ offset, length }, () => t('A closing bracket ] is missing before this name.'), array);
     this.#afterValue();
     this.#addProperty(object, offset, length, value);
   }
@@ -273,9 +295,11 @@ class Parser {
   }
 
   #literal(token: number): void {
-    if (this.#scanner.fault !== Fault.None) this.#scanFault(token);
+    this.#size += 1;
+    const fault = faultOf(this.#scanner.fault, token);
+    if (fault) this.#problem(this.#token, fault);
     if (this.#expected === 'comma' && this.#open.innermost?.type === 'object') {
-      this.#problem(this.#token, t('A comma is missing before this.'));
+      this.#problem(this.#token, () => t('A comma is missing before this.'));
       this.#expected = 'key';
     }
     if (this.#expected === 'key') {
@@ -291,7 +315,7 @@ class Parser {
     const object = this.#open.innermost;
     if (object?.type !== 'object') return;
     if (token !== Token.String) {
-      this.#problem(this.#token, t('The name of a property is written in double quotes.'), object);
+      this.#problem(this.#token, () => t('The name of a property is written in double quotes.'), object);
     }
     const name = token === Token.String ? this.#scanner.name() : this.#scanner.written();
     const { offset, end } = this.#scanner;
@@ -313,7 +337,7 @@ class Parser {
     const offset = node.start;
     if (!inside) {
       if (this.#root) {
-        this.#problem(node, t('The document ends before this: it holds one value, in braces.'));
+        this.#problem(node, () => t('The document ends before this: it holds one value, in braces.'));
       } else {
         this.#root = node;
         this.#expected = 'end';
@@ -321,7 +345,7 @@ class Parser {
       return;
     }
     if (inside.type === 'array') {
-      if (this.#expected === 'comma') this.#problem(node, t('A comma is missing before this.'));
+      if (this.#expected === 'comma') this.#problem(node, () => t('A comma is missing before this.'));
       node.start = offset - this.#open.offset;
       node.parent = inside;
       node.index = this.#open.childCount;
@@ -334,12 +358,12 @@ class Parser {
       this.#problem(
         node,
         this.#expected === 'comma'
-          ? t('A comma is missing before this.')
-          : t('A property is expected here: a name in double quotes, a colon and a value.'),
+          ? () => t('A comma is missing before this.')
+          : () => t('A property is expected here: a name in double quotes, a colon and a value.'),
       );
       return;
     }
-    if (this.#expected === 'colon') this.#problem(node, t('A colon is missing before this value.'));
+    if (this.#expected === 'colon') this.#problem(node, () => t('A colon is missing before this value.'));
     node.start = offset - this.#propertyOffset;
     node.parent = property;
     property.valueNode = node;
@@ -362,27 +386,10 @@ class Parser {
       case Token.Null:
         return new NullNode(offset, end - offset);
       default:
-        this.#problem(
-          this.#token,
+        this.#problem(this.#token, () =>
           t('{text} is no JSON value. A text is written in double quotes.', { text: clipped(scanner.written(), 40) }),
         );
         return undefined;
-    }
-  }
-
-  #scanFault(token: number): void {
-    const { fault } = this.#scanner;
-    const span = this.#token;
-    if (fault === Fault.EndOfString) this.#problem(span, t('This text is not closed: a double quote is missing.'));
-    else if (fault === Fault.EndOfNumber) this.#problem(span, t('This number is not complete.'));
-    else if (fault === Fault.Unicode) this.#problem(span, t('\\u is followed by four hexadecimal digits.'));
-    else if (fault === Fault.Escape) {
-      this.#problem(
-        span,
-        t('A backslash in a text is written twice (\\\\), as in "\\\\\\\\files.contoso.com\\\\share".'),
-      );
-    } else if (fault === Fault.Character && token === Token.String) {
-      this.#problem(span, t('A text holds no control characters, such as a tab: write \\t.'));
     }
   }
 
@@ -395,26 +402,37 @@ class Parser {
     if (property?.type !== 'property') return;
     this.#property = property;
     this.#propertyOffset = this.#open.offset + property.start;
-    const value = property.valueNode;
-    if (value) property.length = value.start + value.length;
+    if (property.valueNode) property.length = property.valueNode.start + property.valueNode.length;
   }
 
   #valueMissingBefore(span: Span): void {
     const inside = this.#open.innermost;
     if (inside?.type !== 'object' || !this.#property || this.#property.valueNode) return;
     if (this.#expected === 'colon') {
-      this.#problem(this.#property.keyNode, t('A colon and a value are missing after this name.'), this.#property);
+      this.#problem(
+        this.#property.keyNode,
+        () => t('A colon and a value are missing after this name.'),
+        this.#property,
+      );
     } else if (this.#expected === 'value') {
       const at = this.#property.colonOffset ?? span.offset;
-      this.#problem({ offset: at, length: 1 }, t('A value is missing after this colon.'), this.#property);
+      this.#problem({ offset: at, length: 1 }, () => t('A value is missing after this colon.'), this.#property);
     }
   }
 
   #finish(): void {
     const end = { offset: Math.max(this.#lastEnd - 1, 0), length: this.#lastEnd > 0 ? 1 : 0 };
-    this.#valueMissingBefore(end);
     const innermost = this.#open.innermost;
-    if (innermost) this.#problem(end, endOfDocument(innermost), innermost);
+    if (this.#size > MOST_PARTS) {
+      const message = (): string =>
+        t('The document is read up to here: no topology has more than {count} names, values and comments.', {
+          count: MOST_PARTS.toLocaleString('en-US'),
+        });
+      this.#problem(end, message, innermost);
+    } else {
+      this.#valueMissingBefore(end);
+      if (innermost) this.#problem(end, () => endOfDocument(innermost), innermost);
+    }
     if (this.#open.depth > 0) this.#isSelfContained = false;
     while (this.#open.depth > 0) {
       const container = this.#open.close(this.#lastEnd);
@@ -422,18 +440,17 @@ class Parser {
       if (container && property?.type === 'property') property.length = container.start + container.length;
     }
     if (!this.#root && this.#problems.length === 0) {
-      this.#problem(
-        { offset: 0, length: 0 },
+      this.#problem({ offset: 0, length: 0 }, () =>
         t('The document is empty. A topology document holds at least { "sites": [] }.'),
       );
     }
   }
 
   /** Notes a problem; the first at a place is the one that helps, those that follow from it do not. */
-  #problem(span: Span, message: string, within: JsonNode | undefined = this.#open.innermost): void {
+  #problem(span: Span, say: () => string, within: JsonNode | undefined = this.#open.innermost): void {
+    if (this.#problems.length > MOST_PROBLEMS) return;
     const { offset, length } = span;
-    const last = this.#problems.at(-1);
-    if (last?.offset === offset || this.#problems.length > MOST_PROBLEMS) return;
+    if (this.#problems.at(-1)?.offset === offset) return;
     if (this.#problems.length === MOST_PROBLEMS) {
       this.#problems.push({
         offset,
@@ -442,12 +459,6 @@ class Parser {
       });
       return;
     }
-    this.#problems.push({ offset, length, message, ...(within ? { within } : {}) });
+    this.#problems.push({ offset, length, message: say(), ...(within ? { within } : {}) });
   }
-}
-
-function endOfDocument(innermost: Container): string {
-  return innermost.type === 'object'
-    ? t('The document ends here, but a closing brace } is missing.')
-    : t('The document ends here, but a closing bracket ] is missing.');
 }

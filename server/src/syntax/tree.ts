@@ -188,6 +188,17 @@ export interface SyntaxTree {
   readonly comments: readonly Span[];
 }
 
+/** A tree, with how many names, values and comments were read for it. */
+export interface ParsedTree extends SyntaxTree {
+  readonly size: number;
+}
+
+/** What of a text is known already: parts of it that were parsed before and stand in it unchanged. */
+export interface KnownParts {
+  /** @returns the object that starts at an offset as an item of a list of the document's object, with the comments in it */
+  at(offset: number): { readonly node: ObjectNode; readonly comments: readonly Span[] } | undefined;
+}
+
 /**
  * @returns the JSON Pointer (RFC 6901) of a value; of a property, that of its value; `""` for the root
  */

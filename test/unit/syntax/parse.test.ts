@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as jsonc from 'jsonc-parser';
+import { MOST_DEPTH, MOST_PARTS } from '../../../server/src/syntax/limits';
 import { parse } from '../../../server/src/syntax/parse';
 import { Fault, Token } from '../../../server/src/syntax/tokens';
 import type { JsonNode, ValueNode } from '../../../server/src/syntax/tree';
@@ -97,10 +98,38 @@ suite('Parse', () => {
     assert.match(problems.at(-1)?.message ?? '', /more mistakes/);
   });
 
-  test('nests without limit', () => {
-    const tree = parse('['.repeat(200_000) + ']'.repeat(200_000));
-    assert.deepEqual(tree.problems, []);
+  test('what is nested too deeply is passed over, and read on behind', () => {
+    const nested = (depth: number) => `{ "a": ${'['.repeat(depth)}1, {"b"}, true${']'.repeat(depth)}, "c": 2 }`;
+    assert.deepEqual(parse('['.repeat(MOST_DEPTH) + ']'.repeat(MOST_DEPTH)).problems, []);
+    for (const depth of [MOST_DEPTH, 200_000]) {
+      const { problems, root } = parse(nested(depth));
+      assert.deepEqual(
+        problems.map(({ offset, message }) => [offset, message.includes('nested more than 100 deep')]),
+        [['{ "a": '.length + MOST_DEPTH - 1, true]],
+      );
+      assert.deepEqual(root?.type === 'object' && root.properties.map(({ name, length }) => [name, length]), [
+        ['a', nested(depth).indexOf(', "c"') - 2],
+        ['c', 6],
+      ]);
+    }
+    assert.equal(parse('['.repeat(200_000)).problems.length, 2);
   });
+
+  test('reads so many names, values and comments, and says where it ends', () => {
+    const whole = `[${'0,'.repeat(MOST_PARTS - 1)}]`;
+    assert.deepEqual(parse(whole).problems, []);
+    const { problems, root } = parse(`${whole.slice(0, -1)}0,\n0,0]`);
+    assert.deepEqual(
+      problems.map(({ offset, message }) => [offset, message]),
+      [
+        [
+          whole.length - 1,
+          'The document is read up to here: no topology has more than 4,000,000 names, values and comments.',
+        ],
+      ],
+    );
+    assert.equal(root?.type === 'array' && root.items.length, MOST_PARTS);
+  }).timeout(20_000);
 
   test('the numbers of tokens and faults are those of jsonc-parser', () => {
     const library = jsonc as unknown as Record<'SyntaxKind' | 'ScanError', Record<string, number>>;

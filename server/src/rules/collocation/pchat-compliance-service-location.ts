@@ -34,7 +34,7 @@ export const pchatComplianceServiceLocation = defineRule<Data>({
         if (isUnknown(computer.fqdn)) continue;
         const services = computer.services.items.filter(({ value }) => value === 'persistentChatComplianceService');
         if (services.length === 0) continue;
-        const memberships = [{ pool }, ...names.memberships(computer.fqdn)];
+        const memberships = [{ pool }, ...names.firstMemberships(computer.fqdn)];
         if (memberships.some((membership) => membership.pool.kind === 'persistentChat')) continue;
         for (const service of services) report({ at: service.node, data: { computer, service } });
       }

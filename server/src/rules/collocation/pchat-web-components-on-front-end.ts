@@ -33,7 +33,7 @@ export const pchatWebComponentsOnFrontEnd = defineRule<Data>({
         if (isUnknown(computer.fqdn)) continue;
         const services = computer.services.items.filter(({ value }) => isWebComponent(value));
         if (services.length === 0) continue;
-        const memberships = [{ pool }, ...names.memberships(computer.fqdn)];
+        const memberships = [{ pool }, ...names.firstMemberships(computer.fqdn)];
         if (memberships.some(({ pool: { kind } }) => kind === 'frontEnd' || kind === 'standardEdition')) continue;
         for (const service of services) report({ at: service.node, data: { computer, service } });
       }

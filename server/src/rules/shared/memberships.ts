@@ -1,5 +1,5 @@
 import type { Membership, OtherPool, Pool } from '../../model/entities';
-import { folded, isUnknown, sameName } from '../../model/fact';
+import { folded, isUnknown, keyOf, sameName } from '../../model/fact';
 import type { Names } from '../../model/names';
 import type { Topology } from '../../model/topology';
 
@@ -43,27 +43,37 @@ type RuleOfConflicts = 'roles-need-own-computer' | 'computer-in-one-pool-only';
  */
 export function conflictsFor(rule: RuleOfConflicts, { pools, names }: Topology): Conflict[] {
   const conflicts = names.derived(CONFLICTS[rule]);
-  return pools.flatMap((pool) =>
-    pool.computers.flatMap(({ fqdn }) => {
-      if (fqdn.value === undefined || names.memberships(fqdn).length < 2) return [];
-      return conflicts.under(folded(fqdn.value)).filter(({ later }) => later.pool === pool);
-    }),
-  );
+  return pools.flatMap((pool) => {
+    const asked = new Set<string>();
+    return pool.computers.flatMap(({ fqdn }) => {
+      const key = keyOf(fqdn);
+      if (key === undefined || asked.has(key) || names.memberships(fqdn).length < 2) return [];
+      // One that the pool lists twice has been asked for with the first.
+      asked.add(key);
+      return conflicts.under(key)[0]?.get(pool) ?? [];
+    });
+  });
 }
 
-/** The conflicts of a computer, by its FQDN: of many pools that list it, each asks for them. */
-const CONFLICTS: Readonly<Record<RuleOfConflicts, (fqdn: string, names: Names) => Conflict[]>> = {
-  'roles-need-own-computer': (fqdn, names) => conflictsOf('roles-need-own-computer', fqdn, names),
-  'computer-in-one-pool-only': (fqdn, names) => conflictsOf('computer-in-one-pool-only', fqdn, names),
+/** The conflicts of a computer, by its FQDN and the pool of the later membership: of many pools that list it, each asks for its own. */
+const CONFLICTS: Readonly<Record<RuleOfConflicts, (fqdn: string, names: Names) => ConflictsByPool[]>> = {
+  'roles-need-own-computer': (fqdn, names) => [conflictsOf('roles-need-own-computer', fqdn, names)],
+  'computer-in-one-pool-only': (fqdn, names) => [conflictsOf('computer-in-one-pool-only', fqdn, names)],
 };
 
-function conflictsOf(rule: RuleOfConflicts, fqdn: string, names: Names): Conflict[] {
-  const conflicts: Conflict[] = [];
+type ConflictsByPool = ReadonlyMap<Pool, readonly Conflict[]>;
+
+function conflictsOf(rule: RuleOfConflicts, fqdn: string, names: Names): ConflictsByPool {
+  const conflicts = new Map<Pool, Conflict[]>();
   const memberships = merged(names.memberships({ node: undefined, value: fqdn }), names);
   const earlierOnes = new Representatives(names);
   for (const later of memberships) {
     const earlier = earlierOnes.all().find((other) => verdictOn(other, later, names) === rule);
-    if (earlier) conflicts.push({ earlier, later, isOnly: memberships.length === 2 });
+    if (earlier) {
+      const ofPool = conflicts.get(later.pool) ?? [];
+      conflicts.set(later.pool, ofPool);
+      ofPool.push({ earlier, later, isOnly: memberships.length === 2 });
+    }
     earlierOnes.add(later);
   }
   return conflicts;
