@@ -6,7 +6,7 @@ export const BUILDER_XML = `<?xml version="1.0" encoding="utf-8"?>
       <InternalDomains DefaultDomain="contoso.com" xmlns="urn:schema:Microsoft.Rtc.Management.Deploy.Topology.2008"/>
       <CentralSites>
         <CentralSite SiteId="1">
-          <Name xmlns="urn:schema:Microsoft.Rtc.Management.Deploy.Topology.2008">Chicago</Name>
+          <Name xmlns="urn:schema:Microsoft.Rtc.Management.Deploy.Topology.2008">Chicago</Name><Location City="Chicago" xmlns="urn:schema:Microsoft.Rtc.Management.Deploy.Topology.2008"/>
           <Clusters>
             <Cluster UniqueId="c1" Fqdn="se01.contoso.com" IsSingleMachineOnly="true">
               <Machines><Machine/></Machines>

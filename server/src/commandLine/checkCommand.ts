@@ -118,7 +118,8 @@ class Check {
 
   /** Checks what Microsoft's tools made of a topology, as it is. */
   async #checkExported(name: string, bytes: Uint8Array, settings: CheckSettings): Promise<CheckedFile> {
-    const { entry, text, lines, problems, remarks } = checkXml(await importFile(bytes, titleOf(name)), settings);
+    const imported = await importFile(bytes, titleOf(name), { storesBy: 'place' });
+    const { entry, text, lines, problems, remarks } = checkXml(imported, settings);
     // Findings may rest on what was guessed, or miss what was not understood.
     const doubts = remarks.filter(({ severity }) => severity === 'warning');
     if (doubts.length > 0) await this.#progress.clear();

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { ImportError } from '../interchange/importError';
-import type { ImportRemark, ImportResult } from '../interchange/importTopology';
+import type { ImportOptions, ImportRemark, ImportResult } from '../interchange/importTopology';
 import { Failure } from './failure';
 import { printable } from './printable';
 import type { Output } from './terminal';
@@ -26,10 +26,10 @@ export function isExported(bytes: Uint8Array, name: string): boolean {
  * @param title of the file, for messages
  * @throws Failure when the file holds no topology
  */
-export async function importFile(bytes: Uint8Array, title: string): Promise<ImportResult> {
+export async function importFile(bytes: Uint8Array, title: string, options: ImportOptions = {}): Promise<ImportResult> {
   const { importTopology } = await import('../interchange/importTopology');
   try {
-    return importTopology(bytes, title);
+    return importTopology(bytes, title, options);
   } catch (error) {
     // Both are sentences for a person.
     throw error instanceof ImportError ? new Failure(error.message) : error;

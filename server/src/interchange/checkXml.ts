@@ -30,8 +30,13 @@ const UNKNOWN_FROM_XML: ReadonlySet<string> = new Set([
 /** About the document that is made on the way, which nobody sees. */
 const ABOUT_THE_DOCUMENT: ReadonlySet<string> = new Set(['syntax', 'schema', 'unused-suppression']);
 
-/** Checks a topology in the file that Microsoft's tools made of it, by the rules for topology documents. */
-export function checkXml({ text, remarks, source }: ImportResult, settings: CheckSettings): CheckedXml {
+/**
+ * Checks a topology in the file that Microsoft's tools made of it, by the rules for topology documents.
+ *
+ * @param imported with stores by their places: findings name them, and their ids are in no XML
+ */
+export function checkXml(imported: ImportResult, settings: CheckSettings): CheckedXml {
+  const { text, remarks, source } = imported;
   const { tree, problems } = check(text, settings);
   return {
     ...(source.entry === undefined ? {} : { entry: source.entry }),

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Span } from '../syntax/tree';
 import { ImportError } from './importError';
 import { Remarks, type ImportRemark } from './remarks';
+import type { StoreNames } from './toDocument/stores';
 import { toDocument, type ImportCounts } from './toDocument/toDocument';
 import { findTopology, type FoundTopology } from './topologyXml/findTopology';
 import { link } from './topologyXml/link';
@@ -23,6 +24,14 @@ export interface ImportResult {
   readonly remarks: readonly ImportRemark[];
   readonly counts: ImportCounts;
   readonly source: ImportSource;
+}
+
+export interface ImportOptions {
+  /**
+   * What stores are called: by ids that people can type (`sql01-rtc`), the default, or as Topology Builder shows them
+   * (`sql01.contoso.com\rtc`, `\\files.contoso.com\lync`), for somebody who does not see the document.
+   */
+  readonly storesBy?: StoreNames;
 }
 
 /** The XML that a document was made of. */
@@ -50,23 +59,28 @@ const READERS = { published: readPublished, topologyBuilder: readTopologyBuilder
  * @param name the file's name or path, of which the base name is used
  * @throws ImportError for anything that is not a topology: empty, not XML, damaged, hostile, too large, without topology
  */
-export function importTopology(bytes: Uint8Array, name: string): ImportResult {
+export function importTopology(bytes: Uint8Array, name: string, options: ImportOptions = {}): ImportResult {
   const file = baseName(name);
   const remarks = new Remarks();
   const xml = isArchive(bytes) ? findInArchive(bytes, file, remarks) : findIn(decodeXml(bytes, file), file, remarks);
-  return toResult(xml, file, remarks);
+  return toResult(xml, file, remarks, options);
 }
 
 /** As {@link importTopology}, of XML that is text already. */
-export function importXml(text: string, name: string): ImportResult {
+export function importXml(text: string, name: string, options: ImportOptions = {}): ImportResult {
   const file = baseName(name);
   const remarks = new Remarks();
-  return toResult(findIn(text, file, remarks), file, remarks);
+  return toResult(findIn(text, file, remarks), file, remarks, options);
 }
 
-function toResult({ found, text: xml, entry }: ReadXml, file: string, remarks: Remarks): ImportResult {
+function toResult(
+  { found, text: xml, entry }: ReadXml,
+  file: string,
+  remarks: Remarks,
+  { storesBy = 'id' }: ImportOptions,
+): ImportResult {
   const topology = link(READERS[found.container](found.element, remarks), remarks);
-  const { document, counts, origins } = toDocument(topology, remarks);
+  const { document, counts, origins } = toDocument(topology, storesBy, remarks);
   const sipDomains = found.element.children.find(({ name }) => name === 'InternalDomains');
   origins.mark(document, { element: found.element }, { sipDomains: sipDomains && { element: sipDomains } });
   return {

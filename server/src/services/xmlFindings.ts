@@ -53,7 +53,7 @@ class XmlDocuments {
     if (text === undefined || this.#texts.get(uri) !== text) return null;
     const diagnose = (): Diagnostic[] => {
       try {
-        const { lines, problems, remarks } = checkXml(importXml(text, nameIn(uri)), settings);
+        const { lines, problems, remarks } = checkXml(importXml(text, nameIn(uri), { storesBy: 'place' }), settings);
         const doubts = remarks.filter(({ severity }) => severity === 'warning');
         return xmlDiagnostics({ uri, lines, problems, doubts }, this.#context.support);
       } catch (error) {

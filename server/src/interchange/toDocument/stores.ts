@@ -7,6 +7,9 @@ import type { Service, SqlInstance, Topology } from '../topologyXml/topology';
 import { object, type JsonObject } from './jsonObject';
 import { fqdnOrigin, siteOrigin } from './poolOrigins';
 
+/** What stores are called: by ids that people can type, or as Topology Builder shows them. */
+export type StoreNames = 'id' | 'place';
+
 /** The SQL Server stores and file stores of a document, and the ids by which pools refer to them. */
 export class Stores {
   readonly #ids = new Map<SqlInstance | Service, string>();
@@ -16,7 +19,12 @@ export class Stores {
   readonly #isImplied: (instance: SqlInstance) => boolean;
 
   /** @param isImplied whether a SQL Server instance comes with its server, so that it is declared only where it is used */
-  constructor(topology: Topology, isImplied: (instance: SqlInstance) => boolean, remarks: Remarks) {
+  constructor(
+    topology: Topology,
+    storesBy: StoreNames,
+    isImplied: (instance: SqlInstance) => boolean,
+    remarks: Remarks,
+  ) {
     this.#isImplied = isImplied;
     const ids = new Ids();
     const byPlace = new Map<string, string>();
@@ -29,7 +37,7 @@ export class Stores {
           instance.element,
         );
       }
-      const id = known ?? ids.make(instance.cluster.fqdn, instance.name);
+      const id = known ?? ids.make(sqlStoreName(instance, storesBy));
       byPlace.set(place, id);
       this.#ids.set(instance, id);
       if (known === undefined) this.#sqlStores.set(id, instance);
@@ -44,7 +52,7 @@ export class Stores {
         );
         continue;
       }
-      const id = ids.make(service.cluster.fqdn, share);
+      const id = ids.make(fileStoreName(service.cluster.fqdn, share, storesBy));
       this.#ids.set(service, id);
       this.#fileStores.set(id, service);
     }
@@ -108,20 +116,33 @@ function shareOf(fileStore: Service): string | undefined {
   return fileStore.details && textOf(fileStore.details, 'ShareName');
 }
 
-/** Makes ids that people can read: the server's first label and the instance or share, such as `sql01-rtc`. */
+function sqlStoreName({ cluster: { fqdn }, name }: SqlInstance, storesBy: StoreNames): string {
+  if (storesBy === 'id') return readableId(fqdn, name);
+  return name === '' ? fqdn : `${fqdn}\\${name}`;
+}
+
+function fileStoreName(server: string, share: string, storesBy: StoreNames): string {
+  return storesBy === 'id' ? readableId(server, share) : `\\\\${server}\\${share}`;
+}
+
+/** @returns the server's first label and the instance or share, such as `sql01-rtc` */
+function readableId(server: string, what: string): string {
+  const isAddress = /^[\d.]+$/.test(server);
+  const host = isAddress ? server : server.split('.', 1).join('');
+  return [host, what].map(readable).filter(Boolean).join('-') || 'store';
+}
+
+/** Makes names that differ: the second of a kind gets a number. */
 class Ids {
   readonly #taken = new Set<string>();
   readonly #lastNumbers = new Map<string, number>();
 
-  make(server: string, what: string): string {
-    const isAddress = /^[\d.]+$/.test(server);
-    const host = isAddress ? server : server.split('.', 1).join('');
-    const base = [host, what].map(readable).filter(Boolean).join('-') || 'store';
+  make(base: string): string {
     let id = base;
     let number = this.#lastNumbers.get(base) ?? 1;
-    while (this.#taken.has(id)) id = `${base}-${(number += 1)}`;
+    while (this.#taken.has(folded(id))) id = `${base}-${(number += 1)}`;
     this.#lastNumbers.set(base, number);
-    this.#taken.add(id);
+    this.#taken.add(folded(id));
     return id;
   }
 }

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { folded } from '../../model/fact';
 import { Origins, type Origin } from '../origins';
 import type { Remarks } from '../remarks';
-import type { Cluster, Site, Topology } from '../topologyXml/topology';
+import type { Cluster, Site, SqlInstance, Topology } from '../topologyXml/topology';
 import { classify, type ClusterKinds } from './classify';
 import type { Context } from './context';
 import { object, type JsonObject } from './jsonObject';
@@ -10,7 +10,7 @@ import { remarkWhatIsLeftOut } from './leftOut';
 import { persistentChatPool } from './persistentChat';
 import { frontEndPool, otherPools, standardEditionServer } from './pools';
 import { productOfDocument } from './products';
-import { Stores } from './stores';
+import { Stores, type StoreNames } from './stores';
 
 export interface ImportCounts {
   readonly sites: number;
@@ -33,14 +33,15 @@ export interface ImportedDocument {
 const BACKWARD_COMPATIBILITY_SITE = 'BackCompatSite';
 
 /** Makes a topology document of a topology, and remarks what it has no place for. */
-export function toDocument(topology: Topology, remarks: Remarks): ImportedDocument {
+export function toDocument(topology: Topology, storesBy: StoreNames, remarks: Remarks): ImportedDocument {
   const kinds = new Map(topology.clusters.map((cluster) => [cluster, classify(cluster, remarks)]));
   const of = (choice: (kind: ClusterKinds) => boolean): Cluster[] =>
     [...kinds].filter(([, kind]) => choice(kind)).map(([cluster]) => cluster);
   const userPools = of(({ userPool }) => userPool !== undefined);
   const chatPools = of(({ persistentChat }) => persistentChat);
   const product = productOfDocument(topology, userPools, remarks);
-  const stores = new Stores(topology, ({ cluster }) => kinds.get(cluster)?.userPool === 'standardEdition', remarks);
+  const isImplied = ({ cluster }: SqlInstance): boolean => kinds.get(cluster)?.userPool === 'standardEdition';
+  const stores = new Stores(topology, storesBy, isImplied, remarks);
   const origins = new Origins();
   const context: Context = { topology, remarks, origins, stores, kinds, expressed: new Set() };
 
