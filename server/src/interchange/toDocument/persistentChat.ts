@@ -6,7 +6,7 @@ import type { XmlElement } from '../xml/parseXml';
 import type { Context } from './context';
 import { object, type JsonObject } from './jsonObject';
 import { readPersistentChatDetails, type PersistentChatDetails } from './persistentChatDetails';
-import { computerOrigin, fqdnOrigin, poolOrigins } from './poolOrigins';
+import { computerOrigin, dependencyOrigin, fqdnOrigin, poolOrigins } from './poolOrigins';
 import { computersOf, fileStoreOf, nextHopOf } from './pools';
 import { productOf } from './products';
 import { storeSet } from './storeSets';
@@ -55,7 +55,7 @@ export function persistentChatPool(cluster: Cluster, product: string | undefined
   return context.origins.mark(pool, fqdnOrigin(cluster), {
     ...poolOrigins(cluster, services),
     port: port && { element: port.element, attribute: 'Port' },
-    compliance: complianceOrigin && { element: complianceOrigin.element },
+    compliance: complianceOrigin && dependencyOrigin(complianceOrigin),
   });
 }
 

@@ -2,7 +2,14 @@ import type { Origin } from '../origins';
 import type { XmlElement } from '../xml/parseXml';
 import { textOf } from '../topologyXml/parts';
 import type { Machine } from '../topologyXml/records';
-import { dependenciesOn, isDefault, servicesOf, type Cluster, type Service } from '../topologyXml/topology';
+import {
+  dependenciesOn,
+  isDefault,
+  servicesOf,
+  type Cluster,
+  type Dependency,
+  type Service,
+} from '../topologyXml/topology';
 
 /** @returns where the FQDN of a pool or another host is written: a cluster may leave it to its only machine */
 export function fqdnOrigin({ element, machines }: Cluster): Origin {
@@ -31,7 +38,10 @@ export function poolOrigins(
   services: readonly Service[],
 ): Readonly<Record<string, Origin | undefined>> {
   const [main] = services;
-  const use = (role: string): Origin | undefined => whole(dependenciesOn(services, role).find(isDefault)?.element);
+  const use = (role: string): Origin | undefined => {
+    const dependency = dependenciesOn(services, role).find(isDefault);
+    return dependency && dependencyOrigin(dependency);
+  };
   return {
     fqdn: fqdnOrigin(cluster),
     site: siteOrigin(cluster),
@@ -41,6 +51,11 @@ export function poolOrigins(
     nextHop: use('Registrar'),
     centralManagement: whole(servicesOf(cluster, 'CentralMgmt')[0]?.element),
   };
+}
+
+/** @returns where it is written what a service uses: Topology Builder has it in an attribute, a published topology in an element */
+export function dependencyOrigin({ element }: Dependency): Origin {
+  return { element, attribute: 'ServiceUniqueId' };
 }
 
 function whole(element: XmlElement | undefined): Origin | undefined {

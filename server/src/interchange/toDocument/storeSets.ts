@@ -3,6 +3,7 @@ import { SLOTS, type Slot } from '../../model/entities';
 import type { Origin } from '../origins';
 import { dependenciesOn, isDefault, type Dependency, type Service } from '../topologyXml/topology';
 import type { Context } from './context';
+import { dependencyOrigin } from './poolOrigins';
 import { object, type JsonObject } from './jsonObject';
 
 /**
@@ -48,7 +49,7 @@ function fill(
   const known = ids.get(slot);
   if (known === undefined) {
     ids.set(slot, id);
-    origins.set(slot, { element });
+    origins.set(slot, dependencyOrigin(dependency));
   } else if (known !== id) {
     context.remarks.warn(
       t('{service} has two {role} of usage {usage}: {first} is imported, {second} is left out.', {

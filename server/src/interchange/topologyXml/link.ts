@@ -131,7 +131,7 @@ function linkSites(records: TopologyRecords, remarks: Remarks): Sites {
       remarks.warn(t('Two sites have the id {key}: the second is left out.', { key: record.key }), record.element);
       continue;
     }
-    const centralSite = record.kind === 'branch' ? sites.get(centralSiteOf(record, centralSites, remarks)) : undefined;
+    const centralSite = record.kind === 'branch' ? centralSiteOf(record, sites, centralSites, remarks) : undefined;
     sites.set(record.key, {
       name: record.name === '' ? nameFromKey(record.key, record.element, remarks) : record.name,
       kind: record.kind,
@@ -159,18 +159,26 @@ function linkSites(records: TopologyRecords, remarks: Remarks): Sites {
   };
 }
 
-function centralSiteOf(branch: SiteRecord, centralSites: readonly SiteRecord[], remarks: Remarks): string {
-  const named = centralSites.find((site) => site.key === branch.centralSite);
-  if (named !== undefined) return named.key;
-  const [only, ...others] = centralSites;
-  if (only !== undefined && others.length === 0) return only.key;
-  remarks.warn(
-    t('The file does not say which central site the branch site {site} belongs to: set its centralSite.', {
-      site: branch.name,
-    }),
-    branch.element,
-  );
-  return '';
+/** @param sites the central sites, by their keys */
+function centralSiteOf(
+  branch: SiteRecord,
+  sites: ReadonlyMap<string, Site>,
+  centralSites: readonly SiteRecord[],
+  remarks: Remarks,
+): Site | undefined {
+  const only = centralSites.length === 1 ? centralSites[0] : undefined;
+  const fallback = only && sites.get(only.key);
+  const named = branch.centralSite === undefined ? undefined : sites.get(branch.centralSite);
+  const central = named?.kind === 'central' ? named : fallback;
+  if (central === undefined) {
+    remarks.warn(
+      t('The file does not say which central site the branch site {site} belongs to: set its centralSite.', {
+        site: branch.name,
+      }),
+      branch.element,
+    );
+  }
+  return central;
 }
 
 function nameFromKey(key: string, at: XmlElement, remarks: Remarks): string {
