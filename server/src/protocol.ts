@@ -111,17 +111,17 @@ export interface Changes {
   /** Takes sites, pools, computers and stores away; `withReferences`: also what says that something uses them. */
   remove: { readonly targets: readonly string[]; readonly withReferences?: boolean | undefined };
   /**
-   * Enables compliance for a Persistent Chat pool. Left out, the store is that of the chat database where one instance may hold both, else
-   * a new one; the adapter writes XML files.
+   * Enables compliance for a Persistent Chat pool; left out, for the first one without it. Left out, the store is that of the chat database
+   * where one instance may hold both, else a new one, with a backup where the chat database has one; the adapter writes XML files.
    */
   enableCompliance: {
-    readonly pool: string;
+    readonly pool?: string | undefined;
     readonly store?: SqlStoreChoice | undefined;
-    readonly mirror?: SqlStoreChoice | undefined;
-    readonly witness?: SqlStoreChoice | undefined;
+    readonly mirror?: OptionalSqlStore;
+    readonly witness?: OptionalSqlStore;
     readonly backup?: SqlStoreChoice | undefined;
-    readonly backupMirror?: SqlStoreChoice | undefined;
-    readonly backupWitness?: SqlStoreChoice | undefined;
+    readonly backupMirror?: OptionalSqlStore;
+    readonly backupWitness?: OptionalSqlStore;
     readonly adapter?: ComplianceAdapter | undefined;
   };
   /** Switches compliance off, and takes the compliance store away. */

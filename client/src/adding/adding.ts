@@ -5,7 +5,7 @@ import { chooseDocument } from '../documents/chooseDocument';
 import type { TopologyServer } from '../languageServer/languageServer';
 import { NEW_DOCUMENT } from '../newDocument/newDocument';
 import { isGiven, openForm, runWizard, type Questions } from '../wizard/wizard';
-import { readArguments } from './arguments';
+import { readArguments, type CommandArguments } from './arguments';
 
 /** What is asked for step by step and then written into a topology, by the command `lyncTopology.NAME`. */
 interface Addition {
@@ -70,7 +70,7 @@ async function add(server: TopologyServer, form: FormName, value: unknown): Prom
   const questions: Questions = { uri, form, title: title(), given: read.given };
   const opened = await openForm(server, questions);
   if ('refusal' in opened) return offerRemedies(server, opened, form, { ...read.given, uri });
-  const answers = isAsked(questions, opened, read.quiet) ? await runWizard(server, questions) : opened.answers;
+  const answers = isAsked(questions, opened, read.asks) ? await runWizard(server, questions) : opened.answers;
   if (!answers) return undefined;
   const change = { name: form, arguments: answers } as Change;
   if (!(await makeChange(server, uri, change))) return undefined;
@@ -80,8 +80,8 @@ async function add(server: TopologyServer, form: FormName, value: unknown): Prom
 }
 
 /** Whether there is something to ask: without what the command needs, everything that is not given; else what nobody else can know. */
-function isAsked({ form, given }: Questions, { steps }: OpenForm, quiet: boolean): boolean {
-  if (quiet) return false;
+function isAsked({ form, given }: Questions, { steps }: OpenForm, asks: CommandArguments['asks']): boolean {
+  if (asks) return asks === 'everything';
   if (!ADDITIONS[form].needs.every((name) => isGiven(given, name))) return true;
   return steps.some(({ isOpen, names }) => isOpen && names.some((name) => !isGiven(given, name)));
 }

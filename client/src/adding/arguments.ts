@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { FormAnswers } from '../../../server/src/protocol';
+import { ElementNode } from '../views/elementNode';
 
 /** What a command was called with. */
 export interface CommandArguments {
   /** The document; left out: that of the active editor. */
   readonly uri: vscode.Uri | undefined;
-  /** Whether nothing is to be asked. */
-  readonly quiet: boolean;
+  /** Whether nothing is to be asked, or whatever is not given; left out: what nobody but a person can know. */
+  readonly asks?: 'nothing' | 'everything';
   /** The answers. */
   readonly given: FormAnswers;
 }
@@ -16,8 +17,9 @@ export interface CommandArguments {
  * @returns what it says; a text where it says nothing that can be understood
  */
 export function readArguments(value: unknown): CommandArguments | string {
-  if (value === undefined || value === null) return { uri: undefined, quiet: false, given: {} };
-  if (value instanceof vscode.Uri) return { uri: value, quiet: false, given: {} };
+  if (value === undefined || value === null) return { uri: undefined, given: {} };
+  if (value instanceof vscode.Uri) return { uri: value, given: {} };
+  if (value instanceof ElementNode) return { uri: value.uri, asks: 'everything', given: givenBy(value) };
   if (typeof value !== 'object' || Array.isArray(value)) {
     return vscode.l10n.t('This command takes an object with answers, such as { "fqdn": "pchat01.contoso.com" }.');
   }
@@ -28,7 +30,13 @@ export function readArguments(value: unknown): CommandArguments | string {
       'The argument uri must be the address of a topology document, such as file:///plans/contoso.topology.json.',
     );
   }
-  return { uri: read, quiet: quiet === true, given };
+  return { uri: read, ...(quiet === true ? { asks: 'nothing' } : {}), given };
+}
+
+/** What the menu of a pool or of a site says by being theirs. */
+function givenBy({ kind, name, pointer }: ElementNode): FormAnswers {
+  if (kind === 'pool') return { pool: pointer };
+  return kind === 'site' ? { site: name } : {};
 }
 
 function uriOf(value: unknown): vscode.Uri | 'none' | undefined {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import type { Change, Choice } from '../../../server/src/protocol';
+import type { Change, Choice, FormChoice, NewFinding } from '../../../server/src/protocol';
 import type { TopologyServer } from '../languageServer/languageServer';
+import { askForChoice } from '../wizard/inputs';
+import { tryOut } from './makeChange';
 
 /** An argument of a change that is to be chosen. */
 export interface Asked<Value = string> {
@@ -11,11 +13,8 @@ export interface Asked<Value = string> {
   readonly change: (choice: Value) => Change;
   readonly title: string;
   readonly placeholder: string;
-}
-
-/** An entry of the list; one without a choice is something new. */
-interface Item extends vscode.QuickPickItem {
-  readonly choice?: Choice;
+  /** The name of the icon of what can be chosen. */
+  readonly icon: string;
 }
 
 /** Stands for something that is not there yet. */
@@ -24,46 +23,57 @@ export const NEW = Symbol('new');
 /**
  * Asks which thing of the document a change is to use. Those that fit come first; those that would not be supported last, with the reason.
  *
- * @param create the label of the entry for something that is not there yet
+ * @param create the entry for something that is not there yet
  * @returns what the server names the chosen thing by; `undefined` where nothing was chosen
  */
 export async function choose(server: TopologyServer, asked: Asked): Promise<string | undefined>;
 export async function choose(
   server: TopologyServer,
   asked: Asked,
-  create: string,
+  create: Pick<FormChoice, 'label' | 'detail'>,
 ): Promise<string | typeof NEW | undefined>;
 export async function choose(
   server: TopologyServer,
-  { uri, argument, change, title, placeholder }: Asked,
-  create?: string,
+  asked: Asked,
+  create?: Pick<FormChoice, 'label' | 'detail'>,
 ): Promise<string | typeof NEW | undefined> {
+  const { uri, argument, change, title, placeholder, icon } = asked;
   // The server works on open documents.
   await vscode.workspace.openTextDocument(uri);
   const params = { uri: uri.toString(), change: change(''), argument };
-  const items = server.request('lyncTopology/choices', params).then((choices): Item[] => {
-    const separator: Item = { label: '', kind: vscode.QuickPickItemKind.Separator };
-    const fresh: Item[] = create === undefined ? [] : [separator, { label: `$(add) ${create}`, alwaysShow: true }];
-    return [...choices.map(itemOf), ...fresh];
-  });
-  const options = { title, placeHolder: placeholder, matchOnDescription: true, matchOnDetail: true };
-  const item = await vscode.window.showQuickPick<Item>(items, options);
-  return item && (item.choice?.value ?? NEW);
+  const fresh: FormChoice[] = create ? [{ value: NEW, icon: 'add', findings: [], ...create }] : [];
+  const choices = server
+    .request('lyncTopology/choices', params)
+    .then((all) => [...fresh, ...all.map((choice) => itemOf(choice, icon))]);
+  const judge = async ([value]: readonly unknown[]): Promise<readonly NewFinding[]> => {
+    if (typeof value !== 'string') return [];
+    const result = await tryOut(server, uri, [change(value)]);
+    // What can be done instead is offered when the change is made.
+    if (!('refusal' in result) || result.alternative) return [];
+    return [errorOf(result.refusal, result.findings[0]?.rule)];
+  };
+  const reply = await askForChoice({ title, prompt: placeholder, number: 1, total: 1, judge }, choices, undefined);
+  return typeof reply === 'string' ? undefined : (reply[0] as string | typeof NEW);
 }
 
-function itemOf(choice: Choice): Item {
-  const { name, description, detail, warning, refusal } = choice;
-  const icon = iconOf(choice);
+function itemOf({ value, name, description, detail, isCurrent, warning, refusal }: Choice, icon: string): FormChoice {
   return {
-    choice,
-    label: icon === undefined ? name : `$(${icon}) ${name}`,
+    value,
+    label: name,
     description,
-    detail: refusal ?? warning ?? detail,
+    detail,
+    icon: isCurrent ? 'check' : icon,
+    findings: [
+      ...(refusal === undefined ? [] : [errorOf(refusal)]),
+      ...(refusal !== undefined || warning === undefined ? [] : [warningOf(warning)]),
+    ],
   };
 }
 
-function iconOf({ isCurrent, warning, refusal }: Choice): string | undefined {
-  if (refusal !== undefined) return 'error';
-  if (isCurrent) return 'check';
-  return warning === undefined ? undefined : 'warning';
+function errorOf(message: string, rule = ''): NewFinding {
+  return { rule, severity: 'error', message };
+}
+
+function warningOf(message: string): NewFinding {
+  return { rule: '', severity: 'warning', message };
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Change, ChangeResult, RefusedChange, WorkedOutChange } from '../../../server/src/protocol';
 import type { TopologyServer } from '../languageServer/languageServer';
-import { SHOW_RULE_DOCUMENTATION } from '../ruleDocumentation/showRuleDocumentation';
+import { tellRule } from '../ruleDocumentation/tellRule';
 
 /**
  * Makes a change in a topology document, as one undo step, and shows where; several are made together or not at all. One that is not
@@ -107,15 +107,12 @@ async function offer(
 
 /** Says why changes are not made. Nobody waits for an answer to that. */
 function tell({ refusal, findings: [finding] }: RefusedChange): void {
-  void (finding ? tellRule(refusal, finding.rule) : vscode.window.showErrorMessage(refusal));
-}
-
-async function tellRule(reason: string, rule: string): Promise<void> {
-  const why = vscode.l10n.t('Show Rule');
-  const message = vscode.l10n.t('This is not supported, so nothing was changed. {reason}', { reason });
-  if ((await vscode.window.showErrorMessage(message, why)) === why) {
-    await vscode.commands.executeCommand(SHOW_RULE_DOCUMENTATION, rule);
-  }
+  if (!finding) tellRule(refusal);
+  else
+    tellRule(
+      vscode.l10n.t('This is not supported, so nothing was changed. {reason}', { reason: refusal }),
+      finding.rule,
+    );
 }
 
 function rangeOf({ start, end }: NonNullable<WorkedOutChange['reveal']>): vscode.Range {

@@ -13,9 +13,16 @@ import { workOut } from './makeChange';
  */
 export async function chooseSqlStore(
   server: TopologyServer,
-  asked: Asked<SqlStoreChoice>,
+  asked: Omit<Asked<SqlStoreChoice>, 'icon'>,
 ): Promise<SqlStoreChoice | undefined> {
-  const chosen = await choose(server, asked, vscode.l10n.t('New SQL Server store…'));
+  const chosen = await choose(
+    server,
+    { ...asked, icon: 'database' },
+    {
+      label: vscode.l10n.t('New SQL Server Store…'),
+      detail: vscode.l10n.t('An instance on a SQL Server that this document does not have yet'),
+    },
+  );
   if (chosen !== NEW) return chosen;
   return askForNew(server, asked, {
     properties: ['server', 'instance'],
@@ -27,9 +34,16 @@ export async function chooseSqlStore(
 /** The same for a file store, of which it asks server and share. */
 export async function chooseFileStore(
   server: TopologyServer,
-  asked: Asked<FileStoreChoice>,
+  asked: Omit<Asked<FileStoreChoice>, 'icon'>,
 ): Promise<FileStoreChoice | undefined> {
-  const chosen = await choose(server, asked, vscode.l10n.t('New file store…'));
+  const chosen = await choose(
+    server,
+    { ...asked, icon: 'folder-library' },
+    {
+      label: vscode.l10n.t('New File Store…'),
+      detail: vscode.l10n.t('A share on a file server that this document does not have yet'),
+    },
+  );
   if (chosen !== NEW) return chosen;
   return askForNew(server, asked, {
     properties: ['server', 'share'],
@@ -50,7 +64,7 @@ type NewStore = Readonly<Partial<Record<string, string>>>;
 
 async function askForNew(
   server: TopologyServer,
-  asked: Asked<NewStore>,
+  asked: Omit<Asked<NewStore>, 'icon'>,
   { properties: [first, second], place, prompt }: Question,
 ): Promise<NewStore | undefined> {
   const { uri, change, title } = asked;
@@ -76,7 +90,7 @@ async function askForNew(
 /** @returns the store with what the answers so far leave open */
 async function complete(
   server: TopologyServer,
-  { uri, argument, change }: Asked<NewStore>,
+  { uri, argument, change }: Omit<Asked<NewStore>, 'icon'>,
   store: NewStore,
 ): Promise<NewStore | undefined> {
   const worked = await workOut(server, uri, [change(store)]);

@@ -11,11 +11,11 @@ import type { ElementKind } from '../../../server/src/protocol';
  * | `site` | `central` or `branch` |
  * | `undeclaredSite`, `noSite`, `siteGroup` | |
  * | `poolGroup` | `standardEdition`, `frontEnd`, `director`, `mediation`, `persistentChat`, `edge`, `trustedApplication`, `officeWebApps` or `other` |
- * | `pool` | `frontEnd`, `standardEdition`, `persistentChat` or `other`; of a Persistent Chat pool `multiple` or `single`, `collocated`, `compliance`, `defaultForSite`; of others their role |
+ * | `pool` | `frontEnd`, `standardEdition`, `persistentChat` or `other`; of a Persistent Chat pool `multiple` or `single`, `collocated`, `compliance`, `defaultForSite`, `defaultForAllSites`; of one with databases `mirrored`, `witnessed`, `backedUp`, or `noStore`; of others their role |
  * | `computer` | the kind of its pool; in a Persistent Chat pool `active` or `inactive` |
  * | `sqlServer` | |
  * | `sqlInstance` | `local`: the SQL Server Express of a Standard Edition server, which no store is declared for |
- * | `database` | `userStore`, `archiving`, `monitoring`, `mgc` or `mgccomp`; then the slot: `primary`, `mirror`, `witness`, `backup`, `backupMirror`, `backupWitness`, or `local` |
+ * | `database` | `userStore`, `archiving`, `monitoring`, `mgc` or `mgccomp`; then the slot: `primary`, `mirror`, `witness`, `backup`, `backupMirror`, `backupWitness`, or `local`; then `standardEdition` for a server of that, and `mirrored`, `witnessed`, `backedUp` for the copies that there are |
  * | `fileServer`, `fileShare` | |
  * | `fileUse` | the kind of the pool |
  * | `undeclaredStores` | |

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FormChoice, FormOption, NewFinding } from '../../../server/src/protocol';
+import { tellRule } from '../ruleDocumentation/tellRule';
 
 /** What came of a step: answers, one for each of its names; or where to go instead. */
 export type Reply = readonly unknown[] | 'back' | 'cancelled';
@@ -60,36 +61,65 @@ interface ChoiceItem extends vscode.QuickPickItem {
   readonly choice?: FormChoice;
 }
 
-/** Asks for one of several things. What is said of each stands below it; one with an error is not taken. */
-export function askForChoice(page: Page, choices: readonly FormChoice[], value: unknown): Promise<Reply> {
+/**
+ * Asks for one of several things. What is said of each stands below it. Those with an error come last, apart; who chooses one is told the
+ * whole error, and can choose again.
+ */
+export function askForChoice(
+  page: Page,
+  choices: readonly FormChoice[] | Promise<readonly FormChoice[]>,
+  value: unknown,
+): Promise<Reply> {
   const pick = vscode.window.createQuickPick<ChoiceItem>();
   pick.placeholder = page.prompt;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  const refill = (of: readonly FormChoice[], active: unknown): void => {
-    const items = of.map((choice) => choiceItem(choice));
+  let shown: readonly FormChoice[] = [];
+  const fill = (of: readonly FormChoice[], active: unknown): void => {
+    shown = of;
+    const items = choiceItems(of);
     pick.items = items;
-    pick.activeItems = items.filter(({ choice }) => isSame(choice?.value, active)).slice(0, 1);
+    pick.activeItems = items.filter(({ choice }) => choice && isSame(choice.value, active)).slice(0, 1);
   };
-  refill(choices, value);
-  let shown = choices;
   return show(page, pick, {
-    listen: (settle) => [
-      pick.onDidAccept(async () => {
-        const chosen = pick.activeItems[0]?.choice;
-        if (!chosen) return;
+    async start() {
+      if ('then' in choices) {
         pick.busy = true;
-        const findings = await page.judge([chosen.value]);
+        fill(await choices, value);
         pick.busy = false;
-        if (isTaken(findings)) {
-          settle([chosen.value]);
-          return;
-        }
-        shown = shown.map((choice) => (choice.value === chosen.value ? { ...choice, findings } : choice));
-        refill(shown, chosen.value);
-      }),
-    ],
+      }
+    },
+    listen(settle) {
+      if (!('then' in choices)) fill(choices, value);
+      return [
+        pick.onDidAccept(async () => {
+          const chosen = pick.activeItems[0]?.choice;
+          if (!chosen) return;
+          pick.busy = true;
+          const findings = await page.judge([chosen.value]);
+          pick.busy = false;
+          if (isTaken(findings)) {
+            settle([chosen.value]);
+            return;
+          }
+          const errors = findings.filter(({ severity }) => severity === 'error');
+          tellRule(errors.map(({ message }) => message).join(' '), errors[0]?.rule);
+          fill(
+            shown.map((choice) => (choice === chosen ? { ...choice, findings } : choice)),
+            chosen.value,
+          );
+        }),
+      ];
+    },
   });
+}
+
+function choiceItems(choices: readonly FormChoice[]): ChoiceItem[] {
+  const refused = choices.filter(({ findings }) => !isTaken(findings));
+  const items = choices.filter((choice) => !refused.includes(choice)).map(choiceItem);
+  if (refused.length === 0) return items;
+  const separator = { label: vscode.l10n.t('Not supported'), kind: vscode.QuickPickItemKind.Separator };
+  return [...items, separator, ...refused.map(choiceItem)];
 }
 
 interface OptionItem extends vscode.QuickPickItem {
@@ -161,20 +191,28 @@ function textOf(said: ReadonlyMap<string, readonly NewFinding[]>): string {
 function show(
   { title, number, total }: Page,
   input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>,
-  { start, listen }: { start?: () => void; listen: (settle: (reply: Reply) => void) => vscode.Disposable[] },
+  {
+    start,
+    listen,
+  }: { start?: () => void | Promise<void>; listen: (settle: (reply: Reply) => void) => vscode.Disposable[] },
 ): Promise<Reply> {
   input.title = title;
-  input.step = number;
-  input.totalSteps = total;
+  if (total > 1) {
+    input.step = number;
+    input.totalSteps = total;
+  }
   // Who looks something up in another window comes back to the same step.
   input.ignoreFocusOut = true;
   if (number > 1) input.buttons = [vscode.QuickInputButtons.Back];
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const listeners: vscode.Disposable[] = [];
-    const settle = (reply: Reply): void => {
-      resolve(reply);
+    const end = (): void => {
       for (const listener of listeners) listener.dispose();
       input.dispose();
+    };
+    const settle = (reply: Reply): void => {
+      resolve(reply);
+      end();
     };
     listeners.push(
       ...listen(settle),
@@ -184,7 +222,10 @@ function show(
       input.onDidHide(() => settle('cancelled')),
     );
     input.show();
-    start?.();
+    start?.()?.catch((error: unknown) => {
+      reject(error instanceof Error ? error : new Error(String(error)));
+      end();
+    });
   });
 }
 

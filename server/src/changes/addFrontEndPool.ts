@@ -51,7 +51,6 @@ function ask(topology: Topology, given: NewFrontEndPool): Asked<NewFrontEndPool,
   const around = surroundings(topology, { ...given });
   const { fresh } = around;
   const site = askForSite(form, around, given.site, t('Site that the Front End pool belongs to'));
-  const place = topology.names.site(fact(site));
   const fqdn = form.text(
     {
       id: 'fqdn',
@@ -60,27 +59,28 @@ function ask(topology: Topology, given: NewFrontEndPool): Asked<NewFrontEndPool,
       isOpen: true,
     },
     given.fqdn,
-    () => fresh.pool('frontEndPools'),
+    () => fresh.pool('frontEndPools', { site: fact(site) }),
   );
+  const pool = { fqdn: fact(fqdn), site: fact(site) };
   const computers = askForComputers(
     form,
     t('FQDNs of the Front End Servers, separated by commas: three or more, at most 12'),
     given.computers,
-    () => Array.from({ length: FRONT_END_SERVERS }, () => fresh.computer('frontEndPools', undefined)),
+    () => Array.from({ length: FRONT_END_SERVERS }, () => fresh.computer('frontEndPools', pool)),
   );
-  const best = unusedSqlStores(around, place);
+  const best = unusedSqlStores(around, topology.names.site(pool.site));
   const backEnd = askForGroup(
     form,
     around,
     BACK_END,
-    { title: t('SQL Server Store'), prompt: t('Where the user databases of the pool are kept'), fqdn, site: place },
+    { title: t('SQL Server Store'), prompt: t('Where the user databases of the pool are kept'), pool },
     { ...given },
-    { store: best[0]?.id.value ?? {}, mirrored: false, best },
+    { store: best[0]?.id.value ?? {}, mirror: false, best },
   );
   const files = askForFileStore(
     form,
     around,
-    { prompt: t('File share of the pool'), site: place, host: undefined, canBeLocal: false },
+    { prompt: t('File share of the pool'), pool, host: undefined, canBeLocal: false },
     given.fileStore,
   );
   const answers = { fqdn, site, computers, fileStore: files };

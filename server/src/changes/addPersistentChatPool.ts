@@ -5,7 +5,8 @@ import type { Topology } from '../model/topology';
 import type { NewComputer, NewPersistentChatPool } from '../protocol';
 import { PERSISTENT_CHAT_PORT } from '../rules/shared/limits';
 import { possibleNextHops, type UserPool } from '../rules/shared/nextHops';
-import { PERSISTENT_CHAT_SERVERS, written as fact } from '../rules/shared/skeletons';
+import type { AtSite } from '../rules/shared/freshNames';
+import { PERSISTENT_CHAT_SERVERS, written as fact, type Placed } from '../rules/shared/skeletons';
 import { poolKind } from '../rules/shared/words';
 import type { JsonValue } from '../syntax/print';
 import { boolean, listOf, number, object, oneOf, optional, string } from './arguments';
@@ -89,7 +90,8 @@ function ask(topology: Topology, given: NewPersistentChatPool): Asked<NewPersist
   const { names } = topology;
   const site = askForSite(form, around, given.site, t('Site that the Persistent Chat pool belongs to'));
   const place = names.site(fact(site));
-  const fqdn = askForFqdn(form, around, given.fqdn);
+  const fqdn = askForFqdn(form, around, given.fqdn, { site: fact(site) });
+  const pool = { fqdn: fact(fqdn), site: fact(site) };
   const host = names.standardEditionServer(fact(fqdn));
   const type = host ? 'singleComputer' : askForType(form, given.type);
   const computers =
@@ -99,7 +101,7 @@ function ask(topology: Topology, given: NewPersistentChatPool): Asked<NewPersist
           form,
           t('FQDNs of the computers, separated by commas. Up to 4 are active, and up to 4 more can stand by.'),
           given.computers,
-          () => usualComputers(around, given.disasterRecovery === true),
+          () => usualComputers(around, pool, given.disasterRecovery === true),
         );
   const displayName = form.text(
     { id: 'displayName', title: t('Display Name'), prompt: t('What users see as the name of the pool') },
@@ -112,21 +114,19 @@ function ask(topology: Topology, given: NewPersistentChatPool): Asked<NewPersist
     PERSISTENT_CHAT_PORT,
   );
   const options = askForOptions(form, topology, given, { site, place, type });
-  const groups = host
-    ? localStores(around, host, given, options)
-    : askForStores(form, around, given, { fqdn, place, options });
+  const groups = host ? localStores(around, host, given, options) : askForStores(form, around, given, pool, options);
   const chosenFiles = askForFileStore(
     form,
     around,
     {
       prompt: t('File share for the files that users post in chat rooms'),
-      site: place,
+      pool,
       host: host?.fqdn.value,
       canBeLocal: type === 'singleComputer',
     },
     given.fileStore,
   );
-  const nextHop = host ? (given.nextHop ?? fqdn) : askForNextHop(form, topology, given.nextHop, { fqdn, site });
+  const nextHop = host ? (given.nextHop ?? fqdn) : askForNextHop(form, topology, given.nextHop, pool);
   const answers = { fqdn, site, type, computers, displayName, port, fileStore: chosenFiles, nextHop };
   return {
     steps: form.steps,
@@ -140,7 +140,7 @@ function ask(topology: Topology, given: NewPersistentChatPool): Asked<NewPersist
   };
 }
 
-function askForFqdn(form: Form, { topology, fresh }: Surroundings, given: string | undefined): string {
+function askForFqdn(form: Form, { topology, fresh }: Surroundings, given: string | undefined, at: AtSite): string {
   const { standardEditionServers, frontEndPools, persistentChatPools, names } = topology;
   const hosts = standardEditionServers.filter(
     (server) => server.fqdn.value && !persistentChatPools.some((pool) => names.hostOf(pool) === server),
@@ -154,7 +154,7 @@ function askForFqdn(form: Form, { topology, fresh }: Surroundings, given: string
   return form.text({ id: 'fqdn', title: t('Pool FQDN'), prompt, isOpen: true }, given, () =>
     host?.fqdn.value && frontEndPools.length === 0 && persistentChatPools.length === 0
       ? host.fqdn.value
-      : fresh.pool('persistentChatPools'),
+      : fresh.pool('persistentChatPools', at),
   );
 }
 
@@ -184,9 +184,9 @@ function askForType(form: Form, given: Complete['type'] | undefined): Complete['
 }
 
 /** With disaster recovery as many computers stand by in the other data center. */
-function usualComputers({ fresh }: Surroundings, withStandby: boolean): NewComputer[] {
+function usualComputers({ fresh }: Surroundings, pool: Placed, withStandby: boolean): NewComputer[] {
   const row = <Value>(make: (fqdn: string) => Value): Value[] =>
-    Array.from({ length: PERSISTENT_CHAT_SERVERS }, () => make(fresh.computer('persistentChatPools', undefined)));
+    Array.from({ length: PERSISTENT_CHAT_SERVERS }, () => make(fresh.computer('persistentChatPools', pool)));
   const active = row((fqdn) => fqdn);
   return withStandby ? [...active, ...row((fqdn) => ({ fqdn, state: 'inactive' as const }))] : active;
 }
@@ -253,18 +253,8 @@ function askForOptions(
   return options;
 }
 
-function askForNextHop(
-  form: Form,
-  topology: Topology,
-  given: string | undefined,
-  { fqdn, site }: { fqdn: string; site: string },
-): string {
-  const possible = possibleNextHops(topology, {
-    kind: 'persistentChat',
-    fqdn: fact(fqdn),
-    site: fact(site),
-    product: ABSENT,
-  });
+function askForNextHop(form: Form, topology: Topology, given: string | undefined, pool: Placed): string {
+  const possible = possibleNextHops(topology, { kind: 'persistentChat', ...pool, product: ABSENT });
   const others = topology.pools.filter(
     (pool): pool is UserPool =>
       (pool.kind === 'frontEnd' || pool.kind === 'standardEdition') &&

@@ -38,11 +38,11 @@ function ask(topology: Topology, given: NewStandardEditionServer): Asked<NewStan
       isOpen: true,
     },
     given.fqdn,
-    () => around.fresh.pool('standardEditionServers'),
+    () => around.fresh.pool('standardEditionServers', { site: fact(site) }),
   );
   const question = {
     prompt: t('File share of the server'),
-    site: topology.names.site(fact(site)),
+    pool: { fqdn: fact(fqdn), site: fact(site) },
     host: fqdn,
     canBeLocal: false,
   };

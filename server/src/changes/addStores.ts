@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Topology } from '../model/topology';
 import type { NewFileStore, NewSqlStore } from '../protocol';
 import { fileStoreId } from '../rules/shared/newStores';
-import { firstLabel, Skeletons } from '../rules/shared/skeletons';
+import { firstLabel, Skeletons, written as fact } from '../rules/shared/skeletons';
 import type { Draft } from './draft';
 import { Additions, type Places } from './forms/additions';
 import { askForShare } from './forms/fileStores';
@@ -35,7 +35,13 @@ function askForSqlStore(topology: Topology, given: NewSqlStore): Asked<NewSqlSto
   const form = new Form();
   const around = surroundings(topology, { ...given });
   const site = askForSite(form, around, given.site, t('Site that the SQL Server is in'), true);
-  const { server, instance } = askForInstance(form, around, '', t('SQL Server and Instance'), given, true);
+  const { server, instance } = askForInstance(
+    form,
+    around,
+    { site: fact(site) },
+    { prefix: '', title: t('SQL Server and Instance'), isOpen: true },
+    given,
+  );
   const name = [firstLabel(server), instance].filter(Boolean).join('-').toLowerCase();
   const id = given.id ?? new Skeletons(topology).freeId(name.startsWith('sql') ? name : `sql-${name}`);
   const answers = { ...given, id, server, instance, site };
@@ -50,7 +56,7 @@ function askForFileStore(topology: Topology, given: NewFileStore): Asked<NewFile
   const site = askForSite(form, around, given.site, t('Site that the file server is in'), true);
   const share =
     given.path === undefined
-      ? askForShare(form, around, '', t('File Server and Share'), undefined, given)
+      ? askForShare(form, around, { site: fact(site) }, { prefix: '', title: t('File Server and Share') }, given)
       : { server: given.server, share: given.share };
   const id = given.id ?? new Skeletons(topology).freeId(fileStoreId(site));
   const answers = { ...given, id, ...share, site };

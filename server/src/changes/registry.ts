@@ -3,13 +3,12 @@ import { addComputer } from './addComputer';
 import type { ChangeKind } from './change';
 import { clearStore } from './clearStore';
 import { disableCompliance } from './disableCompliance';
-import { enableCompliance } from './enableCompliance';
 import { moveComputer } from './moveComputer';
 import { moveDatabase } from './moveDatabase';
 import { movePool } from './movePool';
 import { remove } from './remove';
 import { rename } from './rename';
-import { ADDITIONS } from './forms/registry';
+import { FORMS } from './forms/registry';
 import { setComputerState } from './setComputerState';
 import { setDeploymentStep } from './setDeploymentStep';
 import { setDefaultForAllSites, setDefaultForSite } from './setDefault';
@@ -22,7 +21,6 @@ export const CHANGES: { readonly [Name in ChangeName]: ChangeKind<Changes[Name]>
   addComputer,
   clearStore,
   disableCompliance,
-  enableCompliance,
   moveComputer,
   moveDatabase,
   movePool,
@@ -35,5 +33,5 @@ export const CHANGES: { readonly [Name in ChangeName]: ChangeKind<Changes[Name]>
   setFileStore,
   setNextHop,
   setStore,
-  ...ADDITIONS,
+  ...FORMS,
 };

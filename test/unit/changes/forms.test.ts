@@ -77,6 +77,35 @@ suite('The wizard for a Persistent Chat pool', () => {
     );
   });
 
+  test('proposes names in the domain of the site, and of the pool that is named', () => {
+    const document = deployment();
+    document.sites.push({ name: 'Zurich' });
+    document.frontEndPools.push({
+      ...{ fqdn: 'pool02.contoso.ch', site: 'Zurich', fileStore: 'files-chicago' },
+      ...{ computers: [{ fqdn: 'fe04.contoso.ch' }], backEnd: { primary: 'sql-backend' } },
+    });
+    const text = JSON.stringify(document);
+    const valueOf = (wizard: Wizard, id: string): unknown => {
+      const { input } = wizard.step(id);
+      return 'value' in input && input.value;
+    };
+    const zurich = new Wizard(text, POOL, { site: 'Zurich' });
+    assert.equal(valueOf(zurich, 'fqdn'), 'pchat02.contoso.ch');
+    assert.deepEqual(valueOf(zurich, 'computers'), ['pc05.contoso.ch', 'pc06.contoso.ch']);
+    assert.deepEqual(valueOf(zurich, 'store.server'), ['sql03.contoso.ch', '']);
+    assert.equal(valueOf(new Wizard(text, POOL, { site: 'Chicago' }), 'fqdn'), 'pchat02.contoso.com');
+    const named = new Wizard(text, POOL, { site: 'Zurich', fqdn: 'chat.eu.contoso.ch' });
+    assert.deepEqual(valueOf(named, 'computers'), ['pc05.eu.contoso.ch', 'pc06.eu.contoso.ch']);
+    assert.deepEqual(valueOf(named, 'store.server'), ['sql03.eu.contoso.ch', '']);
+    named.answers = { fileStore: {} };
+    assert.deepEqual(valueOf(named, 'fileStore.server'), ['files01.eu.contoso.ch', 'lync']);
+    assert.equal(valueOf(new Wizard(text, 'addFrontEndPool', { site: 'Zurich' }), 'fqdn'), 'pool03.contoso.ch');
+    assert.deepEqual(valueOf(new Wizard(text, 'addFileStore', { site: 'Zurich' }), 'server'), [
+      'files01.contoso.ch',
+      'lync',
+    ]);
+  });
+
   for (const [step, value, finding] of [
     ['fqdn', 'pchat01.contoso.com', /^error fqdn-unique /],
     ['fqdn', 'pchat', /^error fqdn-required /],
@@ -264,9 +293,9 @@ suite('Adding', () => {
 });
 
 suite('The wizard that enables compliance', () => {
-  test('asks for the pool, the store and the adapter', () => {
+  test('asks for the pool, the store, its mirror and the adapter', () => {
     const wizard = new Wizard(TEXT, 'enableCompliance');
-    assert.deepEqual(idsOf(wizard), ['pool', 'store', 'adapter.type']);
+    assert.deepEqual(idsOf(wizard), ['pool', 'store', 'mirror', 'adapter.type']);
     assert.deepEqual(
       wizard.answer(wizard.step('store'), 'sql-backend').map((said) => said.split(' ')[1]),
       ['compliance-store-with-backend'],
@@ -276,6 +305,39 @@ suite('The wizard that enables compliance', () => {
     const [pool] = check(added(TEXT, 'enableCompliance', wizard.open().answers)).topology.persistentChatPools;
     assert.equal(pool?.complianceStore.slots.primary.value, 'sql-chat');
     assert.equal(pool.compliance.adapter.type.value, 'exchange');
+  });
+
+  test('asks for a backup too where the chat database has one', () => {
+    const text = added(TEXT, POOL, { fqdn: 'pchat02.contoso.com', disasterRecovery: true });
+    const wizard = new Wizard(text, 'enableCompliance', { pool: 'pchat02.contoso.com' });
+    assert.deepEqual(
+      idsOf(wizard).filter((id) => !id.includes('.')),
+      ['store', 'mirror', 'witness', 'backup', 'backupMirror', 'backupWitness'],
+    );
+    wizard.answer(wizard.step('backupMirror'), false);
+    const pool = check(added(text, 'enableCompliance', wizard.open().answers)).topology.persistentChatPools[1];
+    const { primary, backup, backupMirror } = pool?.complianceStore.slots ?? {};
+    assert.equal(primary?.value, 'sql-pchat02-compliance');
+    assert.equal(backup?.value, 'sql-pchat02-compliance-backup');
+    assert.equal(backupMirror?.value, undefined);
+  });
+
+  test('asks neither for stores nor for an adapter that the pool has', () => {
+    const document = deployment();
+    Object.assign(document.persistentChatPools[0] ?? {}, {
+      compliance: { enabled: false, adapter: { type: 'custom' } },
+      complianceStore: { primary: 'sql-chat' },
+    });
+    assert.deepEqual(idsOf(new Wizard(JSON.stringify(document), 'enableCompliance')), ['pool']);
+  });
+
+  test('puts the database of a pool on a Standard Edition server there, and asks for no store', () => {
+    const se = added('{}', 'addStandardEditionServer', { fqdn: 'se01.contoso.com' });
+    const text = added(se, POOL, { fqdn: 'se01.contoso.com' });
+    const wizard = new Wizard(text, 'enableCompliance');
+    assert.deepEqual(idsOf(wizard), ['pool', 'adapter.type']);
+    const [pool] = check(added(text, 'enableCompliance', wizard.open().answers)).topology.persistentChatPools;
+    assert.equal(pool?.complianceStore.slots.primary.value, pool?.store.slots.primary.value);
   });
 
   test('has nothing to ask where compliance is enabled', () => {

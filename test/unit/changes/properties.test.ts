@@ -79,8 +79,7 @@ const KINDS = {
   disableCompliance: { pool },
   enableCompliance: {
     pool,
-    store: maybe(sqlStore),
-    mirror: maybe(sqlStore),
+    ...{ store: maybe(sqlStore), mirror: orNone, witness: orNone, backup: maybe(sqlStore), backupMirror: orNone },
     adapter: maybe(fc.constant({ runIntervalMinutes: 15 })),
   },
   moveComputer: { computer, pool },

@@ -104,7 +104,7 @@ suite('Compliance', () => {
     assert.deepEqual(after['complianceStore'], { primary: 'sql-chat' });
   });
 
-  test('takes over the mirror of the chat database, and a new store where that has a backup', () => {
+  test('takes over the mirror of the chat database, and new stores with a backup where that has a backup', () => {
     const document = deployment();
     const { persistentChatPools, sqlStores } = document;
     Object.assign(persistentChatPools[0]?.store ?? {}, { mirror: 'sql-m', witness: 'sql-w' });
@@ -116,7 +116,14 @@ suite('Compliance', () => {
     persistentChatPools[0]?.computers.splice(3, 1, { fqdn: 'pc04.contoso.com', state: 'inactive' } as { fqdn: string });
     sqlStores.push({ id: 'sql-b', server: 'sql05.contoso.com', instance: 'PCHAT' });
     const backedUp = chatPool(changed(text(document), 'enableCompliance', { pool: POOL }));
-    assert.deepEqual(backedUp['complianceStore'], { primary: 'sql-pchat01-compliance' });
+    assert.deepEqual(backedUp['complianceStore'], {
+      primary: 'sql-pchat01-compliance',
+      mirror: 'sql-pchat01-compliance-mirror',
+      witness: 'sql-w',
+      backup: 'sql-pchat01-compliance-backup',
+      backupMirror: 'sql-pchat01-compliance-backup-mirror',
+      backupWitness: 'sql-w',
+    });
   });
 
   test('keeps what is there, and takes what is given', () => {

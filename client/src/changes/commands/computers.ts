@@ -44,6 +44,7 @@ const moveComputer: ChangeCommand = {
       change: (choice) => ({ name: 'moveComputer', arguments: { computer: pointer, pool: choice } }),
       title: vscode.l10n.t('Move {computer}', { computer: name }),
       placeholder: vscode.l10n.t('Pool to move it to'),
+      icon: 'server-environment',
     });
     if (pool === undefined) return undefined;
     return computers.map((one) => ({ name: 'moveComputer', arguments: { computer: one.pointer, pool } }));

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
-import type { ComplianceAdapter } from '../../../../server/src/protocol';
 import { nearest, type ChangeCommand, type SubjectKind } from '../changeCommand';
 import { choose } from '../choose';
-import { chooseFileStore, chooseSqlStore } from '../newStore';
+import { chooseFileStore } from '../newStore';
 
 export const poolSubject: SubjectKind = {
   of: (element) => nearest(element, 'pool'),
   missing: () => vscode.l10n.t('Select a pool in the view Pools first, or place the cursor in one.'),
 };
 
-export const persistentChatSubject: SubjectKind = {
+const persistentChatSubject: SubjectKind = {
   of(element) {
     const pool = nearest(element, 'pool');
     return pool?.traits.includes('persistentChat') ? pool : undefined;
@@ -29,6 +28,7 @@ const movePool: ChangeCommand = {
       change: (choice) => ({ name: 'movePool', arguments: { pool: pointer, site: choice } }),
       title: vscode.l10n.t('Move {pool}', { pool: name }),
       placeholder: vscode.l10n.t('Site to move it to'),
+      icon: 'organization',
     });
     if (site === undefined) return undefined;
     return pools.map((pool) => ({ name: 'movePool', arguments: { pool: pool.pointer, site } }));
@@ -62,46 +62,11 @@ const setNextHop: ChangeCommand = {
       change: (choice) => ({ name: 'setNextHop', arguments: { pool: pointer, nextHop: choice } }),
       title: vscode.l10n.t('Next Hop of {pool}', { pool: name }),
       placeholder: vscode.l10n.t('Pool that routes to this one'),
+      icon: 'server-environment',
     });
     return nextHop === undefined ? undefined : [{ name: 'setNextHop', arguments: { pool: pointer, nextHop } }];
   },
 };
-
-/** Of a pool that is chosen in a view; the wizard of that name asks for the pool first. */
-const enableComplianceOf: ChangeCommand = {
-  id: 'enableComplianceOf',
-  change: 'enableCompliance',
-  subject: persistentChatSubject,
-  async ask(server, [{ uri, pointer, name }]) {
-    const store = await chooseSqlStore(server, {
-      uri,
-      argument: 'store',
-      change: (choice) => ({ name: 'enableCompliance', arguments: { pool: pointer, store: choice } }),
-      title: vscode.l10n.t('Compliance Store of {pool}', { pool: name }),
-      placeholder: vscode.l10n.t('SQL Server store for the compliance database'),
-    });
-    const adapter = store === undefined ? undefined : await chooseAdapter(name);
-    if (store === undefined || !adapter) return undefined;
-    return [{ name: 'enableCompliance', arguments: { pool: pointer, store, adapter } }];
-  },
-};
-
-async function chooseAdapter(pool: string): Promise<ComplianceAdapter | undefined> {
-  const adapters: readonly (vscode.QuickPickItem & { readonly type: NonNullable<ComplianceAdapter['type']> })[] = [
-    { type: 'xml', label: vscode.l10n.t('XML'), description: vscode.l10n.t('writes files') },
-    {
-      type: 'exchange',
-      label: vscode.l10n.t('Exchange'),
-      description: vscode.l10n.t('delivers to Exchange hosted archives'),
-    },
-    { type: 'custom', label: vscode.l10n.t('Custom'), description: vscode.l10n.t('an adapter of your own') },
-  ];
-  const chosen = await vscode.window.showQuickPick(adapters, {
-    title: vscode.l10n.t('Compliance Adapter of {pool}', { pool }),
-    placeHolder: vscode.l10n.t('What the adapter does with the compliance data'),
-  });
-  return chosen && { type: chosen.type };
-}
 
 /** A command that makes a Persistent Chat pool a default, or switches its compliance off, without a question. */
 function persistentChatCommand(id: 'setDefaultForSite' | 'setDefaultForAllSites' | 'disableCompliance'): ChangeCommand {
@@ -119,6 +84,5 @@ export const poolCommands: readonly ChangeCommand[] = [
   setNextHop,
   persistentChatCommand('setDefaultForSite'),
   persistentChatCommand('setDefaultForAllSites'),
-  enableComplianceOf,
   persistentChatCommand('disableCompliance'),
 ];

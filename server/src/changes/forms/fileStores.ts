@@ -1,12 +1,14 @@
 import { t } from '@vscode/l10n';
-import type { FileStore, Site } from '../../model/entities';
+import type { FileStore } from '../../model/entities';
 import { sameName } from '../../model/fact';
 import type { FileStoreChoice, NewFileStore } from '../../protocol';
 import { isLocalFolder } from '../../rules/shared/fileStores';
-import { written } from '../../rules/shared/skeletons';
+import type { AtSite } from '../../rules/shared/freshNames';
+import { written, type Placed } from '../../rules/shared/skeletons';
 import { placeRank } from '../../rules/shared/storeDetails';
 import { sharePath } from '../../rules/shared/words';
 import type { Form } from './form';
+import type { PlaceQuestion } from './sqlStores';
 import type { Surroundings } from './surroundings';
 
 /** A file store that has been chosen: the id of a declared one, or a new one: a share on a server, or a folder. */
@@ -15,7 +17,7 @@ export type ChosenFileStore = string | NewFileStore;
 /** What is asked about the file store of a pool. */
 export interface FileStoreQuestion {
   readonly prompt: string;
-  readonly site: Site | undefined;
+  readonly pool: Placed;
   /** The Standard Edition server that the pool is, or is on. */
   readonly host: string | undefined;
   /** Whether a folder of one computer will do. */
@@ -35,6 +37,12 @@ export function askForFileStore(
     { id: 'fileStore', title: t('File Store'), prompt: question.prompt },
     given ?? usual,
     () => [
+      {
+        value: {},
+        label: t('New File Store…'),
+        detail: t('A share on a file server that this document does not have yet'),
+        icon: 'add',
+      },
       ...declared.map((store) => ({
         value: store.id.value,
         label: store.id.value ?? '',
@@ -42,28 +50,28 @@ export function askForFileStore(
         detail: usersOf(around, store),
         icon: 'folder-library',
       })),
-      {
-        value: {},
-        label: t('New File Store…'),
-        detail: t('A share on a file server that this document does not have yet'),
-        icon: 'add',
-      },
     ],
   );
   if (typeof chosen === 'string' || chosen.path !== undefined) return chosen;
-  return { ...chosen, ...askForShare(form, around, 'fileStore.', t('New File Store'), question.host, chosen) };
+  // On a Standard Edition server the share is usually one of its own.
+  const described = { ...(question.host === undefined ? {} : { server: question.host }), ...chosen };
+  const place = { prefix: 'fileStore.', title: t('New File Store') };
+  return { ...chosen, ...askForShare(form, around, question.pool, place, described) };
 }
 
-/** Asks for the server and the share of a new file store. @param prefix of the names of the answers */
+/**
+ * Asks for the server and the share of a new file store.
+ *
+ * @param beside the pool that it is for, or the site that it is at
+ */
 export function askForShare(
   form: Form,
   { topology, fresh }: Surroundings,
-  prefix: string,
-  title: string,
-  host: string | undefined,
+  beside: Placed | AtSite,
+  { prefix, title }: PlaceQuestion,
   given: NewFileStore,
 ): { readonly server: string; readonly share: string } {
-  const server = given.server ?? host ?? fresh.server('fileStores');
+  const server = given.server ?? fresh.server('fileStores', beside);
   const taken = (share: string): boolean =>
     topology.fileStores.some(
       (store) => sameName(store.server, written(server)) && sameName(store.share, written(share)),
@@ -88,7 +96,8 @@ export function askForShare(
   return { server, share };
 }
 
-function possibleFileStores({ topology }: Surroundings, { site, canBeLocal }: FileStoreQuestion): FileStore[] {
+function possibleFileStores({ topology }: Surroundings, { pool, canBeLocal }: FileStoreQuestion): FileStore[] {
+  const site = topology.names.site(pool.site);
   return topology.fileStores
     .filter((store) => store.id.value && topology.names.fileStore(store.id) === store)
     .filter((store) => canBeLocal || !isLocalFolder(store))
@@ -98,8 +107,8 @@ function possibleFileStores({ topology }: Surroundings, { site, canBeLocal }: Fi
 }
 
 /** Whether a file store is one to propose: a share of the site, or of none. */
-function isNear({ topology }: Surroundings, store: FileStore, { site }: FileStoreQuestion): boolean {
-  return store.share.value !== undefined && placeRank(topology, store.site, site) < 2;
+function isNear({ topology }: Surroundings, store: FileStore, { pool }: FileStoreQuestion): boolean {
+  return store.share.value !== undefined && placeRank(topology, store.site, topology.names.site(pool.site)) < 2;
 }
 
 function usersOf({ uses }: Surroundings, store: FileStore): string {

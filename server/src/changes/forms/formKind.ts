@@ -24,7 +24,7 @@ export interface Obstacle extends Refusal {
 /** A change that a wizard asks for. What it is not told it fills up as the wizard proposes it. */
 export interface FormKind<Arguments> extends ChangeKind<Arguments> {
   /** @param given what is known so far */
-  ask(topology: Topology, given: Arguments): Asked<Arguments, unknown>;
+  ask(draft: Draft, given: Arguments): Asked<Arguments, unknown>;
   /** Makes the change. @param given what is known; @returns which step answers for which place of the result */
   build(draft: Draft, given: Arguments): Places | Refusal;
   /** @returns why no answers would do, where that is so */
@@ -33,7 +33,7 @@ export interface FormKind<Arguments> extends ChangeKind<Arguments> {
 
 interface Definition<Arguments, Complete> {
   readonly arguments: Reader<Arguments>;
-  readonly ask: (topology: Topology, given: Arguments) => Asked<Arguments, Complete>;
+  readonly ask: (topology: Topology, given: Arguments, draft: Draft) => Asked<Arguments, Complete>;
   readonly build: (draft: Draft, complete: Complete) => Places | Refusal;
   readonly obstacle?: FormKind<Arguments>['obstacle'];
 }
@@ -44,14 +44,14 @@ export function defineForm<Arguments, Complete>({
   build,
   obstacle = () => undefined,
 }: Definition<Arguments, Complete>): FormKind<Arguments> {
-  const buildFrom = (draft: Draft, given: Arguments): Places | Refusal =>
-    build(draft, ask(draft.topology, given).complete);
+  const askOf = (draft: Draft, given: Arguments): Asked<Arguments, Complete> => ask(draft.topology, given, draft);
+  const buildFrom = (draft: Draft, given: Arguments): Places | Refusal => build(draft, askOf(draft, given).complete);
   return {
     arguments: read,
-    ask,
+    ask: askOf,
     build: buildFrom,
     obstacle,
-    complete: (draft, given) => ask(draft.topology, given).answers,
+    complete: (draft, given) => askOf(draft, given).answers,
     apply(draft, given) {
       const result = buildFrom(draft, given);
       return isRefusal(result) ? result : undefined;

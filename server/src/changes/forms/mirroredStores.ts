@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import type { Site, Slot, SqlStore, StoreSetKind } from '../../model/entities';
+import type { Slot, SqlStore, StoreSetKind } from '../../model/entities';
 import { isAbsent, sameName } from '../../model/fact';
 import type { NewSqlStore, OptionalSqlStore } from '../../protocol';
-import { written } from '../../rules/shared/skeletons';
+import { written, type Placed } from '../../rules/shared/skeletons';
 import { sqlStoreId } from '../../rules/shared/newStores';
 import type { JsonValue } from '../../syntax/print';
 import type { Additions } from './additions';
@@ -32,10 +32,12 @@ export interface ChosenGroup {
   readonly witness: ChosenSqlStore | false;
 }
 
-interface GroupUsual {
+/** What is usual for a group. */
+export interface GroupUsual {
   readonly store: string | NewSqlStore;
-  /** Whether a mirror is usual. */
-  readonly mirrored: boolean;
+  readonly mirror: string | NewSqlStore | false;
+  /** Left out: one that is chosen already, or is a witness. */
+  readonly witness?: string | false;
   readonly best: readonly SqlStore[];
 }
 
@@ -44,17 +46,24 @@ export function askForGroup(
   form: Form,
   around: Surroundings,
   { set, slots, names: [store, mirror, witness] }: StoreGroup,
-  texts: StoreGroupTexts & { readonly fqdn: string; readonly site: Site | undefined },
+  { title, prompt, pool }: StoreGroupTexts & { readonly pool: Placed },
   given: Readonly<Partial<Record<string, unknown>>>,
   usual: GroupUsual,
 ): ChosenGroup {
   const answer = (name: string): OptionalSqlStore => given[name] as OptionalSqlStore;
-  const { title, prompt, fqdn, site } = texts;
-  const newIdOf = (slot: Slot): string => sqlStoreId(fqdn, set, slot);
+  const newIdOf = (slot: Slot): string => sqlStoreId(pool.fqdn.value ?? '', set, slot);
   const chosen = askForSqlStore(
     form,
     around,
-    { id: store, title, prompt, site, newId: newIdOf(slots[0]), best: usual.best },
+    {
+      id: store,
+      title,
+      newTitle: t('New {store}', { store: title }),
+      prompt,
+      pool,
+      newId: newIdOf(slots[0]),
+      best: usual.best,
+    },
     answer(store),
     usual.store,
   );
@@ -65,14 +74,15 @@ export function askForGroup(
     around,
     {
       id: mirror,
-      title: t('{store} Mirroring', { store: title }),
+      title: t('{store} Mirror', { store: title }),
+      newTitle: t('New {store} Mirror', { store: title }),
       prompt: t('SQL Server store that mirrors it, so that nothing is lost when its server fails'),
-      site,
+      pool,
       newId: newIdOf(slots[1]),
       none: { label: t('No mirroring'), detail: t('The databases are on this SQL Server store alone.') },
     },
     answer(mirror),
-    usual.mirrored ? {} : false,
+    usual.mirror,
   );
   if (mirrorStore === false) return { store: first, mirror: false, witness: false };
   const witnessStore = askForSqlStore(
@@ -80,14 +90,15 @@ export function askForGroup(
     around,
     {
       id: witness,
-      title: t('{store} Mirroring Witness', { store: title }),
+      title: t('{store} Witness', { store: title }),
+      newTitle: t('New {store} Witness', { store: title }),
       prompt: t('SQL Server store that watches over both and makes failover automatic'),
-      site,
+      pool,
       newId: newIdOf(slots[2]),
       none: { label: t('No witness'), detail: t('An administrator starts the failover.') },
     },
     answer(witness),
-    around.witnesses.get(slots[2]) ?? knownWitness(around, first, site) ?? {},
+    usual.witness ?? around.witnesses.get(slots[2]) ?? knownWitness(around, first, pool) ?? {},
   );
   if (witnessStore !== false) {
     around.witnesses.set(slots[2], typeof witnessStore === 'string' ? witnessStore : witnessStore.id);
@@ -119,8 +130,9 @@ export function answersOf({ names }: StoreGroup, { store, mirror, witness }: Cho
 }
 
 /** A store that is a witness already, near the pool and of no other version than the store: one can watch over many. */
-function knownWitness({ topology, uses }: Surroundings, watched: ChosenSqlStore, site: Site | undefined) {
+function knownWitness({ topology, uses }: Surroundings, watched: ChosenSqlStore, pool: Placed) {
   const { names, sqlStores } = topology;
+  const site = names.site(pool.site);
   const version = typeof watched === 'string' ? names.sqlStore(written(watched))?.version : undefined;
   const witness = sqlStores.find(
     (store) =>

@@ -44,7 +44,7 @@ export function openForm(
   if (obstacle) return obstacle;
   const read = kind.arguments(merged(answers, given), name);
   if (isRefusal(read)) return refused(read);
-  const asked = kind.ask(before.topology, read.value);
+  const asked = kind.ask(new Draft(before.topology), read.value);
   const step = asked.steps.find((one) => one.id === id);
   const shown = (one: Step): FormStep => ({ ...withoutChoices(one), names: [...one.names] });
   const all = { answers: asked.answers as FormAnswers, steps: asked.steps.map(shown) };

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
-import type { Site, StandardEditionServer } from '../../model/entities';
+import type { StandardEditionServer } from '../../model/entities';
 import type { NewPersistentChatPool, NewSqlStore, OptionalSqlStore } from '../../protocol';
-import { written as fact } from '../../rules/shared/skeletons';
+import type { Placed } from '../../rules/shared/skeletons';
 import { localExpressStores, storesThatMayHold } from '../../rules/shared/sqlStores';
 import { sqlStoreId } from '../../rules/shared/newStores';
 import { LOCAL_INSTANCE } from '../../rules/shared/uses';
@@ -86,13 +86,14 @@ export function askForStores(
   form: Form,
   around: Surroundings,
   given: NewPersistentChatPool,
-  { fqdn, place, options }: { fqdn: string; place: Site | undefined; options: Options },
+  pool: Placed,
+  options: Options,
 ): ChosenStores[] {
   const { topology } = around;
   const { compliance, disasterRecovery } = options;
   const answers = { ...given } as Readonly<Record<string, unknown>>;
-  const named = { fqdn: fact(fqdn), site: fact(place?.name.value ?? '') };
-  const bestFor = (kind: 'store' | 'complianceStore') => storesThatMayHold(topology, named, kind);
+  const site = topology.names.site(pool.site);
+  const bestFor = (kind: 'store' | 'complianceStore') => storesThatMayHold(topology, pool, kind);
   const groups: ChosenStores[] = [];
   const askFor = (
     group: StoreGroup,
@@ -101,12 +102,12 @@ export function askForStores(
     store: string | NewSqlStore,
     best = bestFor('store'),
   ): ChosenGroup => {
-    const usual = { store, mirrored: disasterRecovery, best };
-    const chosen = askForGroup(form, around, group, { title, prompt, fqdn, site: place }, answers, usual);
+    const usual = { store, mirror: disasterRecovery ? {} : false, best } as const;
+    const chosen = askForGroup(form, around, group, { title, prompt, pool }, answers, usual);
     groups.push({ group, chosen });
     return chosen;
   };
-  const unused = unusedSqlStores(around, place)[0]?.id.value;
+  const unused = unusedSqlStores(around, site)[0]?.id.value;
   const content = askFor(STORE, t('SQL Server Store'), t('Where the chat database (mgc) is kept'), unused ?? {});
   if (disasterRecovery) {
     askFor(

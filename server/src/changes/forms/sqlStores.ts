@@ -3,6 +3,8 @@ import type { Site, SqlStore } from '../../model/entities';
 import { folded, isAbsent, valueOr } from '../../model/fact';
 import type { NewSqlStore, OptionalSqlStore } from '../../protocol';
 import { canBeNamed, isFitForLync } from '../../rules/shared/sqlStores';
+import type { AtSite } from '../../rules/shared/freshNames';
+import type { Placed } from '../../rules/shared/skeletons';
 import { databasesOn, placeRank } from '../../rules/shared/storeDetails';
 import { instanceName } from '../../rules/shared/words';
 import type { Choice, Form } from './form';
@@ -18,10 +20,19 @@ export interface SqlStoreQuestion {
   readonly newId: string;
   /** What it is called not to have one; left out: there must be one. */
   readonly none?: { readonly label: string; readonly detail: string };
-  /** The site of the pool. */
-  readonly site: Site | undefined;
+  /** The title of the step that describes a new one. */
+  readonly newTitle: string;
+  readonly pool: Placed;
   /** The stores that fit best, by which the choices begin. */
   readonly best?: readonly SqlStore[];
+}
+
+/** What is asked about the server of a new store and what is on it. */
+export interface PlaceQuestion {
+  /** What the names of the answers begin with. */
+  readonly prefix: string;
+  readonly title: string;
+  readonly isOpen?: boolean;
 }
 
 /** A SQL Server store that has been chosen: the id of one that is declared or chosen before, or a new one. */
@@ -40,11 +51,11 @@ export function askForSqlStore(
   given: OptionalSqlStore,
   usual: string | NewSqlStore | false,
 ): ChosenSqlStore | false {
-  const { id, title, prompt } = question;
+  const { id, title, prompt, newTitle, pool } = question;
   const earlier = [...around.newSqlStores.values()];
   const chosen = form.choice({ id, title, prompt }, given ?? usual, () => choices(around, question, earlier));
   if (chosen === false || typeof chosen === 'string') return chosen;
-  const { server, instance } = askForInstance(form, around, `${id}.`, t('New {store}', { store: title }), chosen);
+  const { server, instance } = askForInstance(form, around, pool, { prefix: `${id}.`, title: newTitle }, chosen);
   const onInstance = storeOn(around, server, instance);
   if (onInstance !== undefined) return onInstance;
   const planned = { ...chosen, id: chosen.id ?? around.skeletons.freeId(question.newId), server, instance };
@@ -63,16 +74,19 @@ function storeOn({ topology, newSqlStores }: Surroundings, server: string, insta
   return planned?.id ?? declared?.id.value;
 }
 
-/** Asks for the server and the instance of a new SQL Server store. @param prefix of the names of the answers */
+/**
+ * Asks for the server and the instance of a new SQL Server store.
+ *
+ * @param beside the pool that it is for, or the site that it is at
+ */
 export function askForInstance(
   form: Form,
   { fresh }: Surroundings,
-  prefix: string,
-  title: string,
+  beside: Placed | AtSite,
+  { prefix, title, isOpen = false }: PlaceQuestion,
   given: NewSqlStore,
-  isOpen = false,
 ): { readonly server: string; readonly instance: string } {
-  const server = given.server ?? fresh.server('sqlStores');
+  const server = given.server ?? fresh.server('sqlStores', beside);
   const instance = given.instance ?? '';
   form.place(
     {
@@ -113,8 +127,9 @@ function choices(
   question: SqlStoreQuestion,
   planned: readonly PlannedSqlStore[],
 ): Choice[] {
+  const site = topology.names.site(question.pool.site);
   const best = new Set(question.best);
-  const rank = (store: SqlStore): number => (best.has(store) ? 0 : 4) + placeRank(topology, store.site, question.site);
+  const rank = (store: SqlStore): number => (best.has(store) ? 0 : 4) + placeRank(topology, store.site, site);
   const declared = topology.sqlStores
     .filter((store) => canBeNamed(topology, store))
     .map((store) => ({ store, rank: rank(store) }))
@@ -128,12 +143,11 @@ function choices(
   };
   return [
     ...none,
+    added,
     ...planned.map(({ id, server, instance }) => ({
       value: id,
       label: id,
-      description: [instance === '' ? server : `${server}\\${instance}`, question.site?.name.value ?? []]
-        .flat()
-        .join(' · '),
+      description: [instance === '' ? server : `${server}\\${instance}`, site?.name.value ?? []].flat().join(' · '),
       detail: t('new, of this pool'),
       icon: 'database',
     })),
@@ -144,6 +158,5 @@ function choices(
       detail: databasesOn(store, uses),
       icon: 'database',
     })),
-    added,
   ];
 }

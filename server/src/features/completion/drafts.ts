@@ -1,9 +1,11 @@
 import { t } from '@vscode/l10n';
 import { SLOTS, type StoreSetKind } from '../../model/entities';
+import { ABSENT } from '../../model/fact';
 import { FORMAT, type Shape } from '../../model/format';
 import type { Topology } from '../../model/topology';
 import { PUBLISHER_GROUPS } from '../../rules/shared/limits';
 import type { JsonValue } from '../../syntax/print';
+import { written, type Placed } from '../../rules/shared/skeletons';
 import { FreshNames } from '../../rules/shared/freshNames';
 import { namesFor } from './names';
 import { poolIn, scopeBelow, type Scope } from './scope';
@@ -83,16 +85,16 @@ export class Drafts {
     const [list = ''] = this.#scope.path;
     switch (kind) {
       case 'pool':
-        return this.#template.text(this.#fresh.pool(list));
+        return this.#template.text(this.#fresh.pool(list, this.#usualPlace));
       case 'computer':
-        return this.#template.text(this.#fresh.computer(list, poolIn(this.#topology, this.#scope)));
+        return this.#template.text(this.#fresh.computer(list, poolIn(this.#topology, this.#scope) ?? this.#usualPlace));
       case 'site':
         return this.#template.text(this.#fresh.site());
     }
   }
 
   server(list: 'sqlStores' | 'fileStores'): string {
-    return this.#template.text(this.#fresh.server(list));
+    return this.#template.text(this.#fresh.server(list, this.#usualPlace));
   }
 
   /** The Standard Edition servers without Persistent Chat on them. */
@@ -102,6 +104,12 @@ export class Drafts {
       (server) => !persistentChatPools.some((pool) => this.#topology.names.hostOf(pool) === server),
     );
     return free.find(({ fqdn }) => fqdn.value)?.fqdn.value ?? this.#fresh.pool('standardEditionServers');
+  }
+
+  /** Where something new is, as long as its site stays the first one that is proposed. */
+  get #usualPlace(): Placed {
+    const [site] = this.#names('site', this.#scope);
+    return { fqdn: ABSENT, site: site === undefined ? ABSENT : written(site) };
   }
 
   #text(property: string, shape: Shape, scope: Scope): string {

@@ -49,7 +49,7 @@ export function namesFor(topology: Topology, property: string, scope: Scope): Na
     case 'fqdn':
       return fqdns(topology, scope);
     case 'server':
-      return servers(topology, list);
+      return servers(topology, list, scope);
     case 'region':
       return writtenBefore(topology.sites, scope, ({ region }) => region);
     case 'dataCenter':
@@ -196,7 +196,7 @@ function fqdns(topology: Topology, scope: Scope): NameChoice[] {
     if (host?.fqdn.value) return [{ name: host.fqdn.value, detail: t('the Standard Edition server of this pool') }];
     return [{ name: fresh.computer(list, pool), detail: t('next free name') }];
   }
-  const next = { name: fresh.pool(list), detail: t('next free name') };
+  const next = { name: fresh.pool(list, poolIn(topology, scope)), detail: t('next free name') };
   if (list !== 'persistentChatPools') return [next];
   const hosts = topology.standardEditionServers.filter(
     ({ fqdn }) =>
@@ -210,9 +210,10 @@ function fqdns(topology: Topology, scope: Scope): NameChoice[] {
   return [next, ...collocated];
 }
 
-function servers(topology: Topology, list: string): NameChoice[] {
+function servers(topology: Topology, list: string, { owner }: Scope): NameChoice[] {
   if (list !== 'sqlStores' && list !== 'fileStores') return [];
-  const fresh = { name: new FreshNames(topology).server(list), detail: t('next free name') };
+  const store = topology[list].find(({ node }) => node === owner);
+  const fresh = { name: new FreshNames(topology).server(list, store), detail: t('next free name') };
   const known = distinct(topology[list].map(({ server }) => server.value));
   return [fresh, ...known.map((name) => ({ name, detail: t('has another store') }))];
 }

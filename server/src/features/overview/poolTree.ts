@@ -1,12 +1,13 @@
 import { t } from '@vscode/l10n';
-import type { Computer, Pool } from '../../model/entities';
-import { valueOr } from '../../model/fact';
+import type { Computer, Pool, StoreSet } from '../../model/entities';
+import { isAbsent, valueOr } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import type { OverviewElement } from '../../protocol';
 import { isComplianceOff } from '../../rules/shared/compliance';
 import { typeOfPool } from '../../rules/shared/standardEdition';
 import { computerName, count, poolKind, poolName } from '../../rules/shared/words';
 import { computerCount, userCount } from '../cards/poolSummary';
+import { copyTraits } from './copyTraits';
 import type { Elements } from './elements';
 import { siteElements, type AtSite } from './sites';
 
@@ -115,7 +116,8 @@ function poolElement(topology: Topology, elements: Elements, pool: Pool): Overvi
 
 function poolTraits(topology: Topology, pool: Pool): (string | undefined)[] {
   if (pool.kind === 'other') return [pool.kind, pool.role.value];
-  if (pool.kind !== 'persistentChat') return [pool.kind];
+  if (pool.kind === 'standardEdition') return [pool.kind];
+  if (pool.kind === 'frontEnd') return [pool.kind, ...storeTraits(pool.backEnd)];
   const type = typeOfPool(topology, pool);
   return [
     pool.kind,
@@ -123,7 +125,13 @@ function poolTraits(topology: Topology, pool: Pool): (string | undefined)[] {
     topology.names.hostOf(pool) ? 'collocated' : undefined,
     isComplianceOff(pool) === false ? 'compliance' : undefined,
     pool.defaultForSite.value === true ? 'defaultForSite' : undefined,
+    pool.defaultForAllSites.value === true || topology.sites.length < 2 ? 'defaultForAllSites' : undefined,
+    ...storeTraits(pool.store),
   ];
+}
+
+function storeTraits(set: StoreSet): string[] {
+  return isAbsent(set.slots.primary) ? ['noStore'] : copyTraits(set);
 }
 
 function computerElement(elements: Elements, pool: Pool, computer: Computer): OverviewElement {

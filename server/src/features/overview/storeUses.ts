@@ -6,6 +6,7 @@ import { storeSetTitle } from '../../rules/shared/storeSets';
 import { databasesOf } from '../../rules/shared/uses';
 import { poolKind, poolName } from '../../rules/shared/words';
 import { propertyOf } from '../../syntax/tree';
+import { copyTraits } from './copyTraits';
 import type { Elements } from './elements';
 
 /** What menus call the databases of a store set. */
@@ -36,7 +37,7 @@ export function databaseElement(elements: Elements, { pool, set, slot, fact }: U
     kind: 'database',
     key: `${set.kind} ${slot} of ${owner}`,
     name,
-    traits: [TRAITS[set.kind], slot],
+    traits: [TRAITS[set.kind], slot, pool.kind === 'standardEdition' ? pool.kind : undefined, ...copyTraits(set, slot)],
     description: [owner, role],
     node: fact.node && (propertyOf(fact.node) ?? fact.node),
     value: fact.node,

@@ -1,8 +1,8 @@
-import type { Pool } from '../../model/entities';
-import { folded } from '../../model/fact';
+import type { Computer, Pool } from '../../model/entities';
+import { folded, type Fact } from '../../model/fact';
 import { fqdnsIn } from '../../model/fqdns';
 import type { Topology } from '../../model/topology';
-import type { RootList } from './skeletons';
+import type { Placed, RootList } from './skeletons';
 
 /** What the names of servers and pools of a kind mostly begin with. */
 const STEMS: Readonly<Record<string, { pool: string; computer: string }>> = {
@@ -14,7 +14,16 @@ const STEMS: Readonly<Record<string, { pool: string; computer: string }>> = {
   fileStores: { pool: 'files', computer: 'files' },
 };
 
-/** Proposes names that nothing in a topology has yet, in the row of those that are there: `pc05.contoso.com` after `pc04.contoso.com`. */
+/** What is to be at a site. */
+export type AtSite = Pick<Placed, 'site'>;
+
+/** A pool that is to get a computer; it need not be in the document yet. */
+type Growing = Placed & { readonly computers?: readonly Computer[] };
+
+/**
+ * Proposes names that nothing in a topology has yet, in the row of those that are there: `pc05.contoso.com` after `pc04.contoso.com`. They
+ * are in the domain of the pool that they are for; for a pool, in that of its site.
+ */
 export class FreshNames {
   readonly #topology: Topology;
   #known: Set<string> | undefined;
@@ -24,27 +33,30 @@ export class FreshNames {
   }
 
   /** @returns the FQDN of a further computer: the next one of the pool; in an empty pool, of the pools of its kind */
-  computer(list: string, pool: Pool | undefined): string {
+  computer(list: string, pool: Growing | undefined): string {
     const ofKind = this.#poolsIn(list).flatMap(({ computers }) => computers);
-    const own = inARow(pool?.computers.map(({ fqdn }) => fqdn.value) ?? []);
-    const like = own ?? inARow(ofKind.map(({ fqdn }) => fqdn.value));
-    return this.#next(like, STEMS[list]?.computer ?? 'server', own === undefined ? pool?.fqdn.value : undefined);
+    const own = inARow(pool?.computers?.map(({ fqdn }) => fqdn.value) ?? []);
+    const domain = domainOf(own) ?? this.#domainFor(pool);
+    const like = own ?? inARowIn(domain, fqdnsOf(ofKind));
+    return this.#next(like, STEMS[list]?.computer ?? 'server', domain);
   }
 
-  /** @returns the FQDN of a further pool of a list */
-  pool(list: string): string {
-    return this.#next(
-      inARow(this.#poolsIn(list).map(({ fqdn }) => fqdn.value)),
-      STEMS[list]?.pool ?? 'pool',
-      undefined,
-    );
+  /** @returns the FQDN of a further pool of a list, at a site */
+  pool(list: string, at?: AtSite): string {
+    const domain = this.#domainAt(at);
+    return this.#next(inARowIn(domain, fqdnsOf(this.#poolsIn(list))), STEMS[list]?.pool ?? 'pool', domain);
   }
 
-  /** @returns the FQDN of a server for a further store */
-  server(list: 'sqlStores' | 'fileStores'): string {
+  /** @returns the FQDN of a server for a further store: of a pool, or at a site */
+  server(list: 'sqlStores' | 'fileStores', beside?: AtSite | Placed): string {
     const servers = this.#topology[list].map(({ server }) => server);
     const own = servers.filter((server) => this.#topology.names.memberships(server).length === 0);
-    return this.#next(inARow(own.map(({ value }) => value)), STEMS[list]?.computer ?? 'server', undefined);
+    const domain = this.#domainFor(beside);
+    const like = inARowIn(
+      domain,
+      own.map(({ value }) => value),
+    );
+    return this.#next(like, STEMS[list]?.computer ?? 'server', domain);
   }
 
   /** @returns a name for a further site */
@@ -77,7 +89,8 @@ export class FreshNames {
       case 'standardEditionServers':
         return this.#topology.standardEditionServers;
       case 'persistentChatPools':
-        return this.#topology.persistentChatPools;
+        // One on a Standard Edition server has the name of that.
+        return this.#topology.persistentChatPools.filter((pool) => !this.#topology.names.hostOf(pool));
       case 'otherPools':
         return this.#topology.otherPools;
       default:
@@ -85,15 +98,40 @@ export class FreshNames {
     }
   }
 
-  #next(like: string | undefined, stem: string, beside: string | undefined): string {
+  #next(like: string | undefined, stem: string, wanted: string | undefined): string {
     const [, row = stem, last = '00', ownDomain] = NUMBERED.exec(like ?? '') ?? [];
-    const domain = domainOf(beside) ?? ownDomain ?? this.#domain();
+    const domain = wanted ?? ownDomain ?? this.#domain();
     let fqdn: string;
     let number = Number(last);
     do fqdn = `${row}${String(++number).padStart(last.length, '0')}.${domain}`;
     while (this.#taken.has(folded(fqdn)));
     this.#taken.add(folded(fqdn));
     return fqdn;
+  }
+
+  /** @returns the domain of a pool, or of its site */
+  #domainFor(beside: AtSite | Placed | undefined): string | undefined {
+    return (beside && 'fqdn' in beside ? domainOf(beside.fqdn.value) : undefined) ?? this.#domainAt(beside);
+  }
+
+  /** @returns the domain that most names at a site are in: of its pools, their computers and its stores; of several the first */
+  #domainAt(at: AtSite | undefined): string | undefined {
+    const { names, pools, sqlStores, fileStores } = this.#topology;
+    const site = at && names.site(at.site);
+    if (!site) return undefined;
+    const isHere = (one: AtSite): boolean => names.site(one.site) === site;
+    const fqdns = [
+      ...pools.filter(isHere).flatMap(({ fqdn, computers }) => [fqdn, ...computers.map((computer) => computer.fqdn)]),
+      ...[...sqlStores, ...fileStores].filter(isHere).map(({ server }) => server),
+    ];
+    const counts = new Map<string, { readonly domain: string; readonly count: number }>();
+    for (const { value } of fqdns) {
+      const domain = domainOf(value);
+      if (domain === undefined) continue;
+      counts.set(folded(domain), { domain, count: (counts.get(folded(domain))?.count ?? 0) + 1 });
+    }
+    const [first, ...others] = counts.values();
+    return others.reduce((most, one) => (one.count > (most?.count ?? 0) ? one : most), first)?.domain;
   }
 
   #domain(): string {
@@ -109,6 +147,16 @@ const NUMBERED = /^([^.]*?)(\d{1,9})\.([^.]+(?:\.[^.]+)*)$/;
 /** @returns the last of these names that has a number */
 function inARow(names: readonly (string | undefined)[]): string | undefined {
   return names.findLast((name) => name !== undefined && NUMBERED.test(name));
+}
+
+/** @returns the last of these names that has a number: of those in the domain, or of all where none is */
+function inARowIn(domain: string | undefined, names: readonly (string | undefined)[]): string | undefined {
+  const isIn = (name: string | undefined): boolean => folded(domainOf(name) ?? '') === folded(domain ?? '');
+  return (domain === undefined ? undefined : inARow(names.filter(isIn))) ?? inARow(names);
+}
+
+function fqdnsOf(all: readonly { readonly fqdn: Fact<string> }[]): (string | undefined)[] {
+  return all.map(({ fqdn }) => fqdn.value);
 }
 
 function domainOf(fqdn: string | undefined): string | undefined {

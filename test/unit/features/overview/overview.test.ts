@@ -70,13 +70,14 @@ suite('Overview', () => {
     assert.deepEqual(computer.traits, ['persistentChat', 'active']);
     const line = text.split('\n')[computer.place?.line ?? 0] ?? '';
     assert.ok(line.slice(computer.place?.character).startsWith('"pc02.contoso.com"'));
-    const mirror = all(stores).find(({ traits }) => traits.join(' ') === 'mgccomp mirror');
+    const mirror = all(stores).find(({ traits }) => traits.join(' ').startsWith('mgccomp mirror'));
     assert.equal(mirror?.pointer, '/persistentChatPools/1/complianceStore/mirror');
     assert.deepEqual(elementNamed(pools, 'pchat02.contoso.ch').traits, [
       'persistentChat',
       'multiple',
       'compliance',
       'defaultForSite',
+      ...['mirrored', 'witnessed'],
     ]);
   });
 
