@@ -484,6 +484,8 @@ export interface NewFrontEndPool extends NewStandardEditionServer {
 
 /** What a new Persistent Chat pool is to be. What is left out is as the wizard proposes it. */
 export interface NewPersistentChatPool extends NewFrontEndPool {
+  /** More computers, inactive: they take over in the other data center. */
+  readonly standbyComputers?: readonly NewComputer[] | undefined;
   readonly type?: 'multipleComputer' | 'singleComputer' | undefined;
   readonly displayName?: string | undefined;
   readonly port?: number | undefined;

@@ -102,8 +102,7 @@ export function askForChoice(
             settle([chosen.value]);
             return;
           }
-          const errors = findings.filter(({ severity }) => severity === 'error');
-          tellRule(errors.map(({ message }) => message).join(' '), errors[0]?.rule);
+          tellErrors(findings);
           fill(
             shown.map((choice) => (choice === chosen ? { ...choice, findings } : choice)),
             chosen.value,
@@ -115,11 +114,15 @@ export function askForChoice(
 }
 
 function choiceItems(choices: readonly FormChoice[]): ChoiceItem[] {
-  const refused = choices.filter(({ findings }) => !isTaken(findings));
-  const items = choices.filter((choice) => !refused.includes(choice)).map(choiceItem);
-  if (refused.length === 0) return items;
-  const separator = { label: vscode.l10n.t('Not supported'), kind: vscode.QuickPickItemKind.Separator };
-  return [...items, separator, ...refused.map(choiceItem)];
+  const group = (label: string, some: readonly FormChoice[]): ChoiceItem[] =>
+    some.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...some.map(choiceItem)];
+  const ofSeverity = (...severities: readonly (Severity | undefined)[]): FormChoice[] =>
+    choices.filter(({ findings }) => severities.includes(gravest(findings)));
+  return [
+    ...ofSeverity(undefined, 'hint', 'information').map(choiceItem),
+    ...group(vscode.l10n.t('Not recommended'), ofSeverity('warning')),
+    ...group(vscode.l10n.t('Not supported'), ofSeverity('error')),
+  ];
 }
 
 interface OptionItem extends vscode.QuickPickItem {
@@ -177,7 +180,9 @@ export function askForOptions(page: Page, options: readonly FormOption[]): Promi
         pick.busy = true;
         const findings = await judge(first);
         pick.busy = false;
-        if (findings && isTaken(findings)) settle(answers());
+        if (!findings) return;
+        if (isTaken(findings)) settle(answers());
+        else tellErrors(findings);
       }),
     ],
   });
@@ -245,8 +250,17 @@ function optionItem(option: FormOption, findings: readonly NewFinding[]): Option
   return { label: option.label, detail: findings.length > 0 ? sentences(findings) : option.detail, option };
 }
 
+/** A line has not much room: the gravest first, and beside errors nothing else. */
 function sentences(findings: readonly NewFinding[]): string {
-  return findings.map(({ severity, message }) => `$(${ICONS[severity]}) ${message}`).join(' ');
+  return gravestFirst(findings)
+    .map(({ severity, message }) => `$(${ICONS[severity]}) ${message}`)
+    .join(' ');
+}
+
+/** Shows what keeps an answer from being taken where there is room for all of it. */
+function tellErrors(findings: readonly NewFinding[]): void {
+  const errors = gravestFirst(findings);
+  tellRule(errors.map(({ message }) => message).join(' '), errors[0]?.rule);
 }
 
 const ICONS = { error: 'error', warning: 'warning', information: 'info', hint: 'info' } as const;
@@ -258,15 +272,25 @@ const SEVERITIES = {
   hint: vscode.InputBoxValidationSeverity.Info,
 } as const;
 
-/** The gravest first: an error is what is to be mended, so nothing else is said beside it. */
+type Severity = NewFinding['severity'];
+
+const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+function gravest(findings: readonly NewFinding[]): Severity | undefined {
+  return GRAVEST_FIRST.find((one) => findings.some(({ severity }) => severity === one));
+}
+
+/** An error is what is to be mended, so nothing else is said beside it. */
+function gravestFirst(findings: readonly NewFinding[]): NewFinding[] {
+  const sorted = GRAVEST_FIRST.flatMap((one) => findings.filter(({ severity }) => severity === one));
+  return isTaken(findings) ? sorted : sorted.filter(({ severity }) => severity === 'error');
+}
+
 function validationOf(findings: readonly NewFinding[]): vscode.InputBoxValidationMessage | undefined {
-  for (const severity of ['error', 'warning', 'information', 'hint'] as const) {
-    const some = findings.filter((finding) => finding.severity === severity);
-    if (some.length === 0) continue;
-    const said = severity === 'error' ? some : findings;
-    return { message: said.map(({ message }) => message).join(' '), severity: SEVERITIES[severity] };
-  }
-  return undefined;
+  const severity = gravest(findings);
+  if (!severity) return undefined;
+  const message = gravestFirst(findings).map((finding) => finding.message);
+  return { message: message.join(' '), severity: SEVERITIES[severity] };
 }
 
 function isTaken(findings: readonly NewFinding[]): boolean {

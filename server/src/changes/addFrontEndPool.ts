@@ -64,7 +64,11 @@ function ask(topology: Topology, given: NewFrontEndPool): Asked<NewFrontEndPool,
   const pool = { fqdn: fact(fqdn), site: fact(site) };
   const computers = askForComputers(
     form,
-    t('FQDNs of the Front End Servers, separated by commas: three or more, at most 12'),
+    {
+      id: 'computers',
+      title: t('Computers'),
+      prompt: t('FQDNs of the Front End Servers, separated by commas: three or more, at most 12'),
+    },
     given.computers,
     () => Array.from({ length: FRONT_END_SERVERS }, () => fresh.computer('frontEndPools', pool)),
   );

@@ -30,6 +30,7 @@ interface Complete {
   readonly site: string;
   readonly type: 'multipleComputer' | 'singleComputer';
   readonly computers: readonly NewComputer[];
+  readonly standbyComputers?: readonly NewComputer[] | undefined;
   readonly displayName: string;
   readonly port: number;
   readonly options: Options;
@@ -46,6 +47,7 @@ export const addPersistentChatPool = defineForm<NewPersistentChatPool, Complete>
     site: optional(string),
     type: optional(oneOf('multipleComputer', 'singleComputer')),
     computers: optional(listOf(computer)),
+    standbyComputers: optional(listOf(computer)),
     displayName: optional(string),
     port: optional(number),
     compliance: optional(boolean),
@@ -99,9 +101,13 @@ function ask(topology: Topology, given: NewPersistentChatPool): Asked<NewPersist
       ? (given.computers ?? [fqdn])
       : askForComputers(
           form,
-          t('FQDNs of the computers, separated by commas. Up to 4 are active, and up to 4 more can stand by.'),
+          {
+            id: 'computers',
+            title: t('Computers'),
+            prompt: t('FQDNs of the computers, separated by commas. Up to 4 can be active.'),
+          },
           given.computers,
-          () => usualComputers(around, pool, given.disasterRecovery === true),
+          () => usualComputers(around, pool),
         );
   const displayName = form.text(
     { id: 'displayName', title: t('Display Name'), prompt: t('What users see as the name of the pool') },
@@ -114,6 +120,11 @@ function ask(topology: Topology, given: NewPersistentChatPool): Asked<NewPersist
     PERSISTENT_CHAT_PORT,
   );
   const options = askForOptions(form, topology, given, { site, place, type });
+  const standby = askForStandby(form, around, given, {
+    pool,
+    computers,
+    wanted: type === 'multipleComputer' && options.disasterRecovery,
+  });
   const groups = host ? localStores(around, host, given, options) : askForStores(form, around, given, pool, options);
   const chosenFiles = askForFileStore(
     form,
@@ -127,7 +138,7 @@ function ask(topology: Topology, given: NewPersistentChatPool): Asked<NewPersist
     given.fileStore,
   );
   const nextHop = host ? (given.nextHop ?? fqdn) : askForNextHop(form, topology, given.nextHop, pool);
-  const answers = { fqdn, site, type, computers, displayName, port, fileStore: chosenFiles, nextHop };
+  const answers = { fqdn, site, type, computers, displayName, port, fileStore: chosenFiles, nextHop, ...standby };
   return {
     steps: form.steps,
     answers: {
@@ -183,12 +194,26 @@ function askForType(form: Form, given: Complete['type'] | undefined): Complete['
   );
 }
 
-/** With disaster recovery as many computers stand by in the other data center. */
-function usualComputers({ fresh }: Surroundings, pool: Placed, withStandby: boolean): NewComputer[] {
-  const row = <Value>(make: (fqdn: string) => Value): Value[] =>
-    Array.from({ length: PERSISTENT_CHAT_SERVERS }, () => make(fresh.computer('persistentChatPools', pool)));
-  const active = row((fqdn) => fqdn);
-  return withStandby ? [...active, ...row((fqdn) => ({ fqdn, state: 'inactive' as const }))] : active;
+function usualComputers({ fresh }: Surroundings, pool: Placed, count = PERSISTENT_CHAT_SERVERS): NewComputer[] {
+  return Array.from({ length: count }, () => fresh.computer('persistentChatPools', pool));
+}
+
+/** With disaster recovery as many computers stand by in the other data center. Not asked where some of the computers are inactive. */
+function askForStandby(
+  form: Form,
+  around: Surroundings,
+  { standbyComputers: given }: NewPersistentChatPool,
+  { pool, computers, wanted }: { pool: Placed; computers: readonly NewComputer[]; wanted: boolean },
+): Pick<NewPersistentChatPool, 'standbyComputers'> {
+  const isAsked = wanted && computers.every((one) => asComputer(one).state !== 'inactive');
+  if (!isAsked) return given ? { standbyComputers: given } : {};
+  const question = {
+    id: 'standbyComputers',
+    title: t('Standby Computers'),
+    prompt: t('FQDNs of inactive computers that take over in the other data center, separated by commas. Up to 4.'),
+  };
+  const usual = (): NewComputer[] => usualComputers(around, pool, computers.length);
+  return { standbyComputers: askForComputers(form, question, given, usual) };
 }
 
 function usualDisplayName({ persistentChatPools }: Topology, site: string): string {
@@ -281,7 +306,7 @@ function askForNextHop(form: Form, topology: Topology, given: string | undefined
 }
 
 function build(draft: Draft, complete: Complete): Places | Refusal {
-  const { fqdn, site, type, computers, displayName, port, options, groups, nextHop } = complete;
+  const { fqdn, site, type, computers, standbyComputers = [], displayName, port, options, groups, nextHop } = complete;
   const additions = new Additions(draft.topology);
   const isHosted = draft.topology.names.standardEditionServer(fact(fqdn)) !== undefined;
   const sets: Record<string, Record<string, JsonValue>> = {};
@@ -294,7 +319,10 @@ function build(draft: Draft, complete: Complete): Places | Refusal {
     site: additions.site(site),
     type: type === 'singleComputer' && !isHosted ? type : undefined,
     port: port === PERSISTENT_CHAT_PORT ? undefined : port,
-    computers: computers.map((one) => written(asComputer(one))),
+    computers: [
+      ...computers.map((one) => written(asComputer(one))),
+      ...standbyComputers.map((one) => written({ ...asComputer(one), state: 'inactive' })),
+    ],
     nextHop,
     fileStore: additions.fileStore(complete.fileStore, site),
     store: sets['store'],
@@ -310,6 +338,9 @@ function build(draft: Draft, complete: Complete): Places | Refusal {
     ...additions.places,
     ...['fqdn', 'site', 'type', 'computers', 'displayName', 'port', 'nextHop', 'fileStore'].map(
       (name) => [`${place}/${name}`, name] as const,
+    ),
+    ...standbyComputers.map(
+      (_, index) => [`${place}/computers/${computers.length + index}`, 'standbyComputers'] as const,
     ),
     ...['compliance', 'defaultForSite', 'defaultForAllSites'].map((name) => [`${place}/${name}`, 'options'] as const),
     ...groups.flatMap(({ group }) =>

@@ -8,7 +8,7 @@ import { check } from '../../../server/src/rules/check';
 import { settingsOf } from '../../../server/src/rules/settings';
 import { applyEdits } from '../../../server/src/syntax/edit';
 import { deployment } from '../../support/documents';
-import { Wizard } from '../../support/wizard';
+import { proposed, Wizard } from '../../support/wizard';
 
 const TEXT = JSON.stringify(deployment(), null, 2);
 const POOL = 'addPersistentChatPool';
@@ -55,7 +55,8 @@ suite('The wizard for a Persistent Chat pool', () => {
       backupStore: 'sql-x',
       backupMirror: false,
     };
-    assert.deepEqual(idsOf(wizard), [...start, 'mirror', 'backupStore', 'backupMirror', 'fileStore', 'nextHop']);
+    const withBackup = [...start.filter((id) => id !== 'store'), 'standbyComputers', 'store', 'mirror'];
+    assert.deepEqual(idsOf(wizard), [...withBackup, 'backupStore', 'backupMirror', 'fileStore', 'nextHop']);
     wizard.answers = { type: 'singleComputer', store: 'sql-backend' };
     assert.deepEqual(idsOf(wizard), [...start.filter((id) => id !== 'computers'), 'mirror', 'fileStore', 'nextHop']);
   });
@@ -131,6 +132,20 @@ suite('The wizard for a Persistent Chat pool', () => {
       assert.ok(choice?.findings.some((one) => finding.test(`${one.severity} ${one.rule} `)));
     });
   }
+
+  test('asks for the computers that stand by, so that disaster recovery has no finding of its own', () => {
+    const wizard = new Wizard(TEXT, POOL);
+    assert.deepEqual(wizard.answer(wizard.step('options'), false, true, true), []);
+    const step = wizard.step('standbyComputers');
+    assert.deepEqual(proposed(step.input), [['pc07.contoso.com', 'pc08.contoso.com']]);
+    assert.match(wizard.answer(step, []).join(), /^information pchat-standby-needs-dr /);
+    assert.deepEqual(wizard.answer(step, ['pc11.contoso.com']), []);
+    const [, pool] = check(added(TEXT, POOL, wizard.open().answers)).topology.persistentChatPools;
+    assert.deepEqual(
+      pool?.computers.map(({ fqdn, state }) => `${fqdn.value} ${state.value}`),
+      ['pc05.contoso.com undefined', 'pc06.contoso.com undefined', 'pc11.contoso.com inactive'],
+    );
+  });
 
   test('says of the usual answers to the later steps nothing before they are asked', () => {
     const wizard = new Wizard(TEXT, POOL);

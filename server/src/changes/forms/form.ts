@@ -9,7 +9,8 @@ export interface Step extends Omit<FormStep, 'names'> {
   readonly choices: () => readonly Choice[];
 }
 
-interface Question {
+/** What is asked. */
+export interface Question {
   /** The name of the answer. */
   readonly id: string;
   readonly title: string;

@@ -1,17 +1,16 @@
-import { t } from '@vscode/l10n';
 import type { NewComputer } from '../../protocol';
 import type { Skeleton } from '../../rules/shared/skeletons';
-import type { Form } from './form';
+import type { Form, Question } from './form';
 
 /** Asks for the computers of a pool. */
 export function askForComputers(
   form: Form,
-  prompt: string,
+  question: Question,
   given: readonly NewComputer[] | undefined,
   usual: () => readonly NewComputer[],
 ): readonly NewComputer[] {
   const computers = given ?? usual();
-  form.list({ id: 'computers', title: t('Computers'), prompt }, computers.map(fqdnOf));
+  form.list(question, computers.map(fqdnOf));
   return computers;
 }
 
