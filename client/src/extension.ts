@@ -32,12 +32,11 @@ export interface TopologyExtension {
 export function activateExtension(context: ExtensionContext, loadPlatform: () => Promise<Platform>): TopologyExtension {
   server = activateLanguageServer(context, loadPlatform);
   activateDiagram(context, server);
-  activateCheckWorkspace(context, server);
   activateChecklist(context, server);
   activateAdding(context, server);
   activateNewDocument(context, server);
   const importOnDrop = activateImporting(context, server);
-  activateXmlFindings(context, server);
+  activateCheckWorkspace(context, server, activateXmlFindings(context, server));
   activateReferences(context);
   activateRuleDocumentation(context);
   activateSchemaLanguage(context);

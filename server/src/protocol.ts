@@ -27,9 +27,9 @@ export interface OwnRequests {
   'lyncTopology/import': { readonly params: ImportParams; readonly result: ImportAnswer };
   /**
    * Publishes findings in a topology as it was exported, with their places in the XML, and again whenever the settings for it change.
-   * Takes back what was published where there is no such text any more.
+   * Takes back what was published where there is no such text any more. The result counts what was published; `null` where nothing was.
    */
-  'lyncTopology/checkXml': { readonly params: CheckXmlParams; readonly result: null };
+  'lyncTopology/checkXml': { readonly params: CheckXmlParams; readonly result: Tally | null };
   /** Counts what is wrong in all topology documents of the workspace, open or not, as they are now. */
   'lyncTopology/checkWorkspace': { readonly params: object; readonly result: WorkspaceCounts };
   /** Writes that checklist in Markdown; `null` where the document is not open. */

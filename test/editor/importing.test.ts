@@ -146,6 +146,21 @@ async function drop(file: vscode.Uri, document: vscode.TextDocument): Promise<vs
   return Array.isArray(edit) ? edit[0] : (edit ?? undefined);
 }
 
+suite('Check Workspace', () => {
+  test('checks the files of Topology Builder too, and goes on with them', async () => {
+    const folder = makeFolder();
+    const file = vscode.Uri.joinPath(folder, 'closed.tbxml');
+    await write(file, BUILDER_XML);
+    await vscode.commands.executeCommand('lyncTopology.checkWorkspace');
+    await findingOf(file, 'file-store-unused');
+    await write(file, BUILDER_XML.replace('spare', 'unused'));
+    await findings(file, (all) => all.some(({ message }) => message.includes('unused.')));
+    await vscode.workspace.fs.delete(file);
+    await noFindings(file);
+    assert.equal(vscode.window.activeTextEditor, undefined);
+  });
+});
+
 function activeDocument(): vscode.TextDocument {
   const editor = vscode.window.activeTextEditor;
   assert.ok(editor, 'a document is shown');

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { Tally } from '../../../server/src/protocol';
 import type { TopologyServer } from '../languageServer/languageServer';
 import { isChangeable } from '../languageServer/shownFindings';
 import { isTopologyXml } from './topologyXml';
+import { XmlFiles } from './xmlFiles';
 
 /** What is typed is checked when so many milliseconds have passed without more of it. */
 const PAUSE = 300;
@@ -11,7 +13,7 @@ const PAUSE = 300;
  * documents, and nothing is offered that would mend them: what Topology Builder has made, Topology Builder changes. Other XML is looked at
  * once, at its beginning.
  */
-export function activateXmlFindings(context: vscode.ExtensionContext, server: TopologyServer): void {
+export function activateXmlFindings(context: vscode.ExtensionContext, server: TopologyServer): XmlFindings {
   const findings = new XmlFindings(server);
   const { workspace } = vscode;
   context.subscriptions.push(
@@ -21,19 +23,46 @@ export function activateXmlFindings(context: vscode.ExtensionContext, server: To
     workspace.onDidCloseTextDocument((document) => findings.close(document)),
     workspace.onDidChangeTextDocument(({ document }) => findings.edited(document)),
     workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('lyncTopology.xmlFiles')) findings.considerAll();
+      if (event.affectsConfiguration('lyncTopology.xmlFiles')) findings.settingChanged();
     }),
   );
   findings.considerAll();
+  return findings;
 }
 
-class XmlFindings implements vscode.Disposable {
+export class XmlFindings implements vscode.Disposable {
   readonly #server: TopologyServer;
   /** The documents that are checked, and what waits until nobody types any more. */
   readonly #checked = new Map<vscode.TextDocument, ReturnType<typeof setTimeout> | undefined>();
 
+  /** Files that are not open. */
+  readonly #files: XmlFiles;
+
   constructor(server: TopologyServer) {
     this.#server = server;
+    this.#files = new XmlFiles({
+      isOpen: (uri) => [...this.#checked.keys()].some((document) => document.uri.toString() === uri.toString()),
+      check: (uri, text) => this.#send(uri, text),
+      warn: (reason) => server.output.warn(reason),
+    });
+  }
+
+  /**
+   * Checks the exported topologies of the workspace that are open, and all files of Topology Builder in it, which from now on are checked
+   * whenever they change.
+   *
+   * @returns for each what is found in it
+   */
+  async checkWorkspace(): Promise<readonly Tally[]> {
+    const files = (await this.#files.find()).filter(isEnabledFor);
+    const documents = [...this.#checked.keys()].map((document) => this.#send(document.uri, document.getText()));
+    const tallies = await Promise.all([...documents, ...files.map((uri) => this.#files.check(uri))]);
+    return tallies.filter((tally): tally is Tally => tally !== undefined && tally !== null);
+  }
+
+  settingChanged(): void {
+    this.#files.forgetAll();
+    this.considerAll();
   }
 
   considerAll(): void {
@@ -75,27 +104,31 @@ class XmlFindings implements vscode.Disposable {
     clearTimeout(this.#checked.get(document));
     this.#checked.delete(document);
     this.#tellContext();
-    void this.#send(document.uri, null);
+    if (this.#files.has(document.uri) && isEnabledFor(document.uri)) void this.#files.check(document.uri);
+    else void this.#send(document.uri, null);
   }
 
   /** To be called when there is a server that knows nothing of what is open. */
   checkAgain(): void {
     for (const document of this.#checked.keys()) this.#check(document);
+    this.#files.checkAgain();
   }
 
   dispose(): void {
     for (const waiting of this.#checked.values()) clearTimeout(waiting);
+    this.#files.dispose();
   }
 
   #check(document: vscode.TextDocument): void {
     void this.#send(document.uri, document.getText());
   }
 
-  async #send(uri: vscode.Uri, text: string | null): Promise<void> {
+  async #send(uri: vscode.Uri, text: string | null): Promise<Tally | null> {
     try {
-      await this.#server.request('lyncTopology/checkXml', { uri: uri.toString(), text });
+      return await this.#server.request('lyncTopology/checkXml', { uri: uri.toString(), text });
     } catch {
       // A server that does not start says so itself; one that comes up again is told again.
+      return null;
     }
   }
 
@@ -112,6 +145,10 @@ function isChecked(document: vscode.TextDocument): boolean {
     !document.isClosed &&
     isTopologyXml(document) &&
     (document.isUntitled || isChangeable(document.uri)) &&
-    vscode.workspace.getConfiguration('lyncTopology', document.uri).get('xmlFiles.enabled', true)
+    isEnabledFor(document.uri)
   );
+}
+
+function isEnabledFor(uri: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration('lyncTopology', uri).get('xmlFiles.enabled', true);
 }

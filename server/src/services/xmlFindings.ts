@@ -1,7 +1,9 @@
-import type { Diagnostic, DocumentUri } from 'vscode-languageserver-types';
+import type { DocumentUri } from 'vscode-languageserver-types';
 import { xmlDiagnostics, unreadableXml } from '../features/xmlDiagnostics';
 import { checkXml } from '../interchange/checkXml';
 import { ImportError } from '../interchange/importError';
+import type { Tally } from '../protocol';
+import type { Problem } from '../rules/problem';
 import { uriKey } from '../workspace/uris';
 import { answerOwn, type ServerContext, type Service } from './service';
 
@@ -34,7 +36,7 @@ class XmlDocuments {
     requests.onShutdown(() => this.#texts.clear());
   }
 
-  check(uri: DocumentUri, text: string): Promise<null> {
+  check(uri: DocumentUri, text: string): Promise<Tally | null> {
     this.#texts.set(uri, text);
     return this.#publish(uri);
   }
@@ -44,26 +46,30 @@ class XmlDocuments {
     return null;
   }
 
-  async #publish(uri: DocumentUri): Promise<null> {
-    const { connection, configurations } = this.#context;
+  async #publish(uri: DocumentUri): Promise<Tally | null> {
+    const { connection, configurations, support } = this.#context;
     const text = this.#texts.get(uri);
     const settings = await configurations.settingsFor(uri);
     const { importXml } = await import('../interchange/importTopology');
     // What has come meanwhile is published by itself.
     if (text === undefined || this.#texts.get(uri) !== text) return null;
-    const diagnose = (): Diagnostic[] => {
-      try {
-        const { lines, problems, remarks } = checkXml(importXml(text, nameIn(uri), { storesBy: 'place' }), settings);
-        const doubts = remarks.filter(({ severity }) => severity === 'warning');
-        return xmlDiagnostics({ uri, lines, problems, doubts }, this.#context.support);
-      } catch (error) {
-        if (error instanceof ImportError) return [unreadableXml(text, error)];
-        throw error;
-      }
-    };
-    await connection.sendDiagnostics({ uri, diagnostics: diagnose() });
-    return null;
+    try {
+      const { lines, problems, remarks } = checkXml(importXml(text, nameIn(uri), { storesBy: 'place' }), settings);
+      const doubts = remarks.filter(({ severity }) => severity === 'warning');
+      await connection.sendDiagnostics({ uri, diagnostics: xmlDiagnostics({ uri, lines, problems, doubts }, support) });
+      return tallyOf(problems);
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      await connection.sendDiagnostics({ uri, diagnostics: [unreadableXml(text, error)] });
+      return { error: 1 };
+    }
   }
+}
+
+function tallyOf(problems: readonly Problem[]): Tally {
+  const tally: { -readonly [Severity in keyof Tally]: Tally[Severity] } = {};
+  for (const { severity } of problems) tally[severity] = (tally[severity] ?? 0) + 1;
+  return tally;
 }
 
 /** @returns the name of the file, as people read it */
