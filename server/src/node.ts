@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { t } from '@vscode/l10n';
-import { createConnection } from 'vscode-languageserver/node';
+import { createConnection, type Connection } from 'vscode-languageserver/node';
 import { disk } from './disk';
+import { MessageFrames } from './messageFrames';
 import { startServer } from './server';
 
 const usage = t(`Language server for Lync topology documents.
@@ -17,7 +18,9 @@ const options = process.argv.slice(2);
 if (options.includes('--help')) {
   process.stdout.write(usage);
 } else if (options.some((option) => /^--(stdio|node-ipc|pipe|socket)(=|$)/.test(option))) {
-  const connection = createConnection();
+  const connection: Connection = options.includes('--stdio')
+    ? createConnection(process.stdin.pipe(new MessageFrames(passedOver)), process.stdout)
+    : createConnection();
   // A mistake of ours costs the user this one answer, not the server.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
@@ -25,6 +28,10 @@ if (options.includes('--help')) {
     });
   }
   startServer(connection, { disk });
+
+  function passedOver(bytes: number): void {
+    connection.console.warn(`Passed over ${bytes} bytes that are no message of the Language Server Protocol.`);
+  }
 } else {
   process.stderr.write(usage);
   process.exitCode = 2;

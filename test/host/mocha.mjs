@@ -7,23 +7,58 @@ import { formatWithOptions } from 'node:util';
 /** @typedef {{ passed: number, failed: number }} Counts */
 
 /**
- * Runs all `*.test.js` below a folder; the report that people read goes to `write`.
- * @param {{ folder: string, grep?: string | undefined, colors?: boolean, write: (text: string) => void }} options
+ * Runs tests; the report that people read goes to `write`.
+ * @param {object} options
+ * @param {string} [options.folder] all `*.test.js` below it
+ * @param {readonly string[]} [options.files] these
+ * @param {string | undefined} [options.grep]
+ * @param {boolean} [options.colors]
+ * @param {number} [options.timeout] in milliseconds; 0: none
+ * @param {string} [options.using] only tests that call this
+ * @param {(left: number) => void} [options.beforeEach] called before each test with the number of those that are left
+ * @param {(text: string) => void} options.write
  * @returns {Promise<Counts>} a failed hook counts as a failed test
  */
-export async function runMocha({ folder, grep, colors = false, write }) {
+export async function runMocha({ folder, files, grep, colors = false, timeout = 20_000, using, beforeEach, write }) {
   const { default: Mocha } = await import('mocha');
   // The reporters of mocha write through these two.
   Mocha.reporters.Base.consoleLog = (/** @type {unknown[]} */ ...values) =>
     write(`${formatWithOptions({ colors }, ...values)}\n`);
   Mocha.reporters.Base.useColors = colors;
   // A test that waits for a language server on a busy machine takes seconds.
-  const mocha = new Mocha({ ui: 'tdd', reporter: 'spec', timeout: 20_000, ...(grep === undefined ? {} : { grep }) });
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.js'));
-  for (const file of files.sort()) mocha.addFile(join(folder, file));
+  const mocha = new Mocha({ ui: 'tdd', reporter: 'spec', timeout, ...(grep === undefined ? {} : { grep }) });
+  for (const file of files ?? testsBelow(folder ?? '.')) mocha.addFile(file);
+  if (using !== undefined) {
+    // The run loads them too: what is loaded already stays as it is.
+    await mocha.loadFilesAsync();
+    keepUsing(mocha.suite, using);
+  }
   return new Promise((resolve) => {
     const runner = mocha.run(() => {
       resolve({ passed: runner.stats?.passes ?? 0, failed: runner.stats?.failures ?? 0 });
     });
+    let left = runner.total;
+    runner.on('test', (test) => {
+      // Those that set one know it for CI.
+      if (timeout === 0) test.timeout(0);
+      beforeEach?.(left--);
+    });
   });
+}
+
+/**
+ * @param {import('mocha').Suite} suite
+ * @param {string} name of what its tests are to call
+ */
+function keepUsing(suite, name) {
+  suite.tests = suite.tests.filter(({ body }) => body.includes(name));
+  for (const inner of suite.suites) keepUsing(inner, name);
+}
+
+/** @param {string} folder */
+function testsBelow(folder) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.js'))
+    .sort()
+    .map((file) => join(folder, file));
 }

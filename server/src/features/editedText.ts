@@ -15,8 +15,13 @@ const done = new WeakMap<TextDocument, Done | 'all'>();
 
 /** Keeps the texts that a client edits, and what has been done to them. */
 export const EDITED_TEXTS: TextDocumentsConfiguration<TextDocument> = {
-  create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
+  create(uri, languageId, version, content) {
+    if (typeof uri !== 'string' || typeof content !== 'string') throw new Error('A document has a URI and a text.');
+    return TextDocument.create(uri, languageId, version, content);
+  },
   update(document, changes, version) {
+    // None of them is made, sooner than that the text becomes one that nobody wrote.
+    if (!changes.every(isChange)) throw new Error(`A change of ${document.uri} cannot be read: it is open as it was.`);
     for (const change of changes) TextDocument.update(document, [noted(document, change)], version);
     return changes.length > 0 ? document : TextDocument.update(document, changes, version);
   },
@@ -32,6 +37,19 @@ export function takeEdit(document: TextDocument): Edit | undefined {
   if (all === 'all') return undefined;
   const { offset, before, after } = all ?? { offset: 0, before: 0, after: 0 };
   return { offset, length: before, content: document.getText().slice(offset, offset + after) };
+}
+
+/** What a client sends need not be what the protocol asks for. */
+function isChange(change: { readonly text?: unknown; readonly range?: unknown }): boolean {
+  if (typeof change.text !== 'string') return false;
+  if (!('range' in change)) return true;
+  const { start, end } = (change.range ?? {}) as Partial<Record<'start' | 'end', unknown>>;
+  return isPlace(start) && isPlace(end);
+}
+
+function isPlace(place: unknown): boolean {
+  const { line, character } = (place ?? {}) as Partial<Record<'line' | 'character', unknown>>;
+  return Number.isInteger(line) && Number.isInteger(character);
 }
 
 /** @returns the change, which is noted, with its range in the text: TextDocument itself does not see to that */

@@ -63,8 +63,12 @@ function textEdits(edits: readonly Edit[], { lines }: FormattedDocument): TextEd
   return edits.map((edit) => ({ range: lines.rangeOf(edit), newText: edit.content }));
 }
 
+/** Wider ones are a mistake of who asks. */
+const WIDEST_TAB = 32;
+
 function optionsFor({ tree }: FormattedDocument, options: FormattingOptions): FormatOptions {
-  const { tabSize, insertSpaces, insertFinalNewline = false, trimFinalNewlines = false } = options;
+  const { insertSpaces, insertFinalNewline = false, trimFinalNewlines = false } = options;
+  const tabSize = Math.max(0, Math.min(options.tabSize, WIDEST_TAB));
   return {
     unit: insertSpaces ? ' '.repeat(tabSize) : '\t',
     endOfLine: layoutOf(tree).endOfLine,

@@ -11,13 +11,14 @@ import { applyEdits } from '../../../server/src/syntax/edit';
 import { supportedTopologies } from '../../support/supportedTopologies';
 import { topologies } from '../../support/topologies';
 import { proposed, Wizard } from '../../support/wizard';
+import { forAny } from '../../support/forAny';
 
 const NAMES = Object.keys(FORMS) as FormName[];
 const settings = settingsOf();
 
 suite('Wizards, on many documents', () => {
   test('what they propose has no error and no warning in a supported topology', () => {
-    fc.assert(
+    forAny(
       fc.property(
         supportedTopologies(),
         fc.constantFrom(...NAMES),
@@ -47,7 +48,7 @@ suite('Wizards, on many documents', () => {
 
   test('bring nothing in any document that they have not shown', () => {
     let finished = 0;
-    fc.assert(
+    forAny(
       fc.property(topologies(), fc.constantFrom(...NAMES), fc.infiniteStream(fc.nat()), (document, form, picks) => {
         const text = JSON.stringify(document, null, 2);
         const before = check(text);

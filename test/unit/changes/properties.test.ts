@@ -14,6 +14,7 @@ import { nodeAt } from '../../../server/src/syntax/tree';
 import { layouts, write } from '../../support/layout';
 import { supportedTopologies } from '../../support/supportedTopologies';
 import { topologies } from '../../support/topologies';
+import { forAny } from '../../support/forAny';
 
 const settings = settingsOf();
 
@@ -124,7 +125,7 @@ const texts = fc.tuple(documents, layouts).map(([document, layout]) => write(doc
 suite('Changes of any document', () => {
   for (const { kind, change } of changes) {
     test(`${kind}: leaves a document that parses, with no error more and every comment; or says why not`, () => {
-      fc.assert(
+      forAny(
         fc.property(texts, change, (text, asked) => {
           const before = check(text, settings);
           const result = workOut(before, settings, [asked]);
@@ -145,7 +146,7 @@ suite('Changes of any document', () => {
   }
 
   test('made together are one edit, or none', () => {
-    fc.assert(
+    forAny(
       fc.property(
         texts,
         fc.array(fc.oneof(...changes.map(({ change }) => change)), { minLength: 2, maxLength: 4 }),

@@ -7,6 +7,7 @@ import { settingsOf, withRules } from '../../../server/src/rules/settings';
 import { applyEdits } from '../../../server/src/syntax/edit';
 import { layouts, write } from '../../support/layout';
 import { topologies } from '../../support/topologies';
+import { forAny } from '../../support/forAny';
 
 function fixedInBulk(text: string, rule?: string): string {
   const settings = settingsOf();
@@ -61,7 +62,7 @@ suite('Fixes in bulk', () => {
   test('leave nothing safe in any document, and break none', function () {
     this.timeout(60_000);
     const settings = withRules(RULES);
-    fc.assert(
+    forAny(
       fc.property(topologies(), layouts, (document, layout) => {
         const text = write(document, layout);
         const checked = check(text, settings);

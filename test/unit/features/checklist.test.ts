@@ -10,6 +10,7 @@ import { parse } from '../../../server/src/syntax/parse';
 import type { JsonValue } from '../../../server/src/syntax/print';
 import { deployment } from '../../support/documents';
 import { topologies } from '../../support/topologies';
+import { forAny } from '../../support/forAny';
 
 function checklist(document: JsonValue): Checklist {
   return checklistOf(readTopology(parse(JSON.stringify(document))));
@@ -224,7 +225,7 @@ suite('Deployment checklist', () => {
   });
 
   test('is there for every document, whatever is wrong with it', () => {
-    fc.assert(
+    forAny(
       fc.property(topologies(), (document) => {
         const { steps, pools } = checklist(document);
         assert.equal(steps.length, pools.length === 0 ? 0 : DEPLOYMENT_STEPS.length);
@@ -236,7 +237,7 @@ suite('Deployment checklist', () => {
 
 suite('Text in PowerShell', () => {
   test('means itself, whatever it is', () => {
-    fc.assert(
+    forAny(
       fc.property(
         fc.string({ unit: fc.constantFrom("'", '’', '‘', '$', '`', '"', 'a', '\n', '(', ' ', '\u201b') }),
         (text) => {
@@ -293,7 +294,7 @@ suite('Deployment checklist in Markdown', () => {
   });
 
   test('opens and closes each block of commands', () => {
-    fc.assert(
+    forAny(
       fc.property(topologies(), (document) => {
         const markdown = checklistMarkdown(checklist(document), 'a.json');
         const fences = markdown.match(/^ *`{3,}(powershell)?$/gm) ?? [];

@@ -8,13 +8,14 @@ import { check } from '../../../server/src/rules/check';
 import { settingsOf } from '../../../server/src/rules/settings';
 import { applyEdits } from '../../../server/src/syntax/edit';
 import { fiveActiveServers } from '../../support/documents';
+import { forAny } from '../../support/forAny';
 
 const SETTINGS = settingsOf();
 
 suite('Open documents', () => {
   test('what has been done to a text since it was asked for is one edit of it', () => {
     const changes = fc.array(change(), { maxLength: 6 });
-    fc.assert(
+    forAny(
       fc.property(fc.string({ maxLength: 40 }), fc.array(changes, { maxLength: 4 }), (text, rounds) => {
         const document = EDITED_TEXTS.create('file:///a.topology.json', 'lync-topology', 1, text);
         rounds.forEach((round, at) => {

@@ -11,6 +11,7 @@ import { nodeAt, type Span } from '../../../server/src/syntax/tree';
 import { layouts, PLAIN, write } from '../../support/layout';
 import { supportedTopologies } from '../../support/supportedTopologies';
 import { topologies } from '../../support/topologies';
+import { forAny } from '../../support/forAny';
 
 const ALL = withRules(RULES);
 const RULE_IDS = new Set(RULES.map((rule) => rule.id));
@@ -21,7 +22,7 @@ suite('Rules on any topology', function () {
   this.timeout(60_000);
 
   test('report inside the document, at a place at most once, and the same again', () => {
-    fc.assert(
+    forAny(
       fc.property(texts, (text) => {
         const problems = findings(text);
         for (const { span, related, message } of problems) {
@@ -39,7 +40,7 @@ suite('Rules on any topology', function () {
   });
 
   test('bear with a text that breaks off anywhere', () => {
-    fc.assert(
+    forAny(
       fc.property(texts, fc.nat(), (text, cut) => {
         const part = text.slice(0, cut % (text.length + 1));
         for (const problem of findings(part)) {
@@ -52,7 +53,7 @@ suite('Rules on any topology', function () {
   });
 
   test('judge what is written, not how: order of properties, letter case of names, layout and comments', () => {
-    fc.assert(
+    forAny(
       fc.property(topologies(), layouts, (document, layout) => {
         assert.deepEqual(judged(write(document, layout)), judged(write(document, PLAIN)));
       }),
@@ -61,7 +62,7 @@ suite('Rules on any topology', function () {
   });
 
   test('find nothing worse than an information in a topology that is supported', () => {
-    fc.assert(
+    forAny(
       fc.property(supportedTopologies(), (document) => {
         const { problems } = check(write(document, PLAIN));
         assert.deepEqual(problems.filter(({ severity }) => severity !== 'information').map(shown), []);
@@ -71,7 +72,7 @@ suite('Rules on any topology', function () {
   });
 
   test('offer fixes that mend the finding, parse, and keep the comments outside', () => {
-    fc.assert(
+    forAny(
       fc.property(texts, fc.nat(), (text, choice) => {
         const offered = findings(text).flatMap((problem) => problem.fixes().map((fix) => ({ problem, fix })));
         // Some of them: a document has dozens.

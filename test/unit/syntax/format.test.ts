@@ -8,6 +8,7 @@ import { parse } from '../../../server/src/syntax/parse';
 import { print } from '../../../server/src/syntax/print';
 import { layouts, write } from '../../support/layout';
 import { topologies } from '../../support/topologies';
+import { forAny } from '../../support/forAny';
 
 const OPTIONS: FormatOptions = { unit: '  ', endOfLine: '\n', tabSize: 2 };
 const SAMPLES = join(__dirname.slice(0, __dirname.lastIndexOf('dist')), 'samples');
@@ -130,7 +131,7 @@ suite('Format', () => {
   });
 
   test('a printed document is laid out already', () => {
-    fc.assert(
+    forAny(
       fc.property(topologies(), (document) => {
         const text = print(document, OPTIONS);
         assert.equal(formatted(text), text);
@@ -139,7 +140,7 @@ suite('Format', () => {
   });
 
   test('only white space changes, and a second time nothing', () => {
-    fc.assert(
+    forAny(
       fc.property(topologies(), layouts, (document, layout) => {
         const text = write(document, layout);
         const once = formatted(text, { ...OPTIONS, endOfLine: layout.endOfLine });
@@ -172,7 +173,7 @@ suite('Format', () => {
       '💬',
       '\\',
     ];
-    fc.assert(
+    forAny(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (parts) => {
         const text = parts.join('');
         const once = formatted(text);

@@ -5,10 +5,11 @@ import { MOST_DEPTH, MOST_PARTS } from '../../../server/src/syntax/limits';
 import { parse } from '../../../server/src/syntax/parse';
 import { Fault, Token } from '../../../server/src/syntax/tokens';
 import type { JsonNode, ValueNode } from '../../../server/src/syntax/tree';
+import { forAny } from '../../support/forAny';
 
 suite('Parse', () => {
   test('gives what JSON.parse gives, for any JSON text', () => {
-    fc.assert(
+    forAny(
       fc.property(fc.json({ maxDepth: 6 }), fc.constantFrom(0, 2), (json, indent) => {
         const text = JSON.stringify(JSON.parse(json), null, indent);
         const tree = parse(text);
@@ -20,7 +21,7 @@ suite('Parse', () => {
   });
 
   test('every node stands in the text where it says, inside its parent and in order', () => {
-    fc.assert(
+    forAny(
       fc.property(anyText(), (text) => {
         const { root } = parse(text);
         if (root) assertWellPlaced(root, text);
@@ -30,7 +31,7 @@ suite('Parse', () => {
   });
 
   test('finds no problem where jsonc-parser finds none, and one where it finds one', () => {
-    fc.assert(
+    forAny(
       fc.property(anyText(), (text) => {
         const errors: jsonc.ParseError[] = [];
         jsonc.parseTree(text, errors, { allowTrailingComma: true });

@@ -4,6 +4,7 @@ import { applyEdits } from '../../../server/src/syntax/edit';
 import { parse } from '../../../server/src/syntax/parse';
 import { sortItems } from '../../../server/src/syntax/sortItems';
 import type { ArrayNode, SyntaxTree, ValueNode } from '../../../server/src/syntax/tree';
+import { forAny } from '../../support/forAny';
 
 const byValue = (one: ValueNode, other: ValueNode): number =>
   Number(one.type === 'number' && other.type === 'number' && one.value - other.value);
@@ -92,7 +93,7 @@ suite('Sorting the items of a list', () => {
       '/* // h\n\n*/',
     );
     const item = fc.tuple(space, fc.integer({ min: 0, max: 9 }), space);
-    fc.assert(
+    forAny(
       fc.property(fc.array(item, { maxLength: 6 }), space, fc.boolean(), (items, end, trailing) => {
         const body = items.map(([before, value, after]) => before + String(value) + after).join(',');
         const once = sorted(`[${body}${trailing && items.length > 0 ? ',' : ''}${end}]`);
