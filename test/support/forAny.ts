@@ -29,6 +29,6 @@ export function forAny<Values>(
   return property.isAsync() ? fc.assert(property, parameters) : fc.assert(property, parameters);
 }
 
-function parametersOf({ time, seed }: Long): fc.Parameters {
+function parametersOf({ time, seed }: Long): fc.Parameters<unknown> {
   return { seed, numRuns: Number.MAX_SAFE_INTEGER, plugins: [fc.interruptAfterTimeLimit(time)] };
 }
