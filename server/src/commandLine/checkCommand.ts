@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import { t } from '@vscode/l10n';
 import { checkXml } from '../interchange/checkXml';
+import { isExported } from '../interchange/isExported';
 import { check } from '../rules/check';
 import type { CheckSettings } from '../rules/settings';
 import { checkOptionsOf, type CheckOptions, type Format } from './checkOptions';
@@ -17,7 +18,7 @@ import type { CheckedFile, Report } from './report';
 import { Tally } from './summary';
 import type { Terminal, TextOutput } from './terminal';
 import { TextFile } from './textFile';
-import { importFile, isExported, nameOfXml, writeRemarks } from './topologyXml';
+import { importFile, nameOfXml, writeRemarks } from './topologyXml';
 import { refuseTarget } from './writeFile';
 
 /** Each loaded when it is asked for: thousands of documents may be checked by as many processes. */

@@ -5,6 +5,7 @@ import { loadElk } from '../features/diagram/elk';
 import { layoutOf } from '../features/diagram/layout';
 import { mermaidOf } from '../features/diagram/mermaid';
 import { svgOf } from '../features/diagram/svg';
+import { isExported } from '../interchange/isExported';
 import { check, type CheckedDocument } from '../rules/check';
 import { parseArguments } from './arguments';
 import { ExitCode, type Command } from './command';
@@ -14,7 +15,7 @@ import { Failure, UsageError } from './failure';
 import { printable } from './printable';
 import { readFile, STANDARD_INPUT, titleOf } from './readFile';
 import type { Terminal } from './terminal';
-import { importFile, isExported } from './topologyXml';
+import { importFile } from './topologyXml';
 import { refuseTarget, writeFile } from './writeFile';
 
 const OPTIONS = {

@@ -10,6 +10,7 @@ import type { Terminal } from './terminal';
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./checkCommand')).checkCommand],
   ['import', async () => (await import('./importCommand')).importCommand],
+  ['diff', async () => (await import('./diffCommand')).diffCommand],
   ['checklist', async () => (await import('./checklistCommand')).checklistCommand],
   ['diagram', async () => (await import('./diagramCommand')).diagramCommand],
   ['rules', async () => (await import('./rulesCommand')).rulesCommand],
@@ -86,6 +87,7 @@ function usage(): string {
 
   lync-topology check FILE|FOLDER|PATTERN…   checks topology documents
   lync-topology import FILE [-o DOCUMENT]    makes a topology document of a published topology or a .tbxml file
+  lync-topology diff OLD NEW                 says what is different between two topologies
   lync-topology checklist FILE               writes the deployment checklist of a topology document
   lync-topology diagram FILE [-o PICTURE]    draws a topology as SVG, PNG or Mermaid
   lync-topology rules                        lists the rules

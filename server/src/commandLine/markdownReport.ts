@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { table } from '../features/markdown';
+import { asItIs, table } from '../features/markdown';
 import { severityWord } from '../rules/categories';
 import type { Problem } from '../rules/problem';
 import { printable } from './printable';
@@ -28,22 +28,14 @@ export class MarkdownReport implements Report {
     const { failures } = outcome;
     const blocks = [`## Lync Topology: ${this.#tally.words()}${notChecked(outcome)}`];
     if (this.#rows.length > 0) blocks.push(table([t('Severity'), t('Place'), t('Finding'), t('Rule')], this.#rows));
-    if (failures.length > 0) blocks.push(failures.map((failure) => `- ${markdown(failure)}`).join('\n'));
+    if (failures.length > 0) blocks.push(failures.map((failure) => `- ${asItIs(printable(failure))}`).join('\n'));
     await this.#output.write(`${blocks.join('\n\n')}\n`);
   }
 }
 
 function row({ name, lines }: CheckedFile, { rule, severity, message, span, source }: Problem): string[] {
   const { line, character } = lines.positionAt(span.offset);
-  const place = `${markdown(titleOf(name))}:${line + 1}:${character + 1}`;
+  const place = `${asItIs(printable(titleOf(name)))}:${line + 1}:${character + 1}`;
   const word = severity === 'error' ? `**${severityWord(severity)}**` : severityWord(severity);
-  return [word, place, markdown(message), source === undefined ? rule : `[${rule}](${source})`];
-}
-
-/** @returns Markdown that shows a text as it is: also in a table, and without calling anybody that it names with an `@` */
-function markdown(text: string): string {
-  return printable(text).replace(/[\\|&@`*_[\]<>~#]/g, (sign) => {
-    if (sign === '@') return '@<!-- -->';
-    return sign === '\\' || sign === '|' || sign === '&' ? `&#${sign.charCodeAt(0)};` : `\\${sign}`;
-  });
+  return [word, place, asItIs(printable(message)), source === undefined ? rule : `[${rule}](${source})`];
 }

@@ -7,8 +7,16 @@ export interface ComparedTopology {
   readonly topology: Topology;
   /** What is wrong with it. */
   readonly problems: readonly Problem[];
-  /** Where it comes from a format that does not say everything: the properties that are unknown where they are missing. */
-  readonly unsaid?: ReadonlySet<string>;
+  /** Where it comes from a format that does not say everything: what is not known from it. */
+  readonly unknown?: Unknown;
+}
+
+/** What a format has no place for: with a topology of another format it is not compared. */
+export interface Unknown {
+  /** Properties that say nothing where they are missing. */
+  readonly properties: ReadonlySet<string>;
+  /** @returns whether a finding of a document could not be made in that format */
+  readonly isHidden: (problem: Problem) => boolean;
 }
 
 /** What is different between two topologies: what publishing the new one in place of the old one would change. */

@@ -11,10 +11,10 @@ export function sentenceOf(change: Omit<Change<unknown>, 'message'>): string {
     case 'computer':
       return kind === 'added' ? t('{subject}: {label} is added.', places) : t('{subject}: {label} is removed.', places);
     case 'database':
-      if (kind === 'moved') return t('{subject}: {label} moves from {old} to {new}.', places);
+      if (kind === 'moved') return t('{subject}: {label} moved from {old} to {new}.', places);
       return kind === 'added'
-        ? t('{subject}: {label} is added on {new}.', places)
-        : t('{subject}: {label} is removed from {old}.', places);
+        ? t('{subject}: {label} added on {new}.', places)
+        : t('{subject}: {label} removed from {old}.', places);
     case 'property':
       return ofProperty(change, places);
   }

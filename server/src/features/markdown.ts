@@ -8,6 +8,17 @@ export function code(text: string): string {
   return `\`${text.replace(/[`\s]+/g, ' ')}\``;
 }
 
+/** @returns Markdown that shows a text as it is, on one line: also in a table, and without calling anybody that it names with an `@` */
+export function asItIs(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cc}/gu, '\ufffd')
+    .replace(/[\\|&@`*_[\]<>~#]/g, (sign) => {
+      if (sign === '@') return '@<!-- -->';
+      return sign === '\\' || sign === '|' || sign === '&' ? `&#${sign.charCodeAt(0)};` : `\\${sign}`;
+    });
+}
+
 /** @returns names as code, one after the other; of many the first, and how many more there are */
 export function names(all: readonly string[]): string {
   const shown = all.slice(0, MOST_NAMES).map(code).join(', ');

@@ -47,12 +47,17 @@ export function checkXml(imported: ImportResult, settings: CheckSettings): Check
   };
 }
 
+/** @returns whether a finding in a document that was made of XML is one of the topology in the XML */
+export function isAboutXml({ rule }: Pick<Problem, 'rule'>): boolean {
+  return !UNKNOWN_FROM_XML.has(rule) && !ABOUT_THE_DOCUMENT.has(rule);
+}
+
 /** Two parts of a document may come from one of the XML, which is then reported once: a pool and its only computer have one FQDN. */
 function placed(problems: readonly Problem[], tree: SyntaxTree, spanAt: (pointer: string) => Span): Problem[] {
   const found = new Map<string, Problem>();
   for (const problem of problems) {
     const { rule, severity, message, path, source } = problem;
-    if (UNKNOWN_FROM_XML.has(rule) || ABOUT_THE_DOCUMENT.has(rule)) continue;
+    if (!isAboutXml(problem)) continue;
     const span = spanAt(path);
     const key = `${span.offset} ${rule} ${message}`;
     if (found.has(key)) continue;

@@ -38,6 +38,25 @@ suite('docs/ci.md', () => {
     assert.equal(readFileSync(place.path('summary.md'), 'utf8'), '## Lync Topology: No problems in 1 file\n');
   });
 
+  test('a pull request is told what it changes', () => {
+    const [, script = ''] = /- name: Compare the plans\n +run: \|\n(.*?)\n {6}- name/s.exec(PAGE) ?? [];
+    const run = (command: string) => spawnSync('sh', ['-ec', command], { cwd: place.folder, encoding: 'utf8' });
+    const commit = 'git add plans && git -c user.name=A -c user.email=a@example.com commit -q -m Plan';
+    assert.equal(run(`git init -q && ${commit}`).status, 0);
+    place.write({
+      'plans/contoso.topology.json': CLEAN.replace('Chicago', 'Zurich'),
+      'plans/new.topology.json': CLEAN,
+    });
+    assert.equal(run(commit).status, 0);
+    const { status, stderr } = run(script);
+    assert.deepEqual([status, stderr], [0, '']);
+    const written = readFileSync(place.path('changes.md'), 'utf8');
+    assert.match(
+      written,
+      /^## Topology changes: 1 added, 1 removed\n\nFrom `standard input` to `plans\/contoso\.topology\.json`\./,
+    );
+  });
+
   test('the hook refuses what is about to be committed, not what the files have become', () => {
     const [hook = ''] = examples('sh');
     const git = (...args: string[]) =>

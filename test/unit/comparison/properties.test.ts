@@ -50,8 +50,8 @@ function comparableChanges(changes: readonly object[]): string[] {
   const all = changes as readonly Change[];
   const names = new Map<string, string>();
   for (const { kind, from, to } of all) {
-    if (kind === 'renamed')
-      for (const one of [from, to]) names.set(String(one?.value), `${String(from?.value)} ${String(to?.value)}`);
+    if (kind !== 'renamed' || !from || !to) continue;
+    for (const { text } of [from, to]) names.set(text, `${from.text} ${to.text}`);
   }
   return all
     .map(({ kind, item, subject, computer, property, label, from, to, facts, old, new: next }) => {
