@@ -72,9 +72,5 @@ function declareStore(draft: Draft, list: 'sqlStores' | 'fileStores', { site, ..
   const refusal = additions.write(draft);
   if (isRefusal(refusal)) return refusal;
   draft.reveal(place);
-  return new Map([
-    ...additions.places,
-    ...['server', 'instance', 'share'].map((name) => [`${place}/${name}`, 'server'] as const),
-    [`${place}/site`, 'site'],
-  ]);
+  return new Map([...additions.places, [place, 'server'], [`${place}/site`, 'site']]);
 }

@@ -44,6 +44,7 @@ suite('The wizard for a Persistent Chat pool', () => {
       ...start,
       'mirror',
       'complianceStore',
+      'complianceStore.server',
       'complianceMirror',
       'fileStore',
       'nextHop',
@@ -320,6 +321,14 @@ suite('The wizard that enables compliance', () => {
     const [pool] = check(added(TEXT, 'enableCompliance', wizard.open().answers)).topology.persistentChatPools;
     assert.equal(pool?.complianceStore.slots.primary.value, 'sql-chat');
     assert.equal(pool.compliance.adapter.type.value, 'exchange');
+  });
+
+  test('proposes no store beside a back end, though the chat database is there', () => {
+    const document = deployment();
+    document.sqlStores[1] = { id: 'sql-chat', server: 'sql01.contoso.com', instance: 'PCHAT' };
+    const wizard = new Wizard(JSON.stringify(document), 'enableCompliance');
+    assert.deepEqual(idsOf(wizard), ['pool', 'store', 'store.server', 'mirror', 'adapter.type']);
+    added(JSON.stringify(document), 'enableCompliance', wizard.open().answers);
   });
 
   test('asks for a backup too where the chat database has one', () => {

@@ -122,7 +122,7 @@ suite('Compliance', () => {
       witness: 'sql-w',
       backup: 'sql-pchat01-compliance-backup',
       backupMirror: 'sql-pchat01-compliance-backup-mirror',
-      backupWitness: 'sql-w',
+      backupWitness: 'sql-pchat01-compliance-backup-witness',
     });
   });
 

@@ -4,7 +4,7 @@ import { isAbsent, type Fact } from '../../model/fact';
 import type { Changes } from '../../protocol';
 import { hasBackup } from '../../rules/shared/disasterRecovery';
 import { localExpressStores, storesThatMayHold } from '../../rules/shared/sqlStores';
-import { isTakenByAnother } from '../../rules/shared/storeSlots';
+import { backEndBeside, isTakenByAnother } from '../../rules/shared/storeSlots';
 import { LOCAL_INSTANCE } from '../../rules/shared/uses';
 import { Form } from './form';
 import {
@@ -69,8 +69,8 @@ export function askForComplianceStores(
 }
 
 /**
- * Both databases may be on one instance, with its mirror. With disaster recovery compliance needs instances of its own, and an instance
- * holds the compliance database of one pool.
+ * Both databases may be on one instance, with its mirror. With disaster recovery compliance needs instances of its own, it is better not
+ * beside a back end, and an instance holds the compliance database of one pool.
  */
 function primaryUsual({ topology }: Surroundings, pool: PersistentChatPool): GroupUsual {
   const { names } = topology;
@@ -80,7 +80,12 @@ function primaryUsual({ topology }: Surroundings, pool: PersistentChatPool): Gro
     return { store: primary.value ?? {}, mirror: mirror.value ?? false, witness: witness.value ?? false, best };
   }
   const content = names.sqlStore(pool.store.slots.primary);
-  if (!content?.id.value || hasBackup(pool) || isTakenByAnother(topology, pool, 'complianceStore', content)) {
+  const isFit =
+    content?.id.value &&
+    !hasBackup(pool) &&
+    !backEndBeside(topology, content) &&
+    !isTakenByAnother(topology, pool, 'complianceStore', content);
+  if (!isFit) {
     return { store: {}, mirror: hasBackup(pool) ? {} : false, best };
   }
   const declared = (fact: Fact<string>): string | false => names.sqlStore(fact)?.id.value ?? false;

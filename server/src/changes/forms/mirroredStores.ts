@@ -98,7 +98,7 @@ export function askForGroup(
       none: { label: t('No witness'), detail: t('An administrator starts the failover.') },
     },
     answer(witness),
-    usual.witness ?? around.witnesses.get(slots[2]) ?? knownWitness(around, first, pool) ?? {},
+    usual.witness ?? around.witnesses.get(slots[2]) ?? knownWitness(around, first, pool, slots[2]) ?? {},
   );
   if (witnessStore !== false) {
     around.witnesses.set(slots[2], typeof witnessStore === 'string' ? witnessStore : witnessStore.id);
@@ -129,8 +129,11 @@ export function answersOf({ names }: StoreGroup, { store, mirror, witness }: Cho
   return { [first]: store, [second]: mirror, ...(mirror === false ? {} : { [third]: witness }) };
 }
 
-/** A store that is a witness already, near the pool and of no other version than the store: one can watch over many. */
-function knownWitness({ topology, uses }: Surroundings, watched: ChosenSqlStore, pool: Placed) {
+/**
+ * A store that is such a witness already, near the pool and of no other version than the store: one can watch over many. What watches over a
+ * backup is in the data center of that.
+ */
+function knownWitness({ topology, uses }: Surroundings, watched: ChosenSqlStore, pool: Placed, kind: Slot) {
   const { names, sqlStores } = topology;
   const site = names.site(pool.site);
   const version = typeof watched === 'string' ? names.sqlStore(written(watched))?.version : undefined;
@@ -138,7 +141,7 @@ function knownWitness({ topology, uses }: Surroundings, watched: ChosenSqlStore,
     (store) =>
       store.id.value &&
       names.sqlStore(store.id) === store &&
-      uses.slotsOf(store).some(({ slot }) => slot === 'witness') &&
+      uses.slotsOf(store).some(({ slot }) => slot === kind) &&
       (isAbsent(store.site) || names.site(store.site) === site) &&
       (!version || isAbsent(version) || isAbsent(store.version) || version.value === store.version.value) &&
       !(typeof watched !== 'string' && sameName(store.server, written(watched.server))),

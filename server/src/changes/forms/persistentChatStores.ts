@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { StandardEditionServer } from '../../model/entities';
 import type { NewPersistentChatPool, NewSqlStore, OptionalSqlStore } from '../../protocol';
-import type { Placed } from '../../rules/shared/skeletons';
+import { written, type Placed } from '../../rules/shared/skeletons';
+import { backEndBeside } from '../../rules/shared/storeSlots';
 import { localExpressStores, storesThatMayHold } from '../../rules/shared/sqlStores';
 import { sqlStoreId } from '../../rules/shared/newStores';
 import { LOCAL_INSTANCE } from '../../rules/shared/uses';
@@ -120,7 +121,9 @@ export function askForStores(
   }
   if (compliance) {
     // The compliance database goes well with the chat database, but for disaster recovery each needs its own instance.
-    const usual = disasterRecovery || content.mirror !== false ? {} : idOf(content.store);
+    const declared = topology.names.sqlStore(written(idOf(content.store)));
+    const isBesideBackEnd = declared !== undefined && backEndBeside(topology, declared) !== undefined;
+    const usual = disasterRecovery || content.mirror !== false || isBesideBackEnd ? {} : idOf(content.store);
     askFor(
       COMPLIANCE,
       t('Compliance SQL Server Store'),

@@ -13,7 +13,8 @@ export function databasesOn(store: SqlStore, uses: Uses): string {
     .map(({ set, pool }) => onePool(databasesOf(set), pool));
   const host = uses.localBackEndOf(store);
   const all = host ? [...databases, onePool(['rtcxds'], host)] : databases;
-  return all.join(', ') || t('no databases yet');
+  if (all.length > 0) return all.join(', ');
+  return uses.slotsOf(store).length > 0 ? t('witness') : t('no databases yet');
 }
 
 function onePool(databases: readonly string[], pool: Pool): string {
