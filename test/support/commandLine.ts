@@ -67,6 +67,10 @@ export class Workplace {
     return JSON.parse(finished.stdout) as JsonFinding[];
   }
 
+  removeFile(path: string): void {
+    rmSync(this.path(path), { force: true });
+  }
+
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -63,8 +63,11 @@ export class LanguageClient {
   readonly #onPublished = new Set<() => void>();
 
   /** Starts a server. It is not initialized. */
-  constructor() {
-    this.process = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  constructor(env: NodeJS.ProcessEnv = {}) {
+    this.process = spawn(process.execPath, [SERVER, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...env },
+    });
     const { stdin, stdout } = this.process;
     if (!stdin || !stdout) throw new Error('The server has no streams.');
     this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));

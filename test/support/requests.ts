@@ -67,6 +67,13 @@ const change = fc.record({
   ),
 });
 
+/** @returns some requests about a document, those of each kind among them */
+export function requestsOfEachKind(uri: string): AskedFor[] {
+  const byMethod = new Map<string, AskedFor>();
+  for (const asked of fc.sample(requests(uri), { numRuns: 100, seed: 1 }).flat()) byMethod.set(asked.method, asked);
+  return [...byMethod.values()];
+}
+
 /** @returns any requests about a document, each with parameters of the right form, at places in it and outside */
 export function requests(uri: string): fc.Arbitrary<AskedFor[]> {
   const textDocument = { uri };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { contentPolicy } from './contentPolicy';
 import type { PageState, PageTexts } from './messages';
 import style from './webview/page.css';
 
@@ -6,7 +7,7 @@ import style from './webview/page.css';
 export function pageOf(webview: vscode.Webview, script: vscode.Uri, state: PageState): string {
   const nonce = newNonce();
   const texts = textsOfPage();
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; img-src blob:`;
+  const policy = contentPolicy(nonce);
   const text = (name: keyof PageTexts): string => escaped(texts[name]);
   const button = (name: keyof PageTexts, sign: string): string =>
     `<button id="${name}" title="${text(name)}" aria-label="${text(name)}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${sign}"/></svg></button>`;
