@@ -25,9 +25,6 @@ const CALLS = [
   ['global', globalThis, ['fetch', 'WebSocket', 'EventSource']],
 ];
 
-/** @type {(target: Function, self: unknown, args: unknown[]) => unknown} */
-const applied = Reflect.apply;
-
 /**
  * @param {(call: string) => void} note called with what was called, and from where
  * @returns {() => void} ends it
@@ -44,11 +41,13 @@ function watch(note) {
       const handler = {
         apply(target, self, /** @type {unknown[]} */ args) {
           if (!isPipe(args)) note(`${name}.${method} ${describe(args)}\n${stack()}`);
-          return applied(target, self, args);
+          // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- whatever it is
+          return Reflect.apply(target, self, args);
         },
         construct(target, /** @type {unknown[]} */ args, newTarget) {
           note(`new ${method} ${describe(args)}\n${stack()}`);
-          return /** @type {object} */ (Reflect.construct(target, args, newTarget));
+          // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- whatever it is
+          return Reflect.construct(target, args, newTarget);
         },
       };
       const watched = new Proxy(original, handler);
