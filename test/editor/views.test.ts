@@ -29,7 +29,7 @@ suite('Views', () => {
     const pool = await elementNamed(pools, uri, 'pchat01.contoso.com');
     const site = await elementNamed(pools, uri, 'Chicago');
     const server = await elementNamed(stores, uri, 'sql02.contoso.com');
-    assert.equal(pool.contextValue, 'pool persistentChat multiple');
+    assert.equal(pool.contextValue, 'pool persistentChat multiple defaultForAllSites');
     assert.equal(pool.pointer, '/persistentChatPools/0');
     assert.equal(pools.itemOf(pool)?.description, '4 of 4 active');
     assert.deepEqual(namesBelow(server), ['PCHAT', 'mgc']);

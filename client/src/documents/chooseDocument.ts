@@ -20,7 +20,7 @@ export async function chooseDocument(title: string): Promise<vscode.Uri | 'none'
   if (documents.length === 1) return first;
   const items = documents.map((uri) => ({
     label: uri.path.slice(uri.path.lastIndexOf('/') + 1),
-    description: vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..')),
+    description: folderOf(uri),
     iconPath: new vscode.ThemeIcon('file'),
     uri,
   }));
@@ -30,6 +30,12 @@ export async function chooseDocument(title: string): Promise<vscode.Uri | 'none'
     matchOnDescription: true,
   });
   return chosen?.uri;
+}
+
+/** @returns the path of the folder in the workspace; of a document beside its folders the whole path */
+function folderOf(uri: vscode.Uri): string {
+  const path = vscode.workspace.asRelativePath(uri);
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** @returns the topology documents that are open, then those of the workspace, each once */

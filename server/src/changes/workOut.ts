@@ -5,6 +5,7 @@ import type { Problem } from '../rules/problem';
 import type { CheckSettings } from '../rules/settings';
 import type { Edit } from '../syntax/edit';
 import type { Span } from '../syntax/tree';
+import { beginningOf } from './beginning';
 import type { ChangeKind } from './change';
 import { Draft } from './draft';
 import { newProblems } from './newProblems';
@@ -41,6 +42,8 @@ export interface NotMade extends Refusal {
 /**
  * Works out changes that are made together, one after the other, and what comes of them.
  *
+ * A document without anything in it begins with them.
+ *
  * @returns the edits; or why the changes are not made, none of them. Changes after which rules report errors that they do not report now
  * are not supported, and refused in their words
  */
@@ -49,6 +52,15 @@ export function workOut(
   settings: CheckSettings,
   asked: readonly Asked[],
 ): WorkedOut | NotMade {
+  const { text } = before.tree;
+  const beginning = beginningOf(before.tree);
+  if (beginning === undefined) return workOutIn(before, settings, asked);
+  const result = workOutIn(check(text + beginning, settings), settings, asked);
+  if (isRefusal(result) || result.edits.length === 0) return result;
+  return { ...result, edits: [{ offset: text.length, length: 0, content: result.after.tree.text.slice(text.length) }] };
+}
+
+function workOutIn(before: CheckedDocument, settings: CheckSettings, asked: readonly Asked[]): WorkedOut | NotMade {
   const [slip] = before.tree.problems;
   if (slip) {
     const refusal = t('The document has a syntax error: {message} Correct it first, so that nothing is lost.', {

@@ -37,6 +37,22 @@ suite('A change', () => {
     assert.deepEqual(result.edits, []);
   });
 
+  for (const text of ['', '  \n', '// a plan', '/* a plan */\r\n\r\n']) {
+    test(`begins the topology of a text without anything in it: ${JSON.stringify(text)}`, () => {
+      const result = outcome(text, 'addSite', { name: 'Chicago' });
+      assert.ok(!isRefusal(result));
+      const after = applyEdits(text, result.edits);
+      assert.ok(after.startsWith(text));
+      assert.equal(check(after).topology.sites[0]?.name.value, 'Chicago');
+      assert.deepEqual(check(after).tree.problems, []);
+    });
+  }
+
+  test('to a text with a mistake is refused', () => {
+    for (const text of ['/* a plan', ',', '"sites"'])
+      assert.notEqual(refused(text, 'addSite', { name: 'Chicago' }), '');
+  });
+
   test('after which a rule reports an error more is refused in the words of the rule', () => {
     const document = deployment();
     const computers: { fqdn: string; state?: string }[] | undefined = document.persistentChatPools[0]?.computers;

@@ -3,6 +3,7 @@ import type { FormAnswers, FormChoice, FormInput, FormParams, FormStep } from '.
 import { check, type CheckedDocument } from '../../rules/check';
 import type { Problem } from '../../rules/problem';
 import type { CheckSettings } from '../../rules/settings';
+import { beginningOf } from '../beginning';
 import { Draft } from '../draft';
 import { newProblems } from '../newProblems';
 import { isRefusal, type Refusal } from '../refusal';
@@ -26,10 +27,12 @@ export interface OpenForm {
  * @returns the wizard; a refusal where it makes no sense to ask, or an answer is none
  */
 export function openForm(
-  before: CheckedDocument,
+  document: CheckedDocument,
   settings: CheckSettings,
   { form: name, given, answers, step: id }: Omit<FormParams, 'uri'>,
 ): OpenForm | Obstacle {
+  const beginning = beginningOf(document.tree);
+  const before = beginning === undefined ? document : check(document.tree.text + beginning, settings);
   const kind = (Object.hasOwn(FORMS, name) ? FORMS[name] : undefined) as FormKind<object> | undefined;
   if (!kind) return refused({ refusal: t('There is no change {name}.', { name }) });
   const [slip] = before.tree.problems;
