@@ -52,22 +52,33 @@ export function isAboutXml({ rule }: Pick<Problem, 'rule'>): boolean {
   return !UNKNOWN_FROM_XML.has(rule) && !ABOUT_THE_DOCUMENT.has(rule);
 }
 
-/** Two parts of a document may come from one of the XML, which is then reported once: a pool and its only computer have one FQDN. */
+/**
+ * What is one thing in the XML is reported once: parts of a document may come from one place in it, as the server of two stores, and a
+ * pool and its only computer have one name.
+ */
 function placed(problems: readonly Problem[], tree: SyntaxTree, spanAt: (pointer: string) => Span): Problem[] {
-  const found = new Map<string, Problem>();
+  const found: Problem[] = [];
+  const seen = new Set<string>();
   for (const problem of problems) {
     const { rule, severity, message, path, source } = problem;
     if (!isAboutXml(problem)) continue;
     const span = spanAt(path);
-    const key = `${span.offset} ${rule} ${message}`;
-    if (found.has(key)) continue;
+    const what = `${rule} ${message}`;
+    const keys = [`${span.offset} ${what}`, ...(path.endsWith('/fqdn') ? [`${ownerOf(path)} ${what}`] : [])];
+    if (keys.some((key) => seen.has(key))) continue;
+    for (const key of keys) seen.add(key);
     const related = problem.related.map((other) => ({
       span: spanAt(pointerAt(tree, other.span.offset)),
       message: other.message,
     }));
-    found.set(key, { rule, severity, message, path, source, span, related, fixes: () => [] });
+    found.push({ rule, severity, message, path, source, span, related, fixes: () => [] });
   }
-  return [...found.values()].sort((one, other) => one.span.offset - other.span.offset);
+  return found.sort((one, other) => one.span.offset - other.span.offset);
+}
+
+/** @returns the pointer to the pool, site or store that a place belongs to: the item of a list of the document */
+function ownerOf(pointer: string): string {
+  return pointer.split('/', 3).join('/');
 }
 
 function pointerAt(tree: SyntaxTree, offset: number): string {

@@ -29,6 +29,16 @@ suite('checkXml', () => {
     assert.deepEqual(findings('builder-enterprise.tbxml'), ['fqdn-required 59 OWA01', 'file-store-unused 106 Lync ']);
   });
 
+  test('a pool and its only computer have one name, also where it is written twice', () => {
+    const xml = read('published-standard.xml')
+      .toString('utf8')
+      .replaceAll(/Fqdn="([\w-]+)\.[\w.]+"/g, 'Fqdn="$1"');
+    const { problems } = checkXml(importTopology(Buffer.from(xml), 'a.xml'), SETTINGS);
+    const names = problems.filter(({ rule }) => rule === 'fqdn-required').map(({ message }) => message);
+    assert.ok(names.length > 0);
+    assert.deepEqual(names, [...new Set(names)]);
+  });
+
   test('what belongs to a finding has its place in the XML too', () => {
     const { problems, text } = checkXml(importTopology(read('coexistence.xml'), 'a.xml'), SETTINGS);
     const problem = problems.find(({ rule }) => rule === 'one-database-kind-per-instance');
