@@ -4,7 +4,7 @@ import { activateChecklist } from './checklist/checklistView';
 import { activateChanges } from './changes/changes';
 import { activateDiagram } from './diagram/showDiagram';
 import { activateAdding } from './adding/adding';
-import { activateImporting } from './importing/importCommand';
+import { activateImporting } from './importing/activateImporting';
 import { activateLanguageServer, type Platform, type TopologyServer } from './languageServer/languageServer';
 import { activateLanguageStatus, type LanguageStatus } from './languageStatus/languageStatus';
 import { activateNewDocument } from './newDocument/newDocument';
@@ -12,7 +12,7 @@ import { activateReferences } from './references/showReferences';
 import { activateRuleDocumentation } from './ruleDocumentation/showRuleDocumentation';
 import { activateSchemaLanguage } from './schemaLanguage/schemaLanguage';
 import { activateViews, type Views } from './views/views';
-import { activateXmlFindings } from './xmlFindings/xmlFindings';
+import { activateXmlFindings } from './xmlFindings/activateXmlFindings';
 
 let server: TopologyServer | undefined;
 

@@ -6,13 +6,13 @@ import type { XmlFindings } from '../xmlFindings/xmlFindings';
 export function activateCheckWorkspace(
   context: vscode.ExtensionContext,
   server: TopologyServer,
-  exported: XmlFindings,
+  loadExported: () => Promise<XmlFindings>,
 ): void {
   context.subscriptions.push(
     vscode.commands.registerCommand('lyncTopology.checkWorkspace', () =>
       vscode.window.withProgress(
         { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Checking the topology documents…') },
-        () => checkWorkspace(server, exported),
+        async () => checkWorkspace(server, await loadExported()),
       ),
     ),
   );

@@ -8,30 +8,10 @@ import { XmlFiles } from './xmlFiles';
 /** What is typed is checked when so many milliseconds have passed without more of it. */
 const PAUSE = 300;
 
-/**
- * Findings in open XML documents that are topologies: of Topology Builder, or published. They are what the rules say of topology
- * documents, and nothing is offered that would mend them: what Topology Builder has made, Topology Builder changes. Other XML is looked at
- * once, at its beginning.
- */
-export function activateXmlFindings(context: vscode.ExtensionContext, server: TopologyServer): XmlFindings {
-  const findings = new XmlFindings(server);
-  const { workspace } = vscode;
-  context.subscriptions.push(
-    findings,
-    server.onDidStart(() => findings.checkAgain()),
-    workspace.onDidOpenTextDocument((document) => findings.consider(document)),
-    workspace.onDidCloseTextDocument((document) => findings.close(document)),
-    workspace.onDidChangeTextDocument(({ document }) => findings.edited(document)),
-    workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('lyncTopology.xmlFiles')) findings.settingChanged();
-    }),
-  );
-  findings.considerAll();
-  return findings;
-}
-
+/** Findings in open XML documents that are topologies, and in files of Topology Builder once somebody asks for the whole workspace. */
 export class XmlFindings implements vscode.Disposable {
   readonly #server: TopologyServer;
+  readonly #subscriptions: readonly vscode.Disposable[];
   /** The documents that are checked, and what waits until nobody types any more. */
   readonly #checked = new Map<vscode.TextDocument, ReturnType<typeof setTimeout> | undefined>();
 
@@ -45,6 +25,17 @@ export class XmlFindings implements vscode.Disposable {
       check: (uri, text) => this.#send(uri, text),
       warn: (reason) => server.output.warn(reason),
     });
+    const { workspace } = vscode;
+    this.#subscriptions = [
+      server.onDidStart(() => this.#checkAgain()),
+      workspace.onDidOpenTextDocument((document) => this.#consider(document)),
+      workspace.onDidCloseTextDocument((document) => this.#close(document)),
+      workspace.onDidChangeTextDocument(({ document }) => this.#edited(document)),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('lyncTopology.xmlFiles')) this.#settingChanged();
+      }),
+    ];
+    this.#considerAll();
   }
 
   /**
@@ -60,21 +51,21 @@ export class XmlFindings implements vscode.Disposable {
     return tallies.filter((tally): tally is Tally => tally !== undefined && tally !== null);
   }
 
-  settingChanged(): void {
+  #settingChanged(): void {
     this.#files.forgetAll();
-    this.considerAll();
+    this.#considerAll();
   }
 
-  considerAll(): void {
-    for (const document of vscode.workspace.textDocuments) this.consider(document);
+  #considerAll(): void {
+    for (const document of vscode.workspace.textDocuments) this.#consider(document);
   }
 
-  /** To be called when a document may have become one that is checked, or be none any more. */
-  consider(document: vscode.TextDocument): void {
+  /** For a document that may have become one that is checked, or be none any more. */
+  #consider(document: vscode.TextDocument): void {
     const isOne = isChecked(document);
     if (isOne === this.#checked.has(document)) return;
     if (!isOne) {
-      this.close(document);
+      this.#close(document);
       return;
     }
     this.#checked.set(document, undefined);
@@ -82,11 +73,11 @@ export class XmlFindings implements vscode.Disposable {
     this.#check(document);
   }
 
-  edited(document: vscode.TextDocument): void {
+  #edited(document: vscode.TextDocument): void {
     const waiting = this.#checked.get(document);
     if (!this.#checked.has(document)) {
       // What is typed or pasted into an empty document may become one.
-      this.consider(document);
+      this.#consider(document);
       return;
     }
     clearTimeout(waiting);
@@ -94,12 +85,12 @@ export class XmlFindings implements vscode.Disposable {
       document,
       setTimeout(() => {
         if (isChecked(document)) this.#check(document);
-        else this.close(document);
+        else this.#close(document);
       }, PAUSE),
     );
   }
 
-  close(document: vscode.TextDocument): void {
+  #close(document: vscode.TextDocument): void {
     if (!this.#checked.has(document)) return;
     clearTimeout(this.#checked.get(document));
     this.#checked.delete(document);
@@ -108,14 +99,15 @@ export class XmlFindings implements vscode.Disposable {
     else void this.#send(document.uri, null);
   }
 
-  /** To be called when there is a server that knows nothing of what is open. */
-  checkAgain(): void {
+  /** For a server that knows nothing of what is open. */
+  #checkAgain(): void {
     for (const document of this.#checked.keys()) this.#check(document);
     this.#files.checkAgain();
   }
 
   dispose(): void {
     for (const waiting of this.#checked.values()) clearTimeout(waiting);
+    for (const subscription of this.#subscriptions) subscription.dispose();
     this.#files.dispose();
   }
 

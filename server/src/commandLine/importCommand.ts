@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { t } from '@vscode/l10n';
-import { countsInWords } from '../interchange/countsInWords';
+import { countsInWords } from '../interchange/toDocument/countsInWords';
 import type { ImportResult } from '../interchange/importTopology';
 import { parseArguments } from './arguments';
 import { ExitCode, type Command } from './command';

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Span } from '../syntax/tree';
+import { countsInWords } from './toDocument/countsInWords';
 import { ImportError } from './importError';
 import { Remarks, type ImportRemark } from './remarks';
 import type { StoreNames } from './toDocument/stores';
@@ -14,7 +15,7 @@ import { parseXml } from './xml/parseXml';
 import { spanOf } from './xml/spanOf';
 import { isArchive, unpackXml } from './zip/unpack';
 
-export { ImportError };
+export { countsInWords, ImportError };
 export type { ImportCounts, ImportRemark };
 
 export interface ImportResult {

@@ -1,6 +1,4 @@
 import { t } from '@vscode/l10n';
-import { countsInWords } from '../interchange/countsInWords';
-import { ImportError } from '../interchange/importError';
 import type { ImportAnswer, ImportParams } from '../protocol';
 import { answerOwn, type Service } from './service';
 
@@ -17,7 +15,7 @@ export const importService: Service = {
 };
 
 async function importFile({ name, content }: ImportParams): Promise<ImportAnswer> {
-  const { importTopology } = await import('../interchange/importTopology');
+  const { countsInWords, ImportError, importTopology } = await import('../interchange/importTopology');
   try {
     const { text, counts, remarks, source } = importTopology(bytesOf(content), name);
     const entry = source.entry === undefined ? {} : { entry: source.entry };

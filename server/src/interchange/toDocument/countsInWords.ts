@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { ImportCounts } from './importTopology';
+import type { ImportCounts } from './toDocument';
 
 /** @returns what was imported, such as `1 site, 3 pools, 8 computers`, for the middle of a sentence */
 export function countsInWords({ sites, pools, computers, sqlStores, fileStores }: ImportCounts): string {

@@ -1,37 +1,21 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../documents/files';
 import type { TopologyServer } from '../languageServer/languageServer';
-import { ImportOnDrop } from './importOnDrop';
 import { exportedFile, isExportedName } from './exportedFile';
 import { Importer } from './importer';
 import { openImported } from './openImported';
-
-/** Makes a topology document of what Topology Builder or PowerShell exported. */
-const IMPORT = 'lyncTopology.importTopology';
-
-/** @returns what imports files that are dropped */
-export function activateImporting(context: vscode.ExtensionContext, server: TopologyServer): ImportOnDrop {
-  const importer = new Importer(server);
-  const importOnDrop = new ImportOnDrop(importer);
-  context.subscriptions.push(
-    vscode.commands.registerCommand(IMPORT, (file?: unknown, selected?: unknown) =>
-      importTopologies(importer, file, selected),
-    ),
-    importOnDrop.register(),
-  );
-  return importOnDrop;
-}
 
 /**
  * @param file the file, as a URI or as `{ uri }`; left out: the person is asked for it
  * @param selected all files that are selected, where there are several
  * @returns the last document that was made; `undefined` where none was
  */
-async function importTopologies(
-  importer: Importer,
+export async function importTopologies(
+  server: TopologyServer,
   file: unknown,
   selected: unknown,
 ): Promise<{ readonly uri: string } | undefined> {
+  const importer = new Importer(server);
   const given = uriIn(file);
   const several = Array.isArray(selected) ? selected.map(uriIn).filter((uri) => uri !== undefined) : [];
   const files = several.length > 1 ? several : [given ?? (await askForFile())];
