@@ -79,7 +79,9 @@ export function askForChoice(
     shown = of;
     const items = choiceItems(of);
     pick.items = items;
-    pick.activeItems = items.filter(({ choice }) => choice && isSame(choice.value, active)).slice(0, 1);
+    const wanted = items.find(({ choice }) => choice && isSame(choice.value, active));
+    // Without one it is the first.
+    if (wanted) pick.activeItems = [wanted];
   };
   return show(page, pick, {
     async start() {
