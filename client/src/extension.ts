@@ -2,6 +2,7 @@ import type { DocumentDropEditProvider, ExtensionContext } from 'vscode';
 import { activateCheckWorkspace } from './checkWorkspace/checkWorkspace';
 import { activateChecklist } from './checklist/checklistView';
 import { activateChanges } from './changes/changes';
+import { activateComparison } from './comparison/compareCommand';
 import { activateDiagram } from './diagram/showDiagram';
 import { activateAdding } from './adding/adding';
 import { activateImporting } from './importing/activateImporting';
@@ -36,6 +37,7 @@ export function activateExtension(context: ExtensionContext, loadPlatform: () =>
   activateAdding(context, server);
   activateNewDocument(context, server);
   const importOnDrop = activateImporting(context, server);
+  activateComparison(context, server);
   activateCheckWorkspace(context, server, activateXmlFindings(context, server));
   activateReferences(context);
   activateRuleDocumentation(context);

@@ -1,4 +1,5 @@
 import type { DocumentUri, Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CompareAnswer, CompareParams } from './protocol/compare';
 import type {
   DiagramAtParams,
   DiagramFileParams,
@@ -9,6 +10,7 @@ import type {
 import type { CheckXmlParams, ImportAnswer, ImportParams } from './protocol/xml';
 import type { DeploymentStep } from './rules/shared/limits';
 
+export type * from './protocol/compare';
 export type * from './protocol/diagram';
 export type * from './protocol/xml';
 
@@ -30,6 +32,8 @@ export interface OwnRequests {
    * Takes back what was published where there is no such text any more. The result counts what was published; `null` where nothing was.
    */
   'lyncTopology/checkXml': { readonly params: CheckXmlParams; readonly result: Tally | null };
+  /** Says what is different between two topologies; where one is none, says why. */
+  'lyncTopology/compare': { readonly params: CompareParams; readonly result: CompareAnswer };
   /** Counts what is wrong in all topology documents of the workspace, open or not, as they are now. */
   'lyncTopology/checkWorkspace': { readonly params: object; readonly result: WorkspaceCounts };
   /** Writes that checklist in Markdown; `null` where the document is not open. */

@@ -18,6 +18,7 @@ import { checklistService } from './services/checklist';
 import { checkWorkspaceService } from './services/checkWorkspace';
 import { codeActionService } from './services/codeActions';
 import { codeLensService } from './services/codeLens';
+import { compareService } from './services/compare';
 import { completionService } from './services/completion';
 import { diagramService } from './services/diagram';
 import { diagnosticService } from './services/diagnostics';
@@ -61,6 +62,7 @@ const SERVICES: readonly Service[] = [
   diagramService,
   formService,
   importService,
+  compareService,
   xmlFindingService,
 ];
 

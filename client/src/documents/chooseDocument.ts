@@ -39,7 +39,7 @@ function folderOf(uri: vscode.Uri): string {
 }
 
 /** @returns the topology documents that are open, then those of the workspace, each once */
-async function topologyDocuments(): Promise<vscode.Uri[]> {
+export async function topologyDocuments(): Promise<vscode.Uri[]> {
   const open = vscode.workspace.textDocuments
     .filter(({ languageId, isClosed }) => languageId === LANGUAGE_ID && !isClosed)
     .map(({ uri }) => uri);

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { deployment } from '../support/documents';
+import { BUILDER_XML } from '../support/exportedXml';
+import { makeFolder, show, write } from './support';
+
+const COMPARE = 'lyncTopology.compareTopologies';
+const OLD = JSON.stringify(deployment(), undefined, 2);
+const NEW = OLD.replace('"Chicago chat"', '"Illinois chat"').replace('"pc04.contoso.com"', '"pc05.contoso.com"');
+
+interface Shown {
+  readonly counts: string;
+  readonly number: number;
+}
+
+suite('Compare Topologies', () => {
+  const folder = makeFolder();
+  const file = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, name);
+
+  suiteSetup(async () => {
+    await write(file('old.topology.json'), OLD);
+    await write(file('new.topology.json'), NEW);
+    await write(file('se.tbxml'), BUILDER_XML);
+  });
+  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  /** As the Explorer calls it for what is selected. */
+  function compare(...files: readonly vscode.Uri[]): Thenable<Shown | undefined> {
+    return vscode.commands.executeCommand<Shown | undefined>(COMPARE, files[0], files);
+  }
+
+  test('shows what is different between two files, once', async () => {
+    const files = [file('old.topology.json'), file('new.topology.json')];
+    assert.equal((await compare(...files))?.counts, '1 added, 1 removed, 1 changed');
+    assert.deepEqual(tabs(), ['old.topology.json ↔ new.topology.json']);
+    assert.equal((await compare(...files))?.counts, '1 added, 1 removed, 1 changed');
+    assert.equal(tabs().length, 1);
+  });
+
+  test('compares what Topology Builder has saved, and counts what an editor has not saved yet', async () => {
+    const { document } = await show(folder, 'typed.topology.json', OLD);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), NEW);
+    await vscode.workspace.applyEdit(edit);
+    assert.equal((await compare(file('new.topology.json'), document.uri))?.counts, 'No differences');
+    assert.match((await compare(file('se.tbxml'), document.uri))?.counts ?? '', /^\d+ added, \d+ removed/);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  test('a change leads to its place; the other way round it is the mirror', async () => {
+    const shown = await compare(file('old.topology.json'), file('new.topology.json'));
+    const act = (action: object): Thenable<void> =>
+      vscode.commands.executeCommand('lyncTopology.comparisonAction', shown?.number, action);
+    const range = { start: { line: 2, character: 4 }, end: { line: 2, character: 8 } };
+    await act({ action: 'show', side: 'new', range });
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor.document.uri.toString(), file('new.topology.json').toString());
+    assert.deepEqual([editor.selection.start.line, editor.selection.start.character], [2, 4]);
+    await act({ action: 'swap' });
+    assert.ok(tabs().includes('new.topology.json ↔ old.topology.json'));
+  });
+
+  test('says why there is nothing to compare, and shows nothing', async () => {
+    await write(file('broken.topology.json'), '{ "sites": [');
+    for (const other of ['broken.topology.json', 'gone.topology.json']) {
+      assert.equal(await compare(file('old.topology.json'), file(other)), undefined);
+    }
+    assert.equal(await compare(file('a'), file('b'), file('c')), undefined);
+    assert.deepEqual(tabs(), []);
+  });
+});
+
+/** The names of the comparisons that are shown. */
+function tabs(): string[] {
+  return vscode.window.tabGroups.all.flatMap((group) =>
+    group.tabs.flatMap(({ input, label }) => (input instanceof vscode.TabInputWebview ? [label] : [])),
+  );
+}
