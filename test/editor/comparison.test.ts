@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { deployment } from '../support/documents';
 import { BUILDER_XML } from '../support/exportedXml';
-import { makeFolder, show, write } from './support';
+import { makeFolder, show, until, write } from './support';
 
 const COMPARE = 'lyncTopology.compareTopologies';
 const OLD = JSON.stringify(deployment(), undefined, 2);
@@ -32,7 +32,7 @@ suite('Compare Topologies', () => {
   test('shows what is different between two files, once', async () => {
     const files = [file('old.topology.json'), file('new.topology.json')];
     assert.equal((await compare(...files))?.counts, '1 added, 1 removed, 1 changed');
-    assert.deepEqual(tabs(), ['old.topology.json ↔ new.topology.json']);
+    await tabsAre((names) => names.join() === 'old.topology.json ↔ new.topology.json');
     assert.equal((await compare(...files))?.counts, '1 added, 1 removed, 1 changed');
     assert.equal(tabs().length, 1);
   });
@@ -55,10 +55,11 @@ suite('Compare Topologies', () => {
     const range = { start: { line: 2, character: 4 }, end: { line: 2, character: 8 } };
     await act({ action: 'show', side: 'new', range });
     const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
     assert.equal(editor.document.uri.toString(), file('new.topology.json').toString());
     assert.deepEqual([editor.selection.start.line, editor.selection.start.character], [2, 4]);
     await act({ action: 'swap' });
-    assert.ok(tabs().includes('new.topology.json ↔ old.topology.json'));
+    await tabsAre((names) => names.includes('new.topology.json ↔ old.topology.json'));
   });
 
   test('says why there is nothing to compare, and shows nothing', async () => {
@@ -70,6 +71,11 @@ suite('Compare Topologies', () => {
     assert.deepEqual(tabs(), []);
   });
 });
+
+/** Waits until the tabs are as expected: VS Code tells of them later. */
+async function tabsAre(expected: (names: readonly string[]) => boolean): Promise<void> {
+  await until(vscode.window.tabGroups.onDidChangeTabs, () => (expected(tabs()) ? true : undefined));
+}
 
 /** The names of the comparisons that are shown. */
 function tabs(): string[] {
