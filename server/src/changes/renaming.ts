@@ -36,10 +36,10 @@ export function invalidName(text: string, kinds: ReadonlySet<NamedKind>): string
 
 /** What is referred to and not declared may get any name: most often the one that was meant. */
 function taken(text: string, name: Name, topology: Topology): string | undefined {
-  if (!name.occurrences.some(({ declares }) => declares)) return undefined;
+  if (name.declarations.length === 0) return undefined;
   const others = topology.occurrences.takenBy(text, name);
   const other = others.find((bearer) => !wouldBeOneMachine(name, bearer, topology));
-  const declaration = other?.occurrences.find(({ declares }) => declares);
+  const declaration = other?.declarations[0];
   return declaration && alreadyThere(declaration.kind, declaration.text);
 }
 

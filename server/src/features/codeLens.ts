@@ -2,11 +2,10 @@ import { t } from '@vscode/l10n';
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Pool, SqlStore } from '../model/entities';
 import type { Fact } from '../model/fact';
-import type { Uses } from '../rules/shared/uses';
+import { Uses } from '../rules/shared/uses';
 import { count, poolName } from '../rules/shared/words';
 import type { ObjectNode } from '../syntax/tree';
 import { poolSummary } from './cards/poolSummary';
-import { usesOf } from './cards/usesOf';
 import type { ClientSupport } from './clientSupport';
 import type { CheckedVersion } from './documents';
 
@@ -19,7 +18,7 @@ const MOST_NAMED = 3;
  */
 export function codeLensesOf(checked: CheckedVersion, support: ClientSupport): CodeLens[] {
   const { topology } = checked;
-  const uses = usesOf(topology);
+  const uses = new Uses(topology);
   const lenses: CodeLens[] = [];
   const add = (node: ObjectNode, title: string, name?: Fact<string>): void => {
     const range = checked.lines.rangeOf({ offset: node.offset, length: 1 });

@@ -1,5 +1,5 @@
 import { SemanticTokenModifiers, SemanticTokenTypes, type SemanticTokens } from 'vscode-languageserver-types';
-import type { Name, NamedKind, Occurrence } from '../model/occurrences';
+import type { NamedKind, Occurrence } from '../model/occurrences';
 import type { CheckedVersion } from './documents';
 
 /**
@@ -32,19 +32,9 @@ export function semanticTokensOf(
   { topology, lines }: CheckedVersion,
   within?: { readonly start: number; readonly end: number },
 ): SemanticTokens {
-  const declared = new Map<Name, boolean>();
-  const isDeclared = ({ name, node }: Occurrence): boolean => {
-    if (topology.names.dangling.has(node)) return false;
-    let known = declared.get(name);
-    if (known === undefined) declared.set(name, (known = name.occurrences.some(({ declares }) => declares)));
-    return known;
-  };
-  const shown = [...topology.occurrences.all()].filter(
-    (occurrence) =>
-      occurrence.span.length > 0 &&
-      isIn(occurrence, within) &&
-      (occurrence.declares !== undefined || isDeclared(occurrence)),
-  );
+  const shown = topology.occurrences
+    .all(within)
+    .filter((occurrence) => occurrence.span.length > 0 && isIn(occurrence, within) && isDeclared(occurrence));
   shown.sort((a, b) => a.span.offset - b.span.offset);
   const data: number[] = [];
   let before = { line: 0, character: 0 };
@@ -61,6 +51,10 @@ export function semanticTokensOf(
     before = start;
   }
   return { data };
+}
+
+function isDeclared({ name }: Occurrence): boolean {
+  return name.declarations.length > 0;
 }
 
 /** A name that a pool and its computer share is that of the pool, wherever it stands. */

@@ -20,6 +20,7 @@ import {
 } from './entities';
 import { folded, isAbsent, keyOf, isUnknown, sameName, valueOr, type Fact } from './fact';
 import { Derived, NameIndex, type Entry, Reading, type Put } from './nameIndex';
+import { WrittenNames } from './writtenNames';
 
 /** Names that are declared or referred to, as names are compared. */
 export interface TakenNames {
@@ -49,6 +50,8 @@ export type Unreadable = 'sqlStore' | 'witness' | 'fileStore';
  */
 export class Names {
   readonly reading = new Reading();
+  /** Where names are written. */
+  readonly written: WrittenNames;
   readonly #declared: Declarations;
   readonly #sites: NameIndex<Site>;
   readonly #pools: NameIndex<Pool>;
@@ -76,6 +79,7 @@ export class Names {
   constructor(declared: Declarations) {
     this.#declared = declared;
     const { reading } = this;
+    this.written = new WrittenNames(reading, declared);
     const pools = () => declared.pools;
     const chatPools = () => declared.persistentChatPools;
     const itself = <Thing>(thing: Thing): Thing => thing;
@@ -370,8 +374,10 @@ export class Names {
     this.#dangling = undefined;
     const changed: Entry[] = [];
     const onChange = (entry: Entry): void => void changed.push(entry);
+    const inOrder = [...come].sort((a, b) => a.node.offset - b.node.offset);
     const parts = partsOf(gone);
-    const added = partsOf([...come].sort((a, b) => a.node.offset - b.node.offset));
+    const added = partsOf(inOrder);
+    this.written.update(gone, inOrder, onChange);
     this.#sites.update(parts.sites, [...added.sites], onChange);
     this.#fileStores.update(parts.fileStores, [...added.fileStores], onChange);
     for (const index of [this.#sqlStores, this.#sqlStoresOnServer, this.#sqlStoresOfInstance]) {

@@ -1,11 +1,12 @@
 import { spanWithin } from '../syntax/strings';
 import type { JsonNode, ObjectNode, Span, StringNode, SyntaxTree } from '../syntax/tree';
-import type { Declarations, Deployment, Entity, Pool, ReferenceKind } from './entities';
-import { folded, isUnknown, sameName, type Fact } from './fact';
+import type { Declarations, Deployment, Entity, Pool } from './entities';
+import { folded, isUnknown, sameName } from './fact';
+import { LISTS, writtenAs } from './lists';
+import { mentionsIn, textOf, type Mention, type NamedKind } from './mentions';
 import type { Names } from './names';
 
-/** What a string names. */
-export type NamedKind = ReferenceKind | 'computer';
+export type { NamedKind } from './mentions';
 
 /** One place where a name is written. */
 export interface Occurrence {
@@ -21,12 +22,14 @@ export interface Occurrence {
   readonly name: Name;
 }
 
-/** The name of one thing, with all places where it is written. */
+/** The name of one thing, with all places where it is written. They are looked up when they are asked for. */
 export interface Name {
   /** As it is declared; where nothing declares it, as it is first written. */
   readonly text: string;
   /** What bears it: an FQDN may be that of a pool and of its one computer. */
   readonly kinds: ReadonlySet<NamedKind>;
+  /** Where something gets it: mostly one place. In the order of the text. */
+  readonly declarations: readonly Occurrence[];
   /** In the order of the text; not empty. */
   readonly occurrences: readonly Occurrence[];
 }
@@ -40,48 +43,56 @@ interface NamedThings extends Declarations {
 
 /**
  * Where the names of sites, pools, stores and computers are written: where they are given, and where something refers to them, also within
- * a longer text (`site:Chicago`, `\\files.contoso.com\chat`).
+ * a longer text (`site:Chicago`, `\\files.contoso.com\chat`). One name is looked up at the cost of the places where it is written.
  *
  * The FQDN of a pool and that of a computer are one name where the pool is that machine: a Standard Edition server, and a pool of one
  * computer. Of two things that must not have one name, what refers to it means the first; the later one has its name for itself.
  */
 export class Occurrences {
   readonly #topology: NamedThings;
-  readonly #byNode = new Map<JsonNode, Occurrence>();
-  readonly #byKey = new Map<string, GrowingName>();
-  /** The FQDNs of pools that are those of their computers too, as names are compared. */
-  readonly #machines: ReadonlySet<string>;
+  readonly #known = new Map<string, Name>();
+  readonly #bearers = new Map<string, Bearers>();
+  #scopes: readonly Mention[] | undefined;
 
   constructor(topology: NamedThings) {
     this.#topology = topology;
-    const bearers = bearersOf(topology);
-    const machines = topology.pools.filter((pool) => bearers.has(pool) && isMachine(pool));
-    this.#machines = new Set(machines.map(({ fqdn }) => folded(fqdn.value ?? '')));
-    for (const pool of topology.pools) this.#pool(pool, bearers.has(pool));
-    this.#sites();
-    this.#stores();
-    this.#references();
-    for (const name of this.#byKey.values()) name.occurrences.sort((a, b) => a.span.offset - b.span.offset);
   }
 
   /** @returns the occurrence that a string is or holds; `undefined` of a node that names nothing, or nothing yet */
   at(node: JsonNode): Occurrence | undefined {
-    return this.#byNode.get(node);
+    if (node.type !== 'string') return undefined;
+    const entity = this.#entityWith(node);
+    const mentions = entity ? mentionsIn(entity) : this.#inScopes();
+    const mention = mentions.find((one) => one.node === node);
+    return mention && this.#occurrence(mention, entity);
   }
 
-  /** @returns every occurrence, in no particular order */
-  all(): Iterable<Occurrence> {
-    return this.#byNode.values();
+  /**
+   * @param within the part of the text that is asked for
+   * @returns every occurrence there, in no particular order
+   */
+  all({ start, end } = { start: 0, end: this.#topology.tree.text.length }): Occurrence[] {
+    const { sites, pools, sqlStores, fileStores } = this.#topology;
+    const isThere = ({ offset, length }: Span): boolean => offset < end && offset + length > start;
+    const found = [sites, pools, sqlStores, fileStores].flatMap((list: readonly Entity[]) =>
+      list
+        .filter(({ node }) => isThere(node))
+        .flatMap((entity) =>
+          mentionsIn(entity).flatMap((mention) => (isThere(mention.node) ? this.#occurrence(mention, entity) : [])),
+        ),
+    );
+    const scopes = this.#inScopes().filter(({ node }) => isThere(node));
+    return [...found, ...scopes.map((mention) => this.#occurrence(mention, undefined))];
   }
 
   /** @returns where the thing that an occurrence means gets its name: mostly one place, none where nothing declares it */
-  declarationsOf({ kind, name }: Occurrence): Occurrence[] {
-    const declarations = name.occurrences.filter(({ declares }) => declares);
+  declarationsOf({ kind, name }: Occurrence): readonly Occurrence[] {
+    const { declarations } = name;
     const { names } = this.#topology;
     const fact = { node: undefined, value: name.text };
     const meant =
       kind === 'pool' ? names.pool(fact) : kind === 'computer' ? names.standardEditionServer(fact) : undefined;
-    const [best] = declarations.filter(({ declares }) => declares === meant?.node);
+    const best = declarations.find(({ declares }) => declares === meant?.node);
     if (best) return [best];
     const ofKind = declarations.filter((declaration) => declaration.kind === kind);
     return ofKind.length > 0 ? ofKind : declarations;
@@ -89,102 +100,190 @@ export class Occurrences {
 
   /** @returns the other names that something of that name would be mistaken for, were it called so: sites for a site, pools and computers for each other */
   takenBy(text: string, name: Name): Name[] {
-    const keys = [...name.kinds].flatMap((kind) =>
-      isFqdn(kind) ? FQDN_SPACES.map((space) => key(space, text)) : [key(kind, text)],
+    const spaces = [...name.kinds].flatMap((kind): readonly Space[] => (isFqdn(kind) ? FQDN_SPACES : [kind]));
+    const keys = new Set(spaces.map((space) => keyIn(space, text)));
+    const found = this.#declarationsOf(folded(text)).flatMap(([mention, entity]) => {
+      const key = this.#keyOf(mention, entity);
+      return keys.has(key) ? [this.#nameOf(key, folded(text))] : [];
+    });
+    return [...new Set(found)].filter((other) => other !== name);
+  }
+
+  /** @returns the site, pool or store that a node stands in */
+  #entityWith(node: JsonNode): Entity | undefined {
+    let item: JsonNode | undefined;
+    for (let at: JsonNode | undefined = node; at; at = at.parent) if (at.parent?.type === 'array') item = at;
+    const property = item?.parent?.parent;
+    const list = property?.type === 'property' ? LISTS.find((name) => name === property.name) : undefined;
+    if (!item || !list || property?.parent?.parent) return undefined;
+    const entities: readonly Entity[] = this.#topology[list];
+    return writtenAs(entities, item);
+  }
+
+  #occurrence(mention: Mention, entity: Entity | undefined): Occurrence {
+    const { kind, node, from, to } = mention;
+    const text = textOf(mention);
+    return {
+      kind,
+      node,
+      text,
+      span: spanWithin(this.#topology.tree.text, node, from, to),
+      declares: this.#isDeclaration(mention, entity) ? mention.declares : undefined,
+      name: this.#nameOf(this.#keyOf(mention, entity), folded(text)),
+    };
+  }
+
+  /** @param key tells the name from others that are the same text, `folded` */
+  #nameOf(key: string, text: string): Name {
+    const known = this.#known.get(key);
+    if (known) return known;
+    const isOfName = ([mention, entity]: Written): boolean => this.#keyOf(mention, entity) === key;
+    const name = new LazyName(
+      () => this.#occurrencesOf(this.#declarationsOf(text).filter(isOfName)),
+      () => this.#occurrencesOf(this.#written(text).filter(isOfName)),
     );
-    const found = new Set(keys.flatMap((one) => this.#byKey.get(one) ?? []));
-    return [...found].filter((other) => other !== name && other.occurrences.some(({ declares }) => declares));
+    this.#known.set(key, name);
+    return name;
   }
 
-  #pool(pool: Pool, isMeant: boolean): void {
-    // A later pool that must not have this FQDN is most often a copy that is about to get another one.
-    const own = isMeant ? this.#key('pool', pool.fqdn.value) : `pool at ${pool.node.offset}`;
-    this.#add('pool', pool.fqdn, own, pool);
-    if (pool.kind === 'standardEdition') {
-      this.#byKey.get(own)?.kinds.add('computer');
-      return;
-    }
-    for (const { fqdn, node } of pool.computers) {
-      const isCopy = !isMeant && isMachine(pool) && sameName(fqdn, pool.fqdn);
-      this.#add('computer', fqdn, isCopy ? own : this.#key('computer', fqdn.value), { node });
-    }
+  #occurrencesOf(written: readonly Written[]): Occurrence[] {
+    return written
+      .map(([mention, entity]) => this.#occurrence(mention, entity))
+      .sort((a, b) => a.span.offset - b.span.offset);
   }
 
-  #sites(): void {
-    const { sites, names } = this.#topology;
-    for (const site of sites) {
-      this.#add('site', site.name, keyAmong(names.site(site.name), 'site', site, site.name), site);
-    }
+  /** @returns every place where a text is written as a name */
+  #written(text: string): Written[] {
+    const { written } = this.#topology.names;
+    const found = new Set([...written.declaring(text), ...written.referring(text)]);
+    return [
+      ...[...found].flatMap((entity) => mentionsOf(text, entity)),
+      ...this.#inScopes().flatMap((mention) =>
+        folded(textOf(mention)) === text ? [[mention, undefined] as const] : [],
+      ),
+    ];
   }
 
-  #stores(): void {
-    const { sqlStores, fileStores, names } = this.#topology;
-    for (const store of sqlStores) {
-      this.#add('sqlStore', store.id, keyAmong(names.sqlStore(store.id), 'sqlStore', store, store.id), store);
-    }
-    for (const store of fileStores) {
-      this.#add('fileStore', store.id, keyAmong(names.fileStore(store.id), 'fileStore', store, store.id), store);
-      this.#uncIn(store.path);
-    }
-    for (const { server, node } of [...sqlStores, ...fileStores]) {
-      // A SQL Server or file server that is no computer of a pool is declared with its stores.
-      const isDeclared = names.memberships(server).length > 0;
-      this.#add('computer', server, this.#key('computer', server.value), isDeclared ? undefined : { node });
-    }
+  #declarationsOf(text: string): Written[] {
+    return [...new Set(this.#topology.names.written.declaring(text))]
+      .flatMap((entity) => mentionsOf(text, entity))
+      .filter(([mention, entity]) => this.#isDeclaration(mention, entity));
   }
 
-  #references(): void {
-    const { references, persistentChatPools, deployment } = this.#topology;
-    for (const { kind, node } of references) this.#add(kind, { node, value: node.value }, this.#key(kind, node.value));
-    for (const pool of persistentChatPools) this.#uncIn(pool.compliance.adapter.outputDirectory);
-    for (const { node, value } of deployment?.persistentChatPolicy.enabledScopes.items ?? []) {
-      const [prefix, kind] = /^(site|pool):\s*/i.exec(value) ?? [];
-      if (prefix !== undefined && kind !== undefined) {
-        this.#addPart(folded(kind) === 'site' ? 'site' : 'pool', node, prefix.length, value.length);
-      }
+  /** A SQL Server or file server that is no computer of a pool is declared with its stores. */
+  #isDeclaration({ kind, node, declares }: Mention, entity: Entity | undefined): boolean {
+    if (!declares || !entity) return false;
+    const isOfPool = kind !== 'computer' || 'computerList' in entity;
+    return isOfPool || this.#topology.names.memberships({ node, value: node.value }).length === 0;
+  }
+
+  /** @returns what tells the name that is meant from others that are the same text */
+  #keyOf(mention: Mention, entity: Entity | undefined): string {
+    const { kind, declares } = mention;
+    const text = textOf(mention);
+    const byText = keyIn(isFqdn(kind) && this.#bearersOf(text).areMachine ? 'machine' : kind, text);
+    if (!declares || !entity) return byText;
+    if ('computerList' in entity) {
+      if (this.#bearersOf(entity.fqdn.value ?? '').pools.has(entity)) return byText;
+      // A later pool that must not have this FQDN is most often a copy that is about to get another one.
+      const isItsName =
+        kind === 'pool' || (isMachine(entity) && sameName({ node: undefined, value: text }, entity.fqdn));
+      return isItsName ? `pool at ${entity.node.offset}` : byText;
     }
+    if (kind === 'computer') return byText;
+    return this.#meant(entity) === entity ? byText : `${kind} at ${entity.node.offset}`;
   }
 
-  #uncIn({ node, value }: Fact<string>): void {
-    const [whole, server] = /^\\\\([^\\/]+)/.exec(value ?? '') ?? [];
-    if (node?.type === 'string' && whole !== undefined && server !== undefined) {
-      this.#addPart('computer', node, 2, whole.length);
+  /** @returns the site or store that the name of this one means */
+  #meant(entity: Exclude<Entity, Pool>): Entity | undefined {
+    const { names } = this.#topology;
+    if ('name' in entity) return names.site(entity.name);
+    return 'instance' in entity ? names.sqlStore(entity.id) : names.fileStore(entity.id);
+  }
+
+  /**
+   * @returns the pools that have that FQDN by right: the one that references mean, and those that run on it and share it: Persistent Chat
+   * on a Standard Edition server, trusted applications on that or a Front End pool
+   */
+  #bearersOf(fqdn: string): Bearers {
+    const known = this.#bearers.get(folded(fqdn));
+    if (known) return known;
+    const { names } = this.#topology;
+    const fact = { node: undefined, value: fqdn };
+    const meant = names.pool(fact);
+    const pools = new Set<Pool>(meant ? [meant] : []);
+    const shared = new Set<Pool['kind']>();
+    for (const pool of names.poolsOf(fact)) {
+      if (!meant || pool === meant || !mayShare(pool, meant)) continue;
+      if (!shared.has(pool.kind)) pools.add(pool);
+      shared.add(pool.kind);
     }
+    const bearers = { pools, areMachine: [...pools].some(isMachine) };
+    this.#bearers.set(folded(fqdn), bearers);
+    return bearers;
   }
 
-  #addPart(kind: NamedKind, node: StringNode, from: number, to: number): void {
-    const text = node.value.slice(from, to);
-    this.#record(kind, node, text, spanWithin(this.#topology.tree.text, node, from, to), this.#key(kind, text));
-  }
-
-  #add(kind: NamedKind, { node, value }: Fact<string>, inKey: string, declares?: { readonly node: ObjectNode }): void {
-    if (value === undefined || node?.type !== 'string') return;
-    this.#record(kind, node, value, spanWithin(this.#topology.tree.text, node), inKey, declares?.node);
-  }
-
-  #record(kind: NamedKind, node: StringNode, text: string, span: Span, inKey: string, declares?: ObjectNode): void {
-    // What is empty is not named yet, and no two such things are one.
-    if (text.trim() === '') return;
-    let name = this.#byKey.get(inKey);
-    if (!name) {
-      name = { text, kinds: new Set(), occurrences: [] };
-      this.#byKey.set(inKey, name);
-    }
-    name.kinds.add(kind);
-    const occurrence = { kind, node, text, span, declares, name };
-    name.occurrences.push(occurrence);
-    this.#byNode.set(node, occurrence);
-  }
-
-  #key(kind: NamedKind, text = ''): string {
-    return key(isFqdn(kind) && this.#machines.has(folded(text)) ? 'machine' : kind, text);
+  /** The scopes of the policy are the only names outside of sites, pools and stores. */
+  #inScopes(): readonly Mention[] {
+    return (this.#scopes ??= (this.#topology.deployment?.persistentChatPolicy.enabledScopes.items ?? []).flatMap(
+      ({ node, value }): Mention[] => {
+        const [prefix, kind] = /^(site|pool):\s*/i.exec(value) ?? [];
+        if (prefix === undefined || kind === undefined || value.slice(prefix.length).trim() === '') return [];
+        const named = folded(kind) === 'site' ? 'site' : 'pool';
+        return [{ kind: named, node, from: prefix.length, to: value.length, declares: undefined }];
+      },
+    ));
   }
 }
 
-/** A name while its occurrences are being gathered, declarations first. */
-interface GrowingName extends Name {
-  readonly kinds: Set<NamedKind>;
-  readonly occurrences: Occurrence[];
+/** The pools that have an FQDN by right. */
+interface Bearers {
+  readonly pools: ReadonlySet<Pool>;
+  /** Whether it is the FQDN of a machine too, since one of them is one. */
+  readonly areMachine: boolean;
+}
+
+/** A name that is written, and the thing that it is written in; `undefined` in the scopes of a policy. */
+type Written = readonly [mention: Mention, entity: Entity | undefined];
+
+class LazyName implements Name {
+  readonly #findDeclarations: () => Occurrence[];
+  readonly #findAll: () => Occurrence[];
+  #declarations: readonly Occurrence[] | undefined;
+  #occurrences: readonly Occurrence[] | undefined;
+  #kinds: ReadonlySet<NamedKind> | undefined;
+
+  constructor(findDeclarations: () => Occurrence[], findAll: () => Occurrence[]) {
+    this.#findDeclarations = findDeclarations;
+    this.#findAll = findAll;
+  }
+
+  get text(): string {
+    return (this.declarations[0] ?? this.occurrences[0])?.text ?? '';
+  }
+
+  get kinds(): ReadonlySet<NamedKind> {
+    return (this.#kinds ??= new Set([
+      ...this.occurrences.map(({ kind }) => kind),
+      ...(this.declarations.some(({ declares }) => declares && isStandardEditionServer(declares))
+        ? (['computer'] as const)
+        : []),
+    ]));
+  }
+
+  get declarations(): readonly Occurrence[] {
+    return (this.#declarations ??= this.#findDeclarations());
+  }
+
+  get occurrences(): readonly Occurrence[] {
+    return (this.#occurrences ??= this.#findAll());
+  }
+}
+
+function mentionsOf(text: string, entity: Entity): Written[] {
+  return mentionsIn(entity)
+    .filter((mention) => folded(textOf(mention)) === text)
+    .map((mention) => [mention, entity]);
 }
 
 /** A pool that is a machine and that machine have one name. */
@@ -195,12 +294,13 @@ function isFqdn(kind: NamedKind): boolean {
   return kind === 'pool' || kind === 'computer';
 }
 
-function key(space: Space, text: string): string {
+function keyIn(space: Space, text: string): string {
   return `${space}:${folded(text)}`;
 }
 
-function keyAmong(meant: Entity | undefined, kind: NamedKind, one: Entity, { value = '' }: Fact<string>): string {
-  return meant === one ? key(kind, value) : `${kind} at ${one.node.offset}`;
+function isStandardEditionServer({ parent }: ObjectNode): boolean {
+  const list = parent?.parent;
+  return list?.type === 'property' && list.keyNode.value === 'standardEditionServers';
 }
 
 /** @returns whether the FQDN of a pool is that of a machine: a Standard Edition server, or the one computer in the pool */
@@ -208,25 +308,6 @@ function isMachine({ kind, fqdn, computers, ...pool }: Pool): boolean {
   if (kind === 'standardEdition') return true;
   const isSingle = computers.length === 1 || ('type' in pool && pool.type.value === 'singleComputer');
   return isSingle && computers.some((computer) => sameName(computer.fqdn, fqdn));
-}
-
-/**
- * @returns the pools that have their FQDN by right: the one that references mean, and those that run on it and share it: Persistent Chat
- * on a Standard Edition server, trusted applications on that or a Front End pool
- */
-function bearersOf({ pools, names }: NamedThings): Set<Pool> {
-  const bearers = new Set<Pool>();
-  const shared = new Set<string>();
-  for (const pool of pools) {
-    const meant = names.pool(pool.fqdn);
-    if (meant === pool) bearers.add(pool);
-    else if (meant && mayShare(pool, meant)) {
-      const sort = `${pool.kind}:${folded(pool.fqdn.value ?? '')}`;
-      if (!shared.has(sort)) bearers.add(pool);
-      shared.add(sort);
-    }
-  }
-  return bearers;
 }
 
 function mayShare(pool: Pool, meant: Pool): boolean {

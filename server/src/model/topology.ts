@@ -22,6 +22,7 @@ import {
   type StoreSetKind,
 } from './entities';
 import { ABSENT, type Fact } from './fact';
+import { LISTS, type ListName } from './lists';
 import { Names } from './names';
 import { Occurrences } from './occurrences';
 import { ObjectReader } from './read';
@@ -46,17 +47,6 @@ export function readTopology(tree: SyntaxTree): Topology {
   return new ReadTopology(tree);
 }
 
-/** The lists of a document that declare things. */
-export const LISTS = [
-  'sites',
-  'frontEndPools',
-  'standardEditionServers',
-  'persistentChatPools',
-  'otherPools',
-  'sqlStores',
-  'fileStores',
-] as const;
-export type ListName = (typeof LISTS)[number];
 const POOL_LISTS = ['frontEndPools', 'standardEditionServers', 'persistentChatPools', 'otherPools'] as const;
 
 /** What has come and gone when a tree was read again. */

@@ -1,6 +1,7 @@
 import type { Entity, Site } from '../model/entities';
 import { forget, readersOf, type Entry, type Reader } from '../model/nameIndex';
-import { LISTS, type ReadTopology, type Reread, type Topology } from '../model/topology';
+import { LISTS } from '../model/lists';
+import { type ReadTopology, type Reread, type Topology } from '../model/topology';
 import type { JsonNode } from '../syntax/tree';
 import { reporter, runRules } from './engine';
 import type { Finding, Rule } from './rule';

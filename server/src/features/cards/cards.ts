@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { Uses } from '../../rules/shared/uses';
 import type { Topology } from '../../model/topology';
 import { holdsDatabases } from '../../rules/shared/storeSlots';
 import { count } from '../../rules/shared/words';
@@ -9,11 +10,10 @@ import { poolCard } from './poolCard';
 import { databaseCount, poolSummary } from './poolSummary';
 import { siteCard } from './siteCard';
 import { fileStoreCard, sqlStoreCard } from './storeCards';
-import { usesOf } from './usesOf';
 
 /** @returns what there is to know of something declared, in paragraphs of Markdown, its title first; none where there is nothing */
 export function cardOf(declared: Declared, topology: Topology): string[] {
-  const uses = usesOf(topology);
+  const uses = new Uses(topology);
   switch (declared.kind) {
     case 'pool':
       return poolCard(declared.pool, topology, uses);
@@ -39,7 +39,7 @@ export function shortCardOf(declared: Declared, topology: Topology, lines: LineI
 }
 
 function summaryOf(declared: Declared, topology: Topology): string[] {
-  const uses = usesOf(topology);
+  const uses = new Uses(topology);
   switch (declared.kind) {
     case 'pool':
       return poolSummary(declared.pool, topology);

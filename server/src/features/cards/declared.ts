@@ -1,5 +1,6 @@
 import type { Computer, FileStore, Pool, Site, SqlStore } from '../../model/entities';
 import type { Fact } from '../../model/fact';
+import { writtenAs } from '../../model/lists';
 import type { Topology } from '../../model/topology';
 import type { JsonNode, ObjectNode } from '../../syntax/tree';
 
@@ -13,13 +14,13 @@ export type Declared =
 
 /** @returns what an object of the document declares, in time logarithmic in their number; `undefined` where it is part of something */
 export function declaredBy(object: ObjectNode, topology: Topology): Declared | undefined {
-  const pool = written(topology.pools, object);
+  const pool = writtenAs(topology.pools, object);
   if (pool) return { kind: 'pool', pool, name: pool.fqdn };
-  const site = written(topology.sites, object);
+  const site = writtenAs(topology.sites, object);
   if (site) return { kind: 'site', site, name: site.name };
-  const sqlStore = written(topology.sqlStores, object);
+  const sqlStore = writtenAs(topology.sqlStores, object);
   if (sqlStore) return { kind: 'sqlStore', store: sqlStore, name: sqlStore.id };
-  const fileStore = written(topology.fileStores, object);
+  const fileStore = writtenAs(topology.fileStores, object);
   if (fileStore) return { kind: 'fileStore', store: fileStore, name: fileStore.id };
   return computerOf(object, topology);
 }
@@ -32,26 +33,9 @@ export function declaredFor(node: JsonNode, topology: Topology): Declared | unde
   return declaration?.declares && declaredBy(declaration.declares, topology);
 }
 
-/** @returns what is written as a node, of things in the order of the text, in time logarithmic in their number */
-export function written<Thing extends { readonly node: JsonNode }>(
-  things: readonly Thing[],
-  node: JsonNode,
-): Thing | undefined {
-  let low = 0;
-  let high = things.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const thing = things[middle];
-    if (!thing || thing.node === node) return thing;
-    if (thing.node.offset < node.offset) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
-}
-
 function computerOf(object: ObjectNode, { pools }: Topology): Declared | undefined {
   const owner = object.parent?.parent?.parent;
-  const pool = owner && written(pools, owner);
+  const pool = owner && writtenAs(pools, owner);
   const computer = pool?.computers.find(({ node }) => node === object);
   return pool && computer && { kind: 'computer', computer, pool, name: computer.fqdn };
 }

@@ -4,7 +4,7 @@ import { folded, isAbsent, sameName, valueOr, type Fact } from '../../model/fact
 import type { Topology } from '../../model/topology';
 import type { CheckedDocument } from '../../rules/check';
 import { holdsDatabases } from '../../rules/shared/storeSlots';
-import { databasesOf, LOCAL_INSTANCE, type Uses } from '../../rules/shared/uses';
+import { databasesOf, LOCAL_INSTANCE, Uses } from '../../rules/shared/uses';
 import {
   computerName,
   count,
@@ -19,7 +19,6 @@ import {
 } from '../../rules/shared/words';
 import type { JsonNode, ObjectNode, Span } from '../../syntax/tree';
 import { computerCount } from '../cards/poolSummary';
-import { usesOf } from '../cards/usesOf';
 import { siteDetail } from '../outline';
 import { linesOf } from './connect';
 import type { Area, Box, BoxKind, Diagram, Row } from './diagram';
@@ -46,7 +45,7 @@ class Drawing {
 
   constructor(checked: CheckedDocument) {
     this.#topology = checked.topology;
-    this.#uses = usesOf(this.#topology);
+    this.#uses = new Uses(this.#topology);
     this.#homes = new Homes(this.#topology, this.#uses);
     this.#findings = new FindingsByPlace(checked, placesIn(this.#topology));
   }

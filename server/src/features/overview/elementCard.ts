@@ -7,7 +7,8 @@ import { databasesOf } from '../../rules/shared/uses';
 import { count, poolKind, poolName } from '../../rules/shared/words';
 import { propertyOf, valueAtPointer, type JsonNode } from '../../syntax/tree';
 import { cardOf } from '../cards/cards';
-import { declaredBy, declaredFor, written } from '../cards/declared';
+import { writtenAs } from '../../model/lists';
+import { declaredBy, declaredFor } from '../cards/declared';
 import type { CheckedVersion } from '../documents';
 import { code } from '../markdown';
 import { Findings, gravestFirst } from './findings';
@@ -40,7 +41,7 @@ function slotCard(node: JsonNode, { topology }: CheckedVersion): string[] {
   const store = named ? cardOf(named, topology).slice(0, 1) : [];
   const set = propertyOf(node)?.parent;
   const owner = set && propertyOf(set)?.parent;
-  const pool = owner && written(topology.pools, owner);
+  const pool = owner && writtenAs(topology.pools, owner);
   const databases = pool && databaseLine(pool, node);
   return [...(databases === undefined ? [] : [databases]), ...store];
 }

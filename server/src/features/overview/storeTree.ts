@@ -3,7 +3,7 @@ import type { FileStore, SqlStore, StandardEditionServer } from '../../model/ent
 import { folded, isAbsent, type Fact } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import type { OverviewElement } from '../../protocol';
-import { LOCAL_INSTANCE } from '../../rules/shared/uses';
+import { Uses, LOCAL_INSTANCE } from '../../rules/shared/uses';
 import {
   count,
   fileStoreName,
@@ -13,7 +13,6 @@ import {
   sqlStoreName,
   sqlVersionName,
 } from '../../rules/shared/words';
-import { usesOf } from '../cards/usesOf';
 import type { Elements } from './elements';
 import { siteElements, type AtSite } from './sites';
 import { databaseElement, fileUseElement, hasFiles, localDatabaseElement } from './storeUses';
@@ -43,7 +42,7 @@ export function storeTree(topology: Topology, elements: Elements): OverviewEleme
 
 /** The Standard Edition servers whose own SQL Server Express holds their user store, as it does by default, and is not declared. */
 function undeclaredLocal(topology: Topology): StandardEditionServer[] {
-  const uses = usesOf(topology);
+  const uses = new Uses(topology);
   const declared = new Set(topology.sqlStores.map((store) => uses.localBackEndOf(store)));
   return topology.standardEditionServers.filter((server) => isAbsent(server.backEnd.set) && !declared.has(server));
 }
@@ -77,7 +76,7 @@ function hostName(on: SqlStore | StandardEditionServer): string {
 }
 
 function instanceElement(topology: Topology, elements: Elements, store: SqlStore): OverviewElement {
-  const uses = usesOf(topology);
+  const uses = new Uses(topology);
   const name = instanceTitle(store);
   const id = sqlStoreName(store);
   const { version, edition } = store;
@@ -163,7 +162,7 @@ function fileServers(topology: Topology, elements: Elements, things: readonly Th
 }
 
 function shareElement(topology: Topology, elements: Elements, store: FileStore): OverviewElement {
-  const uses = usesOf(topology);
+  const uses = new Uses(topology);
   const id = fileStoreName(store);
   const name = store.share.value ?? store.path.value ?? id;
   const pools = uses.poolsWithFilesIn(store);

@@ -1,9 +1,10 @@
 import type { FileStore, Pool, Site, SqlStore, StandardEditionServer, StoreSet } from '../../model/entities';
 import { folded, isAbsent } from '../../model/fact';
 import type { Topology } from '../../model/topology';
+import type { AtSite } from '../../model/writtenNames';
 import { COMPLIANCE_DATABASE, CONTENT_DATABASE } from './compliance';
 import { storeSetsOf } from './storeSets';
-import { dataSlots, namedSlots, type NamedSlot } from './storeSlots';
+import { dataSlots, type NamedSlot } from './storeSlots';
 
 /** The instance of SQL Server Express that a Standard Edition server has its databases in. Setup names it. */
 export const LOCAL_INSTANCE = 'RTC';
@@ -14,90 +15,54 @@ export interface Dependent {
   readonly as: 'nextHop' | 'pairedPool' | 'collocated';
 }
 
-/** What stands at a site, each in the order of the text. */
-export interface AtSite {
-  readonly pools: readonly Pool[];
-  readonly sqlStores: readonly SqlStore[];
-  readonly fileStores: readonly FileStore[];
-  /** The branch sites that belong to it. */
-  readonly branches: readonly Site[];
-}
-
 const NOTHING: AtSite = { pools: [], sqlStores: [], fileStores: [], branches: [] };
 
-/** Who uses what in a topology, gathered in one pass. What names nothing is not in it. */
+/** Who uses what in a topology. Each is looked up at the cost of what there is to tell; what names nothing uses nothing. */
 export class Uses {
-  readonly #slots = new Map<SqlStore, NamedSlot[]>();
-  readonly #localBackEnds = new Map<SqlStore, StandardEditionServer>();
-  readonly #filesOf = new Map<FileStore, Pool[]>();
-  readonly #dependents = new Map<Pool, Dependent[]>();
-  readonly #sites = new Map<Site, { [Kind in keyof AtSite]: AtSite[Kind][number][] }>();
+  readonly #topology: Topology;
 
   constructor(topology: Topology) {
-    const { names, pools, sites, sqlStores, fileStores, standardEditionServers } = topology;
-    for (const pool of pools) {
-      for (const set of storeSetsOf(pool)) {
-        for (const slot of namedSlots(topology, pool, set)) add(this.#slots, slot.store, slot);
-      }
-      const files = pool.kind === 'other' ? undefined : names.fileStore(pool.fileStore);
-      if (files) add(this.#filesOf, files, pool);
-      this.#pool(topology, pool);
-      this.#at(names.site(pool.site))?.pools.push(pool);
-    }
-    const local = standardEditionServers.filter(({ backEnd }) => isAbsent(backEnd.set));
-    const hosts = new Map(local.map((server) => [folded(server.fqdn.value ?? ''), server]));
-    for (const store of sqlStores) {
-      const host = hosts.get(folded(store.server.value ?? ''));
-      if (host && isLocalInstance(store)) this.#localBackEnds.set(store, host);
-      this.#at(names.site(store.site))?.sqlStores.push(store);
-    }
-    for (const store of fileStores) this.#at(names.site(store.site))?.fileStores.push(store);
-    for (const site of sites) this.#at(names.site(site.centralSite))?.branches.push(site);
+    this.#topology = topology;
   }
 
   /** @returns the slots that name a SQL Server store, the pools in the order of the text */
   slotsOf(store: SqlStore): readonly NamedSlot[] {
-    return this.#slots.get(store) ?? [];
+    return this.#topology.names.slotsNaming(store).map((slot) => ({ ...slot, store }));
   }
 
   /** @returns the Standard Edition server whose own SQL Server Express this is, where that server leaves its back end out */
   localBackEndOf(store: SqlStore): StandardEditionServer | undefined {
-    return this.#localBackEnds.get(store);
+    if (!isLocalInstance(store)) return undefined;
+    const hosts = this.#topology.names.standardEditionServersOf(store.server);
+    return hosts.findLast(({ backEnd }) => isAbsent(backEnd.set));
   }
 
   /** @returns the pools that keep files in a file store, in the order of the text */
   poolsWithFilesIn(store: FileStore): readonly Pool[] {
-    return this.#filesOf.get(store) ?? [];
+    return this.#topology.names.poolsWithFilesIn(store);
   }
 
   /** @returns the pools that need a pool, in the order of the text */
   dependentsOf(pool: Pool): readonly Dependent[] {
-    return this.#dependents.get(pool) ?? [];
+    const { names } = this.#topology;
+    const isMeant = names.pool(pool.fqdn) === pool;
+    const needing = isMeant ? names.written.needing(pool.fqdn) : [];
+    const onIt = pool.kind === 'standardEdition' && names.standardEditionServer(pool.fqdn) === pool;
+    const collocated = onIt ? names.poolsOf(pool.fqdn).filter(({ kind }) => kind === 'persistentChat') : [];
+    // One on a Standard Edition server has it as its next hop too: that is said once.
+    const others = needing.filter((other) => other !== pool && !collocated.includes(other));
+    return [
+      ...collocated.map((other) => ({ pool: other, as: 'collocated' as const })),
+      ...others.map((other) => ({
+        pool: other,
+        as: 'nextHop' in other ? ('nextHop' as const) : ('pairedPool' as const),
+      })),
+    ].sort((a, b) => a.pool.node.offset - b.pool.node.offset);
   }
 
   at(site: Site): AtSite {
-    return this.#sites.get(site) ?? NOTHING;
-  }
-
-  #pool({ names }: Topology, pool: Pool): void {
-    const needs: [Dependent['as'], Pool | undefined][] = [];
-    if (pool.kind === 'persistentChat') needs.push(['collocated', names.hostOf(pool)]);
-    if (pool.kind === 'persistentChat' || pool.kind === 'other') needs.push(['nextHop', names.pool(pool.nextHop)]);
-    else needs.push(['pairedPool', names.pool(pool.pairedPool)]);
-    const named = new Set<Pool>([pool]);
-    for (const [as, needed] of needs) {
-      // One on a Standard Edition server has it as its next hop too: that is said once.
-      if (!needed || named.has(needed)) continue;
-      named.add(needed);
-      add(this.#dependents, needed, { pool, as });
-    }
-  }
-
-  #at(site: Site | undefined) {
-    if (!site) return undefined;
-    let there = this.#sites.get(site);
-    if (!there) this.#sites.set(site, (there = { pools: [], sqlStores: [], fileStores: [], branches: [] }));
-    return there;
+    const { names } = this.#topology;
+    return names.site(site.name) === site ? names.written.standingAt(site.name) : NOTHING;
   }
 }
 
@@ -129,10 +94,4 @@ export function dataSlotsOf(topology: Topology, pool: Pool): NamedSlot[] {
 function isLocalInstance({ instance, edition }: SqlStore): boolean {
   const isExpress = isAbsent(edition) || edition.value === 'express';
   return isExpress && instance.value !== undefined && folded(instance.value) === folded(LOCAL_INSTANCE);
-}
-
-function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

@@ -1,0 +1,91 @@
+import type { Declarations, Entity, FileStore, Pool, Site, SqlStore } from './entities';
+import type { Fact } from './fact';
+import { mentionsIn, textOf } from './mentions';
+import { NameIndex, type Entry, type Reading } from './nameIndex';
+
+/** What stands at a site, each in the order of the text. */
+export interface AtSite {
+  readonly pools: readonly Pool[];
+  readonly sqlStores: readonly SqlStore[];
+  readonly fileStores: readonly FileStore[];
+  /** The branch sites that belong to it. */
+  readonly branches: readonly Site[];
+}
+
+/** Which sites, pools and stores write a name, for those who read the document. Rules look up what names mean: see names.ts. */
+export class WrittenNames {
+  readonly #declaring: NameIndex<Entity>;
+  readonly #referring: NameIndex<Entity>;
+  readonly #standing: NameIndex<Entity>;
+  readonly #needing: NameIndex<Pool>;
+
+  constructor(reading: Reading, declared: Declarations) {
+    const itself = <Thing>(thing: Thing): Thing => thing;
+    const entities = () => entitiesOf(declared);
+    this.#declaring = new NameIndex(reading, entities, (entity, put) => putMentions(entity, put, true), itself);
+    this.#referring = new NameIndex(reading, entities, (entity, put) => putMentions(entity, put, false), itself);
+    this.#standing = new NameIndex(reading, entities, (entity, put) => put(siteOf(entity), entity), itself);
+    this.#needing = new NameIndex<Pool>(
+      reading,
+      () => declared.pools,
+      (pool, put) => put(neededBy(pool), pool),
+      itself,
+    );
+  }
+
+  /** @returns what may give a name to something, the server of a store too; an entity that does so twice is there twice */
+  declaring(text: string): readonly Entity[] {
+    return this.#declaring.under(text);
+  }
+
+  /** @returns what refers to a name, known or not; an entity that does so twice is there twice */
+  referring(text: string): readonly Entity[] {
+    return this.#referring.under(text);
+  }
+
+  /** @returns what names a site as that where it stands, or, of a branch site, as its central site */
+  standingAt(site: Fact<string>): AtSite {
+    const pools: Pool[] = [];
+    const sqlStores: SqlStore[] = [];
+    const fileStores: FileStore[] = [];
+    const branches: Site[] = [];
+    for (const entity of this.#standing.all(site)) {
+      if ('computerList' in entity) pools.push(entity);
+      else if ('instance' in entity) sqlStores.push(entity);
+      else if ('share' in entity) fileStores.push(entity);
+      else branches.push(entity);
+    }
+    return { pools, sqlStores, fileStores, branches };
+  }
+
+  /** @returns the pools that name a pool as their next hop, or as the one that they are paired with */
+  needing(pool: Fact<string>): readonly Pool[] {
+    return this.#needing.all(pool);
+  }
+
+  /** As `Names.update`; `come` is in the order of the text. */
+  update(gone: ReadonlySet<Entity>, come: readonly Entity[], onChange: (entry: Entry) => void): void {
+    for (const index of [this.#declaring, this.#referring, this.#standing]) index.update(gone, come, onChange);
+    const isPool = (entity: Entity): entity is Pool => 'computerList' in entity;
+    this.#needing.update(new Set([...gone].filter(isPool)), come.filter(isPool), onChange);
+  }
+}
+
+function entitiesOf({ sites, pools, sqlStores, fileStores }: Declarations): Entity[] {
+  return [...sites, ...pools, ...sqlStores, ...fileStores];
+}
+
+function putMentions(entity: Entity, put: (name: Fact<string>, value: Entity) => void, isDeclaring: boolean): void {
+  for (const mention of mentionsIn(entity)) {
+    if ((mention.declares !== undefined) !== isDeclaring) continue;
+    put({ node: mention.node, value: textOf(mention) }, entity);
+  }
+}
+
+function siteOf(entity: Entity): Fact<string> {
+  return 'centralSite' in entity ? entity.centralSite : entity.site;
+}
+
+function neededBy(pool: Pool): Fact<string> {
+  return 'nextHop' in pool ? pool.nextHop : pool.pairedPool;
+}
