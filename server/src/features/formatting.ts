@@ -1,5 +1,6 @@
 import type { FormattingOptions, Position, Range, TextEdit } from 'vscode-languageserver-types';
-import { layoutOf, type Edit } from '../syntax/edit';
+import type { Edit } from '../syntax/edit';
+import { layoutOf } from '../syntax/surroundings';
 import { format, type FormatOptions } from '../syntax/format';
 import type { LineIndex } from '../syntax/lines';
 import { nodeAt, type Span, type SyntaxTree } from '../syntax/tree';

@@ -1,4 +1,5 @@
-import { indentAt, insertProperties, layoutOf, setProperty, type Edit } from '../syntax/edit';
+import { insertProperties, setProperty, type Edit } from '../syntax/edit';
+import { indentAt, layoutOf } from '../syntax/surroundings';
 import type { LineIndex } from '../syntax/lines';
 import { propertyNamed, type Span, type SyntaxTree } from '../syntax/tree';
 import type { ReadConfiguration } from './configuration';

@@ -1,6 +1,6 @@
-import { createScanner } from 'jsonc-parser';
+import { insertItemsInLines } from './lineBreaks';
 import { print, type JsonValue, type Layout } from './print';
-import { Token } from './tokens';
+import { commaAfter, indentAt, layoutOf, startsLine } from './surroundings';
 import {
   propertyNamed,
   type ArrayNode,
@@ -72,20 +72,29 @@ export function insertProperties(
   return insert(tree, object, anchor, write);
 }
 
-/** Adds items at the end of a list; those of one change are given in one call. */
+/** Adds items at the end of a list; those of one change are given in one call. A list on a line that gets too long is written over several. */
 export function appendItem(tree: SyntaxTree, array: ArrayNode, ...values: readonly JsonValue[]): Edit[] {
   const layout = layoutOf(tree);
-  return insert(tree, array, array.items.at(-1), (indent) => values.map((value) => print(value, layout, indent)));
+  return append(tree, array, (indent) => values.map((value) => print(value, layout, indent)));
 }
 
 /** Adds an item at the end of a list, as it is written. @param write given the indentation of the line that the item starts */
 export function appendWritten(tree: SyntaxTree, array: ArrayNode, write: (indent: string) => string): Edit[] {
-  return insert(tree, array, array.items.at(-1), (indent) => [write(indent)]);
+  return append(tree, array, (indent) => [write(indent)]);
+}
+
+function append(tree: SyntaxTree, array: ArrayNode, write: (indent: string) => string[]): Edit[] {
+  return insertItemsInLines(tree, array, array.items.length, write) ?? insert(tree, array, array.items.at(-1), write);
 }
 
 /** Adds items before one of a list. A comment before that item stays before the new ones. */
 export function insertItemsBefore(tree: SyntaxTree, item: ValueNode, values: readonly JsonValue[]): Edit[] {
-  return insertBefore(tree, item, (layout, indent) => values.map((value) => print(value, layout, indent)));
+  const layout = layoutOf(tree);
+  const write = (indent: string): string[] => values.map((value) => print(value, layout, indent));
+  const { parent } = item;
+  const inLines =
+    parent?.type === 'array' ? insertItemsInLines(tree, parent, parent.items.indexOf(item), write) : undefined;
+  return inLines ?? insertBefore(tree, item, write);
 }
 
 /** Adds properties before the one that comes first in an object that is not empty; a comment before that stays before the new ones. */
@@ -96,16 +105,17 @@ export function insertPropertiesFirst(
 ): Edit[] {
   const [first] = object.properties;
   if (!first) return insertProperties(tree, object, properties);
-  return insertBefore(tree, first, (layout, indent) => printProperties(properties, layout, indent));
+  const layout = layoutOf(tree);
+  return insertBefore(tree, first, (indent) => printProperties(properties, layout, indent));
 }
 
-function insertBefore(tree: SyntaxTree, node: JsonNode, write: (layout: Layout, indent: string) => string[]): Edit[] {
+function insertBefore(tree: SyntaxTree, node: JsonNode, write: (indent: string) => string[]): Edit[] {
   const { text } = tree;
   const layout = layoutOf(tree);
   const { offset } = node;
   const indent = indentAt(text, offset);
   const glue = startsLine(text, offset) ? layout.endOfLine + indent : ' ';
-  const content = write(layout, indent).map((written) => `${written},${glue}`);
+  const content = write(indent).map((written) => `${written},${glue}`);
   return [{ offset, length: 0, content: content.join('') }];
 }
 
@@ -166,17 +176,6 @@ export function removeComment(tree: SyntaxTree, { offset, length }: Span): Edit[
   return [wholeLine(tree.text, offset, offset + length, false)];
 }
 
-/** @returns how the document is laid out: its first indentation and its first end of line; two spaces and LF by default */
-export function layoutOf(tree: SyntaxTree): Layout {
-  const { text } = tree;
-  const lineFeed = text.indexOf('\n');
-  const endOfLine = lineFeed > 0 && text.charCodeAt(lineFeed - 1) === 13 ? '\r\n' : '\n';
-  const { root } = tree;
-  const first = root && 'children' in root ? root.children[0] : undefined;
-  const unit = first && startsLine(text, first.offset) ? indentAt(text, first.offset) : '';
-  return { unit: unit || '  ', endOfLine };
-}
-
 function insert(
   tree: SyntaxTree,
   container: ObjectNode | ArrayNode,
@@ -218,38 +217,12 @@ function insert(
   return [{ offset: place, length: 0, content: `${glue}${written},` }];
 }
 
-/** @returns the offset of the comma that follows, comments passed over; `undefined` where something else follows */
-function commaAfter(text: string, offset: number): number | undefined {
-  const scanner = createScanner(text, true);
-  scanner.setPosition(offset);
-  const token: number = scanner.scan();
-  return token === Token.Comma ? scanner.getTokenOffset() : undefined;
-}
-
 /** @returns the end of a comment on the rest of this line, where nothing but it stands there; else the offset itself */
 function endOfLineComment(text: string, offset: number): number {
   const rest = /^[ \t]*(?:\/\/[^\r\n]*|\/\*(?:(?!\*\/)[^\r\n])*\*\/[ \t]*(?=[\r\n]|$))/.exec(
     text.slice(offset, offset + 2000),
   );
   return rest ? offset + rest[0].length : offset;
-}
-
-function startsLine(text: string, offset: number): boolean {
-  for (let at = offset - 1; at >= 0; at--) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) return true;
-    if (code !== 32 && code !== 9) return false;
-  }
-  return offset === 0;
-}
-
-/** @returns the white space that the line of an offset starts with */
-export function indentAt(text: string, offset: number): string {
-  let start = offset;
-  while (start > 0 && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13) start--;
-  let end = start;
-  while (end < offset && (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 9)) end++;
-  return text.slice(start, end);
 }
 
 /** Widens a stretch that is to go to its whole line, or by the blanks beside it, so that no hole stays. */

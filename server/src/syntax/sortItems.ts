@@ -1,5 +1,6 @@
 import { createScanner } from 'jsonc-parser';
-import { indentAt, layoutOf, type Edit } from './edit';
+import type { Edit } from './edit';
+import { indentAt, layoutOf } from './surroundings';
 import { Token } from './tokens';
 import type { ArrayNode, SyntaxTree, ValueNode } from './tree';
 

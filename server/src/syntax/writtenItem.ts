@@ -1,4 +1,4 @@
-import { indentAt, layoutOf } from './edit';
+import { indentAt, layoutOf } from './surroundings';
 import type { Span, SyntaxTree, ValueNode } from './tree';
 
 /** An item of a list as it is written, with the comments that are about it; to be put into another list. */

@@ -49,7 +49,16 @@ suite('Rule publish-account-groups', () => {
         '{ "deployment": { "publishingAccount": { "groups": ["CONTOSO\\\\Domain Admins" /* 1 */] } } }',
         'Add RTCUniversalServerAdmins to the groups of the publishing account',
       ),
-      '{ "deployment": { "publishingAccount": { "groups": ["CONTOSO\\\\Domain Admins", "CONTOSO\\\\RTCUniversalServerAdmins" /* 1 */] } } }',
+      String.raw`{
+  "deployment": {
+    "publishingAccount": {
+      "groups": [
+        "CONTOSO\\Domain Admins" /* 1 */,
+        "CONTOSO\\RTCUniversalServerAdmins"
+      ]
+    }
+  }
+}`,
     );
     assert.equal(
       fixed(

@@ -273,8 +273,11 @@ suite('Rule reference-resolves: declarations', () => {
   ],`,
         )
         .replace(
-          '"sql01.contoso.com" }',
-          '"sql01.contoso.com" }, { "id": "sql-pool01", "server": "sql02.contoso.com", "site": "Chicago" }',
+          '[{ "id": "sql-chat", "server": "sql01.contoso.com" }]',
+          `[
+    { "id": "sql-chat", "server": "sql01.contoso.com" },
+    { "id": "sql-pool01", "server": "sql02.contoso.com", "site": "Chicago" }
+  ]`,
         ),
     );
   });

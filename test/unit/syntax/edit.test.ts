@@ -11,13 +11,14 @@ import {
   type Edit,
 } from '../../../server/src/syntax/edit';
 import { parse } from '../../../server/src/syntax/parse';
-import type {
-  ArrayNode,
-  JsonNode,
-  ObjectNode,
-  PropertyNode,
-  SyntaxTree,
-  ValueNode,
+import {
+  propertyNamed,
+  type ArrayNode,
+  type JsonNode,
+  type ObjectNode,
+  type PropertyNode,
+  type SyntaxTree,
+  type ValueNode,
 } from '../../../server/src/syntax/tree';
 import { forAny } from '../../support/forAny';
 
@@ -154,6 +155,76 @@ suite('Edit: insert', () => {
   ]);
 });
 
+const WIDE = 'x'.repeat(50);
+
+suite('Edit: into a list on one line', () => {
+  const inLines = (...items: readonly string[]): string => items.map((one) => `  ${one}`).join(',\n');
+  const wide = JSON.stringify(WIDE);
+  const [most = '', more = '', less = ''] = [56, 57, 39].map((length) => JSON.stringify('x'.repeat(length)));
+  run([
+    [
+      'to the last column',
+      `[${wide}, ${most}]`,
+      (tree) => appendItem(tree, list(tree), 7777),
+      `[${wide}, ${most}, 7777]`,
+    ],
+    [
+      'one column too many: a line for each item',
+      `[${wide}, ${more}]`,
+      (tree) => appendItem(tree, list(tree), 7777),
+      `[\n${inLines(wide, more, '7777')}\n]`,
+    ],
+    [
+      'that is a property, with a trailing comma',
+      `{\r\n\t"a": [${wide}, ${wide},],\r\n\t"b": 1\r\n}`,
+      (tree) => appendItem(tree, valueIn(tree, 'a') as ArrayNode, 'new', 'newer'),
+      `{\r\n\t"a": [\r\n\t\t${wide},\r\n\t\t${wide},\r\n\t\t"new",\r\n\t\t"newer",\r\n\t],\r\n\t"b": 1\r\n}`,
+    ],
+    [
+      'with comments, which stay beside their items',
+      `[/* a */ ${less} /* b */, /* c */ ${less} /* d */]`,
+      (tree) => appendItem(tree, list(tree), 1),
+      `[\n${inLines(`/* a */ ${less} /* b */`, `/* c */ ${less} /* d */`, '1')}\n]`,
+    ],
+    [
+      'all that an object on the line holds: the object gets lines too',
+      `{\n  "a": { "b": [${wide}] },\n  "c": 1\n}`,
+      (tree) => appendItem(tree, valueAt(tree, 'a', 'b') as ArrayNode, WIDE),
+      `{\n  "a": {\n    "b": [\n      ${wide},\n      ${wide}\n    ]\n  },\n  "c": 1\n}`,
+    ],
+    [
+      'beside other things on the line, which stays one',
+      `{\n  "a": { "b": [${wide}], "c": 1 }\n}`,
+      (tree) => appendItem(tree, valueAt(tree, 'a', 'b') as ArrayNode, WIDE),
+      `{\n  "a": { "b": [${wide}, ${wide}], "c": 1 }\n}`,
+    ],
+    [
+      'that is too long already: somebody wants it so',
+      `[${wide}, ${wide}, ${wide}]`,
+      (tree) => appendItem(tree, list(tree), 1),
+      `[${wide}, ${wide}, ${wide}, 1]`,
+    ],
+    [
+      'that is empty',
+      `{\n  "a": []\n}`,
+      (tree) => appendItem(tree, valueIn(tree, 'a') as ArrayNode, WIDE, WIDE, WIDE),
+      `{\n  "a": [\n    ${wide},\n    ${wide},\n    ${wide}\n  ]\n}`,
+    ],
+    [
+      'before its first item',
+      `[${wide}, ${wide}]`,
+      (tree) => insertItemsBefore(tree, item(tree, 0), [WIDE]),
+      `[\n${inLines(wide, wide, wide)}\n]`,
+    ],
+    [
+      'before another item',
+      `[${wide}, 2]`,
+      (tree) => insertItemsBefore(tree, item(tree, 1), [WIDE, WIDE]),
+      `[\n${inLines(wide, wide, wide, '2')}\n]`,
+    ],
+  ]);
+});
+
 suite('Edit: replace', () => {
   run([
     [
@@ -211,7 +282,7 @@ suite('Edit: any document', () => {
 
   test('inserting into any object or list leaves JSON with everything and the new, and every comment', () => {
     forAny(
-      fc.property(document, fc.nat(), (text, choice) => {
+      fc.property(document, fc.nat(), fc.constantFrom('', 'x'.repeat(60), 'x'.repeat(120)), (text, choice, size) => {
         const tree = parse(text);
         const containers = all(tree.root).filter((node) => node.type === 'object' || node.type === 'array');
         const container = containers[choice % containers.length];
@@ -219,7 +290,7 @@ suite('Edit: any document', () => {
         const edits =
           container.type === 'object'
             ? insertProperties(tree, container, { 'quite new': { a: 1 } })
-            : appendItem(tree, container, { a: 1 });
+            : appendItem(tree, container, { a: size });
         const after = parse(applyEdits(text, edits));
         assert.deepEqual(after.problems, [], after.text);
         // An object with one property and its value; in an object, the property that holds it too.
@@ -250,6 +321,14 @@ function valueIn(tree: SyntaxTree, name: string): ValueNode {
   const { valueNode } = property(tree, name);
   assert.ok(valueNode);
   return valueNode;
+}
+
+function valueAt(tree: SyntaxTree, name: string, below: string): ValueNode {
+  const object = valueIn(tree, name);
+  assert.equal(object.type, 'object');
+  const found = propertyNamed(object, below)?.valueNode;
+  assert.ok(found);
+  return found;
 }
 
 function item(tree: SyntaxTree, index: number): ValueNode {

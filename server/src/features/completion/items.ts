@@ -8,7 +8,8 @@ import {
   type MarkupContent,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import { indentAt, layoutOf, type Edit } from '../../syntax/edit';
+import type { Edit } from '../../syntax/edit';
+import { indentAt, layoutOf } from '../../syntax/surroundings';
 import { LINE_WIDTH, print, type JsonValue, type Layout } from '../../syntax/print';
 import type { Span } from '../../syntax/tree';
 import type { ClientSupport } from '../clientSupport';
