@@ -1,6 +1,7 @@
 import { insertItemsInLines } from './lineBreaks';
 import { print, type JsonValue, type Layout } from './print';
 import { commaAfter, indentAt, layoutOf, startsLine } from './surroundings';
+import type { Edit } from './textEdit';
 import {
   propertyNamed,
   type ArrayNode,
@@ -12,30 +13,10 @@ import {
   type ValueNode,
 } from './tree';
 
-/**
- * One replacement in the text. Edits of one change speak of the text before it and do not overlap.
- *
- * All functions here work from the offsets of the tree, so that an edit costs what its surroundings cost and not what the
- * document costs. They touch neither comments nor the layout of what they leave.
- */
-export interface Edit {
-  readonly offset: number;
-  readonly length: number;
-  readonly content: string;
-}
+export { applyEdits, type Edit } from './textEdit';
 
-/** @returns the text after the edits, which may come in any order; in time linear in both */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const pieces: string[] = [];
-  let at = 0;
-  const inOrder = edits.toSorted((a, b) => b.offset - a.offset || b.length - a.length).reverse();
-  for (const { offset, length, content } of inOrder) {
-    pieces.push(text.slice(at, offset), content);
-    at = offset + length;
-  }
-  pieces.push(text.slice(at));
-  return pieces.join('');
-}
+// All functions here work from the offsets of the tree, so that an edit costs what its surroundings cost and not what the document costs. They
+// touch neither comments nor the layout of what they leave.
 
 export function replaceValue(tree: SyntaxTree, node: ValueNode, value: JsonValue): Edit[] {
   const { offset, length } = node;

@@ -1,6 +1,6 @@
-import type { Edit } from './edit';
 import { LINE_WIDTH } from './print';
 import { commaAfter, indentAt, layoutOf, startsLine } from './surroundings';
+import type { Edit } from './textEdit';
 import { propertyOf, type ArrayNode, type JsonNode, type ObjectNode, type SyntaxTree } from './tree';
 
 /**
