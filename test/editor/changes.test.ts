@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TopologyExtension } from '../../client/src/extension';
 import type { ShownView } from '../../client/src/views/views';
-import type { TreeElement } from '../../client/src/views/treeElement';
 import { deployment } from '../support/documents';
 import { makeFolder, show, until } from './support';
+import { named } from './viewElements';
 
 const three = deployment();
 three.persistentChatPools[0]?.computers.splice(3);
@@ -100,22 +100,3 @@ suite('Changes', () => {
     assert.equal(document.isDirty, false);
   });
 });
-
-/** @returns the element of that name in a view, as soon as there is one */
-async function named(view: ShownView, uri: vscode.Uri, name: string): Promise<TreeElement> {
-  for (;;) {
-    const updated = new Promise<void>((resolve) => {
-      const subscription = view.onDidUpdate(() => {
-        subscription.dispose();
-        resolve();
-      });
-    });
-    const found = (await view.elementsOf(uri)).flatMap(withBelow).find((element) => element.name === name);
-    if (found) return found;
-    await updated;
-  }
-}
-
-function withBelow(element: TreeElement): TreeElement[] {
-  return [element, ...element.children.flatMap(withBelow)];
-}

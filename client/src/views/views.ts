@@ -27,6 +27,8 @@ export interface ShownView {
 export interface Views {
   readonly pools: ShownView;
   readonly stores: ShownView;
+  /** What is done with elements that are dragged in either view. */
+  readonly dragAndDrop: vscode.TreeDragAndDropController<TreeElement>;
 }
 
 /** What the title of the view Pools runs. */
@@ -64,7 +66,7 @@ export function activateViews(context: vscode.ExtensionContext, server: Topology
     vscode.commands.registerCommand(SHOW_DIAGRAM_OF_VIEW, () => showDiagram(pools, documents)),
     vscode.commands.registerCommand(GO_TO_SYNTAX_ERROR, () => goToSyntaxError(documents.all)),
   );
-  return { pools: shown(pools, documents), stores: shown(stores, documents) };
+  return { pools: shown(pools, documents), stores: shown(stores, documents), dragAndDrop };
 }
 
 /** Draws the document of what is selected; where nothing is, the only document, else the one in the active editor. */
