@@ -19,6 +19,8 @@ const search = new Search(picture, texts, (id) => {
   if (box) viewport.show(box, true);
 });
 let version = -1;
+/** Of the window, in pixels: in a narrower one the legend would cover much of the picture. */
+const LEAST_WIDTH_WITH_LEGEND = 560;
 
 function changed(view: View): void {
   byId('scale', HTMLElement).textContent = `${Math.round(view.scale * 100)} %`;
@@ -33,8 +35,7 @@ function receive(message: ToPage): void {
       picture.apply(message.picture);
       version = message.picture.version;
       viewport.setPicture({ width, height });
-      byId('legendBox', HTMLElement).innerHTML =
-        `<svg class="topology" width="${legend.width}" height="${legend.height}">${legend.svg}</svg>`;
+      legendBox.innerHTML = `<svg class="topology" width="${legend.width}" height="${legend.height}">${legend.svg}</svg>`;
       search.refresh();
       told();
       break;
@@ -114,12 +115,21 @@ byId('zoomIn', HTMLElement).addEventListener('click', () => viewport.zoomIn());
 byId('zoomOut', HTMLElement).addEventListener('click', () => viewport.zoomOut());
 byId('fit', HTMLElement).addEventListener('click', () => viewport.fit());
 const legend = byId('legend', HTMLButtonElement);
-legend.setAttribute('aria-pressed', 'true');
+const legendBox = byId('legendBox', HTMLElement);
+/** What a person has chosen; until then the legend is shown where it covers little of the picture. */
+let isLegendChosen = false;
+function showLegend(isShown: boolean): void {
+  legendBox.hidden = !isShown;
+  legend.setAttribute('aria-pressed', String(isShown));
+}
+showLegend(true);
 legend.addEventListener('click', () => {
-  const legendBox = byId('legendBox', HTMLElement);
-  legendBox.hidden = !legendBox.hidden;
-  legend.setAttribute('aria-pressed', String(!legendBox.hidden));
+  isLegendChosen = true;
+  showLegend(legendBox.hidden === true);
 });
+new ResizeObserver(() => {
+  if (!isLegendChosen) showLegend(canvas.clientWidth >= LEAST_WIDTH_WITH_LEGEND);
+}).observe(canvas);
 for (const selector of ['#notice button', '#empty button']) {
   document.querySelector(selector)?.addEventListener('click', () => host.postMessage({ type: 'openDocument' }));
 }
