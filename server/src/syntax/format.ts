@@ -29,7 +29,9 @@ export interface FormatOptions extends Layout {
  * @returns the edits, one for each stretch of white space that changes, in the order of the text
  */
 export function format(text: string, options: FormatOptions, within?: Span): Edit[] {
-  return new Formatter(text, options).edits(within);
+  const tokens = formatTokens(text);
+  // What is that large is no topology, and stays as it is.
+  return tokens ? new Formatter(text, options, tokens).edits(within) : [];
 }
 
 class Formatter {
@@ -43,10 +45,10 @@ class Formatter {
   /** How deep the members of an object or list are indented. */
   readonly #levels = new Map<Block | undefined, number>([[undefined, 0]]);
 
-  constructor(text: string, options: FormatOptions) {
+  constructor(text: string, options: FormatOptions, tokens: readonly FormatToken[]) {
     this.#text = text;
     this.#options = options;
-    this.#tokens = formatTokens(text);
+    this.#tokens = tokens;
     this.#layOut();
   }
 

@@ -42,8 +42,14 @@ export function isComment({ kind }: FormatToken): boolean {
   return kind === Token.LineComment || kind === Token.BlockComment;
 }
 
-/** @returns the tokens of a text, its comments among them, whatever the text is; brackets that do not match open and close nothing */
-export function formatTokens(text: string): FormatToken[] {
+/** As many as a topology of 30 MB has. */
+const MOST_TOKENS = 4_000_000;
+
+/**
+ * @returns the tokens of a text, its comments among them, whatever the text is; brackets that do not match open and close nothing.
+ * `undefined` where they are more than the memory should hold
+ */
+export function formatTokens(text: string): FormatToken[] | undefined {
   const scanner = createScanner(text, false);
   // A byte order mark stays where it is.
   if (text.charCodeAt(0) === 0xfeff) scanner.setPosition(1);
@@ -53,6 +59,7 @@ export function formatTokens(text: string): FormatToken[] {
   for (let kind: number = scanner.scan(); kind !== Token.EndOfFile; kind = scanner.scan()) {
     if (kind === Token.LineBreak) breaks += 1;
     if (kind === Token.LineBreak || kind === Token.Trivia) continue;
+    if (tokens.length === MOST_TOKENS) return undefined;
     const offset = scanner.getTokenOffset();
     const written = text.slice(offset, offset + scanner.getTokenLength());
     const end = offset + (kind === Token.LineComment ? written.trimEnd() : written).length;

@@ -14,6 +14,17 @@ const OPTIONS: FormatOptions = { unit: '  ', endOfLine: '\n', tabSize: 2 };
 const SAMPLES = join(__dirname.slice(0, __dirname.lastIndexOf('dist')), 'samples');
 
 suite('Format', () => {
+  test('leaves a text alone that has more tokens than any topology', () => {
+    const options = {
+      unit: '  ',
+      tabSize: 2,
+      endOfLine: '\n',
+      insertFinalNewline: false,
+      trimFinalNewlines: false,
+    } as const;
+    assert.deepEqual(format('['.repeat(5_000_000), options), []);
+  }).timeout(20_000);
+
   test('spaces, indentation and breaks', () => {
     assert.equal(
       formatted(`
