@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import type { ComparedFiles } from '../../../server/src/protocol';
 import { pageOf, type PageAction } from './comparisonPage';
+import { PAGE_COMMAND } from './pageCommand';
 import type { TopologySource } from './topologySource';
 
 /** How long both topologies must be left alone before they are compared anew, in milliseconds. */
 const PAUSE = 250;
-
-/** Called by the links of pages, with the number of a panel and what to do. */
-export const PAGE_COMMAND = 'lyncTopology.comparisonAction';
 
 /** The two that are compared. */
 export interface Sources {
