@@ -208,7 +208,8 @@ sites that come, go, move or change, the settings of each, and which findings ar
   --force                        overwrites a file that exists
   -h, --help                     this text
 
-The order of properties and lists, comments, layout and the case of names are no differences. What files of Microsoft's tools do not say, such
+The order of properties and lists, comments, layout and the case of names are no differences; a finding that a comment switches off is gone.
+What files of Microsoft's tools do not say, such
 as data centers and hardware, is not compared with a document that says it.
 Exit codes: 0 the same, 1 different, 2 not compared (a message on stderr says why).
 `);

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import stringWidth from 'string-width';
 import type { Severity } from '../rules/categories';
 import { severityWord } from '../rules/categories';
+import { gravestFirst } from '../rules/gravity';
 import type { Problem } from '../rules/problem';
 import type { Span } from '../syntax/tree';
 import { excerpt } from './excerpt';
@@ -16,7 +17,6 @@ const MOST_PER_FILE = 100;
 /** Of one finding. */
 const MOST_RELATED = 8;
 
-const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const STYLES: Record<Severity, Style> = {
   error: ['bold', 'red'],
   warning: ['bold', 'yellow'],
@@ -102,8 +102,9 @@ export class PrettyReport implements Report {
 /** The gravest findings, in the order of the text. */
 function gravest(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= MOST_PER_FILE) return problems;
-  const chosen = GRAVEST_FIRST.flatMap((wanted) => problems.filter(({ severity }) => severity === wanted));
-  return chosen.slice(0, MOST_PER_FILE).sort((a, b) => a.span.offset - b.span.offset);
+  return gravestFirst(problems)
+    .slice(0, MOST_PER_FILE)
+    .sort((a, b) => a.span.offset - b.span.offset);
 }
 
 function placeOf(file: CheckedFile, span: Span): string {

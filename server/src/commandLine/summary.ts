@@ -1,11 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Severity } from '../rules/categories';
+import { GRAVEST_FIRST } from '../rules/gravity';
 import type { Problem } from '../rules/problem';
 import type { Outcome } from './report';
 
 export type SeverityCounts = Record<Severity, number>;
-
-const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** Counts what is found in the files of one check. */
 export class Tally {

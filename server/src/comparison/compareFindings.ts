@@ -1,3 +1,4 @@
+import { gravestFirst } from '../rules/gravity';
 import type { Problem } from '../rules/problem';
 import { propertyNamed, type SyntaxTree, type ValueNode } from '../syntax/tree';
 import type { ComparedFinding, ComparedTopology, Comparison } from './comparison';
@@ -7,13 +8,13 @@ const NAMES = ['fqdn', 'id', 'name'];
 
 /**
  * @returns the findings that only one of two topologies has. One that is at the same thing, or says the same words of it elsewhere, is the
- * same one
+ * same one. The gravest come first, else they are in the order of the text
  */
 export function comparedFindings(old: ComparedTopology, next: ComparedTopology): Comparison['findings'] {
   const places = without(old.problems, next.problems, [placeIn(old.topology.tree), placeIn(next.topology.tree)]);
   const saying = ({ rule, message }: Problem): string => JSON.stringify([rule, message]);
   const [gone, come] = without(...places, [saying, saying]);
-  return { new: come.map(findingOf), gone: gone.map(findingOf) };
+  return { new: gravestFirst(come).map(findingOf), gone: gravestFirst(gone).map(findingOf) };
 }
 
 type KeyOf = (problem: Problem) => string;

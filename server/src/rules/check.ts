@@ -6,6 +6,7 @@ import { parse } from '../syntax/parse';
 import { pointerOf, type Span, type SyntaxProblem, type SyntaxTree } from '../syntax/tree';
 import type { Severity } from './categories';
 import { runRules } from './engine';
+import { gravestFirst } from './gravity';
 import type { Problem } from './problem';
 import type { Finding, Fix } from './rule';
 import { RuleProblem } from './ruleProblem';
@@ -83,8 +84,7 @@ export function gathered(
 
 /** @returns the gravest of the problems, and one that says that these are not all */
 function gravest(problems: readonly Problem[]): Problem[] {
-  const rankOf = ({ severity }: Problem): number => GRAVEST_FIRST.indexOf(severity);
-  const kept = new Set(problems.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_PROBLEMS));
+  const kept = new Set(gravestFirst(problems).slice(0, MOST_PROBLEMS));
   const notice: Problem = {
     rule: 'schema',
     severity: 'error',
@@ -98,8 +98,6 @@ function gravest(problems: readonly Problem[]): Problem[] {
   };
   return [notice, ...problems.filter((problem) => kept.has(problem))];
 }
-
-const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** Of a document with more findings than these nobody reads the rest, and the memory has an end. */
 const MOST_PROBLEMS = 200_000;

@@ -135,6 +135,29 @@ suite('Comparison', () => {
     assert.deepEqual(turned.forth, { changes: [], findings: { new: [], gone: [] } });
   });
 
+  test('the gravest findings come first', () => {
+    const { forth, back } = compared((document) => {
+      chatPool(document).displayName = '';
+      Object.assign(document.sites[0] ?? {}, { unheardOf: true });
+      chatPool(document).computers.push({ fqdn: 'pc05.contoso.com' });
+    });
+    const severities = forth.findings.new.map(({ severity }) => severity);
+    assert.equal(severities[0], 'error');
+    assert.ok(severities.includes('warning'));
+    assert.deepEqual(severities, [...severities].sort(), 'error comes before warning');
+    assert.deepEqual(back.findings.gone, forth.findings.new);
+  });
+
+  test('a finding that a comment switches off is gone', () => {
+    const document = deployment();
+    chatPool(document).computers.push({ fqdn: 'pc05.contoso.com' });
+    const text = JSON.stringify(document);
+    const [loud, silent] = [check(text), check(`// lync-topology-disable\n${text}`)];
+    const { changes, findings } = compareTopologies(loud, silent);
+    assert.deepEqual([changes, findings.new], [[], []]);
+    assert.ok(findings.gone.some(({ rule }) => rule === 'pchat-pool-max-active-servers'));
+  });
+
   test('Markdown shows names as they are, and calls nobody', () => {
     const { forth } = compared((document) => {
       chatPool(document).displayName = '@everyone | <b>\n# x';

@@ -1,4 +1,5 @@
 import type { Severity } from '../../rules/categories';
+import { GRAVEST_FIRST, gravestFirst } from '../../rules/gravity';
 import type { JsonNode, ObjectNode, Span } from '../../syntax/tree';
 
 /** What a box stands for; each kind has a sign of its own. */
@@ -91,20 +92,12 @@ export interface Diagram {
   readonly lines: readonly Line[];
 }
 
-const GRAVITY: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
-
 /** @returns the gravest severity of some findings */
 export function worstOf(findings: readonly Note[]): Severity | undefined {
-  const worst = Math.max(-1, ...findings.map(({ severity }) => GRAVITY.indexOf(severity)));
-  return GRAVITY[worst];
+  return GRAVEST_FIRST.find((wanted) => findings.some(({ severity }) => severity === wanted));
 }
 
 /** @returns the findings of a box and of its rows, the gravest first */
 export function allFindingsOf({ findings, rows }: Box): Note[] {
   return gravestFirst([...findings, ...rows.flatMap((row) => row.findings)]);
-}
-
-/** @returns the same findings, the gravest first, else in their order */
-export function gravestFirst(findings: readonly Note[]): Note[] {
-  return [...findings].sort((a, b) => GRAVITY.indexOf(b.severity) - GRAVITY.indexOf(a.severity));
 }

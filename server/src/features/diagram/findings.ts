@@ -1,6 +1,7 @@
 import type { CheckedDocument } from '../../rules/check';
+import { gravestFirst } from '../../rules/gravity';
 import { nodeAt, type JsonNode } from '../../syntax/tree';
-import { gravestFirst, type Note } from './diagram';
+import type { Note } from './diagram';
 
 /** The findings of a document by what they stand in: things and references that a picture shows. */
 export class FindingsByPlace {

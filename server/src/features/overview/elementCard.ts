@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { SLOTS, type Pool, type Slot, type StoreSet } from '../../model/entities';
 import type { Severity } from '../../rules/categories';
+import { gravestFirst } from '../../rules/gravity';
 import type { Problem } from '../../rules/problem';
 import { storeSetsOf, storeSetTitle } from '../../rules/shared/storeSets';
 import { databasesOf } from '../../rules/shared/uses';
@@ -11,7 +12,7 @@ import { writtenAs } from '../../model/lists';
 import { declaredBy, declaredFor } from '../cards/declared';
 import type { CheckedVersion } from '../documents';
 import { code } from '../markdown';
-import { Findings, gravestFirst } from './findings';
+import { Findings } from './findings';
 
 /** How many findings a tooltip says. */
 const MOST_FINDINGS = 3;

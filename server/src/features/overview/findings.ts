@@ -1,10 +1,8 @@
 import type { Tally } from '../../protocol';
 import type { Severity } from '../../rules/categories';
+import { GRAVEST_FIRST } from '../../rules/gravity';
 import type { Problem } from '../../rules/problem';
 import type { Span } from '../../syntax/tree';
-
-/** The gravest first. */
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** The problems of a document by where they are. A stretch of it is found in logarithmic time. */
 export class Findings {
@@ -54,17 +52,12 @@ export function tallyOf(problems: readonly Problem[]): Tally | undefined {
 export function sumOf(tallies: readonly (Tally | undefined)[]): Tally | undefined {
   const sum: Partial<Record<Severity, number>> = {};
   for (const tally of tallies) {
-    for (const severity of SEVERITIES) {
+    for (const severity of GRAVEST_FIRST) {
       const more = tally?.[severity];
       if (more !== undefined) sum[severity] = (sum[severity] ?? 0) + more;
     }
   }
   return Object.keys(sum).length > 0 ? sum : undefined;
-}
-
-/** @returns the gravest first, else in the order of the text */
-export function gravestFirst(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
 function endOf(span: Span | undefined): number {
