@@ -63,7 +63,9 @@ function candidates(topology: Topology, kind: keyof Targets): readonly Targets[k
     case 'persistentChatPool':
       return topology.persistentChatPools;
     case 'computer':
-      return topology.pools.flatMap((pool) => pool.computers.map((computer) => ({ ...computer, pool })));
+      return topology.pools.flatMap((pool) =>
+        pool.computers.map((computer) => ({ ...computer, node: computer.node, pool })),
+      );
     case 'sqlStore':
       return topology.sqlStores;
     case 'fileStore':

@@ -9,6 +9,7 @@ import {
   type SyntaxTree,
   type ValueNode,
 } from '../syntax/tree';
+import { conforms } from './conforms';
 import type { Fix } from './fix';
 import { FORMAT, type Shape } from './format';
 import {
@@ -93,8 +94,9 @@ class FormatCheck {
       );
       return;
     }
-    if (node.type === 'object') this.#object(node, shape);
-    else if (node.type === 'array' && shape.items) this.#items(node, shape.items, name);
+    if (node.type === 'object') {
+      if (!node.folded || !conforms(node, node.folded, shape)) this.#object(node, shape);
+    } else if (node.type === 'array' && shape.items) this.#items(node, shape.items, name);
     else if (node.type === 'string' && shape.values && !shape.values.includes(node.value)) {
       const { values } = shape;
       this.#add(

@@ -118,6 +118,8 @@ interface PoolBase {
   readonly computers: readonly Computer[];
   /** The list itself: whether `computers` are all there are. */
   readonly computerList: Fact<ArrayNode>;
+  /** How much stands in the list, computers or not; `undefined` where there is no list. */
+  readonly listed: number | undefined;
   /** The store sets that a pool of its kind has, whether they are given or not. */
   readonly storeSets: readonly StoreSet[];
   /** What it refers to. */

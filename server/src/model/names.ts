@@ -18,7 +18,7 @@ import {
   type StoreSet,
   type StoreSetKind,
 } from './entities';
-import { folded, isAbsent, keyOf, isUnknown, sameName, valueOr, type Fact } from './fact';
+import { folded, isAbsent, isKnown, keyOf, isUnknown, sameName, valueOr, type Fact } from './fact';
 import { Derived, NameIndex, type Entry, Reading, type Put } from './nameIndex';
 import { WrittenNames } from './writtenNames';
 
@@ -97,7 +97,7 @@ export class Names {
         things,
         (pool, put) => {
           for (const set of storeSetsOf(pool)) {
-            if (!set.set.value || !isMeant(set)) continue;
+            if (!isKnown(set.set) || !isMeant(set)) continue;
             for (const slot of slots) {
               const fact = set.slots[slot];
               if (fact.value !== undefined) put(fact, { pool, set, slot, fact });
@@ -433,8 +433,8 @@ function isBefore(one: WrittenSlot, other: WrittenSlot): boolean {
 /** The SQL Server and the instance together, as one name; not known where one of them is not. */
 function instanceOf({ server, instance }: SqlStore): Fact<string> {
   const name = valueOr(instance, '');
-  const isKnown = server.value !== undefined && name !== undefined;
-  return { node: server.node, value: isKnown ? `${server.value}\u0000${name}` : undefined };
+  const isThere = server.value !== undefined && name !== undefined;
+  return { node: undefined, value: isThere ? `${server.value}\u0000${name}` : undefined };
 }
 
 function remarkableIn(pool: Pool): (Unreadable | 'localBackEnd')[] {

@@ -1,7 +1,5 @@
 import type { ObjectNode, SyntaxTree } from '../syntax/tree';
 import {
-  SLOTS,
-  type Computer,
   type Declarations,
   type Deployment,
   type Entity,
@@ -13,19 +11,19 @@ import {
   type PersistentChatPool,
   type Pool,
   type Reference,
-  type ReferenceKind,
   type Site,
-  type Slot,
   type SqlStore,
   type StandardEditionServer,
-  type StoreSet,
-  type StoreSetKind,
 } from './entities';
 import { ABSENT, type Fact } from './fact';
 import { LISTS, type ListName } from './lists';
 import { Names } from './names';
 import { Occurrences } from './occurrences';
-import { ObjectReader } from './read';
+import { LISTS, type ListName } from './lists';
+import { readerOf } from './read';
+import { readDeployment, READERS } from './readEntities';
+
+export { LISTS, type ListName } from './lists';
 
 /** A topology document, read: what it declares and what its names mean. */
 export interface Topology extends Declarations {
@@ -108,7 +106,7 @@ export class ReadTopology implements Topology {
   }
 
   #read(): Reread {
-    const root = new ObjectReader(this.tree.root);
+    const root = readerOf(this.tree.root);
     const gone = new Set<Entity>();
     const come: Entity[] = [];
     const elsewhere: unknown[] = [];
@@ -178,257 +176,4 @@ export class ReadTopology implements Topology {
 
 function occurrencesIn(topology: Topology): Occurrences {
   return new Occurrences(topology);
-}
-
-const READERS: Readonly<Record<ListName, (node: ObjectNode) => Entity>> = {
-  sites: readSite,
-  frontEndPools: readFrontEndPool,
-  standardEditionServers: readStandardEdition,
-  persistentChatPools: readPersistentChatPool,
-  otherPools: readOtherPool,
-  sqlStores: readSqlStore,
-  fileStores: readFileStore,
-};
-
-function readSite(node: ObjectNode): Site {
-  const read = new ObjectReader(node);
-  const site: Site = {
-    node,
-    name: read.string('name'),
-    kind: read.oneOf('kind', 'siteKind'),
-    centralSite: read.string('centralSite'),
-    region: read.string('region'),
-    dataMustStayInRegion: read.boolean('dataMustStayInRegion'),
-    complianceRequired: read.boolean('complianceRequired'),
-    references: [],
-  };
-  return withReferences(site, { site: [site.centralSite] });
-}
-
-function readFrontEndPool(node: ObjectNode): FrontEndPool {
-  const read = new ObjectReader(node);
-  const pool: FrontEndPool = { kind: 'frontEnd', ...readPool(node, read), ...readUserPool(read) };
-  return withReferences(pool, ofUserPool(pool));
-}
-
-function readStandardEdition(node: ObjectNode): StandardEditionServer {
-  const read = new ObjectReader(node);
-  const pool: StandardEditionServer = {
-    kind: 'standardEdition',
-    ...readPool(node, read),
-    ...readUserPool(read),
-    computers: [readComputer(node)],
-  };
-  return withReferences(pool, ofUserPool(pool));
-}
-
-function readPersistentChatPool(node: ObjectNode): PersistentChatPool {
-  const read = new ObjectReader(node);
-  const compliance = read.object('compliance');
-  const adapter = compliance.object('adapter');
-  const users = read.object('users');
-  const store = readStoreSet(read, 'store');
-  const complianceStore = readStoreSet(read, 'complianceStore');
-  const pool: PersistentChatPool = {
-    kind: 'persistentChat',
-    ...readPool(node, read),
-    displayName: read.string('displayName'),
-    type: read.oneOf('type', 'poolType'),
-    port: read.integer('port'),
-    nextHop: read.string('nextHop'),
-    fileStore: read.string('fileStore'),
-    store,
-    compliance: {
-      set: compliance.set,
-      enabled: compliance.boolean('enabled'),
-      adapter: {
-        set: adapter.set,
-        type: adapter.oneOf('type', 'adapterType'),
-        outputDirectory: adapter.string('outputDirectory'),
-        runIntervalMinutes: adapter.number('runIntervalMinutes'),
-      },
-    },
-    complianceStore,
-    storeSets: [store, complianceStore],
-    defaultForSite: read.boolean('defaultForSite'),
-    defaultForAllSites: read.boolean('defaultForAllSites'),
-    users: {
-      set: users.set,
-      concurrent: users.integer('concurrent'),
-      provisioned: users.integer('provisioned'),
-      endpoints: users.integer('endpoints'),
-    },
-    poolState: read.oneOf('poolState', 'poolState'),
-    upgradedFrom: read.oneOf('upgradedFrom', 'upgradedFrom'),
-    product: read.oneOf('product', 'poolProduct'),
-    references: [],
-  };
-  return withReferences(pool, {
-    site: [pool.site],
-    pool: [pool.nextHop],
-    fileStore: [pool.fileStore],
-    sqlStore: slotsIn(pool.store, pool.complianceStore),
-  });
-}
-
-function readOtherPool(node: ObjectNode): OtherPool {
-  const read = new ObjectReader(node);
-  const pool: OtherPool = {
-    kind: 'other',
-    storeSets: [],
-    ...readPool(node, read),
-    role: read.oneOf('role', 'role'),
-    nextHop: read.string('nextHop'),
-    references: [],
-  };
-  return withReferences(pool, { site: [pool.site], pool: [pool.nextHop] });
-}
-
-function readSqlStore(node: ObjectNode): SqlStore {
-  const read = new ObjectReader(node);
-  const store: SqlStore = {
-    node,
-    id: read.string('id'),
-    server: read.string('server'),
-    instance: read.string('instance'),
-    site: read.string('site'),
-    dataCenter: read.string('dataCenter'),
-    version: read.oneOf('version', 'sqlVersion'),
-    edition: read.oneOf('edition', 'sqlEdition'),
-    highAvailability: read.oneOf('highAvailability', 'highAvailability'),
-    clusterNodes: read.integer('clusterNodes'),
-    processorCores: read.integer('processorCores'),
-    memoryGB: read.number('memoryGB'),
-    references: [],
-  };
-  return withReferences(store, { site: [store.site] });
-}
-
-function readFileStore(node: ObjectNode): FileStore {
-  const read = new ObjectReader(node);
-  const store: FileStore = {
-    node,
-    id: read.string('id'),
-    server: read.string('server'),
-    share: read.string('share'),
-    path: read.string('path'),
-    site: read.string('site'),
-    dataCenter: read.string('dataCenter'),
-    references: [],
-  };
-  return withReferences(store, { site: [store.site] });
-}
-
-function ofUserPool(pool: FrontEndPool | StandardEditionServer): ReferenceFacts {
-  return {
-    site: [pool.site],
-    pool: [pool.pairedPool],
-    fileStore: [pool.fileStore],
-    sqlStore: slotsIn(pool.backEnd, pool.archivingStore, pool.monitoringStore),
-  };
-}
-
-type ReferenceFacts = Partial<Record<ReferenceKind, readonly Fact<string>[]>>;
-
-/** @returns the thing, which knows its references then */
-function withReferences<E extends Entity>(entity: E, facts: ReferenceFacts): E {
-  const references = entity.references as Reference[];
-  for (const kind of ['site', 'pool', 'sqlStore', 'fileStore'] as const) {
-    for (const fact of facts[kind] ?? []) {
-      const { node } = fact;
-      if (node?.type === 'string') references.push({ kind, node, fact, from: entity });
-    }
-  }
-  return entity;
-}
-
-function readPool(node: ObjectNode, read: ObjectReader) {
-  return {
-    node,
-    fqdn: read.string('fqdn'),
-    site: read.string('site'),
-    computers: read.objects('computers').map(readComputer),
-    computerList: read.list('computers'),
-  };
-}
-
-function readUserPool(read: ObjectReader) {
-  const backEnd = readStoreSet(read, 'backEnd');
-  const archivingStore = readStoreSet(read, 'archivingStore');
-  const monitoringStore = readStoreSet(read, 'monitoringStore');
-  return {
-    backEnd,
-    archivingStore,
-    monitoringStore,
-    storeSets: [backEnd, archivingStore, monitoringStore],
-    references: [],
-    fileStore: read.string('fileStore'),
-    users: read.integer('users'),
-    pairedPool: read.string('pairedPool'),
-    centralManagement: read.boolean('centralManagement'),
-    product: read.oneOf('product', 'poolProduct'),
-  };
-}
-
-function readComputer(node: ObjectNode): Computer {
-  const read = new ObjectReader(node);
-  return {
-    node,
-    fqdn: read.string('fqdn'),
-    dataCenter: read.string('dataCenter'),
-    operatingSystem: read.oneOf('operatingSystem', 'operatingSystem'),
-    fileSystem: read.oneOf('fileSystem', 'fileSystem'),
-    virtual: read.boolean('virtual'),
-    processorCores: read.integer('processorCores'),
-    memoryGB: read.number('memoryGB'),
-    timeZone: read.string('timeZone'),
-    features: read.listOf('features', 'feature'),
-    services: read.listOf('services', 'service'),
-    state: read.oneOf('state', 'computerState'),
-  };
-}
-
-const NO_SLOTS = Object.fromEntries(SLOTS.map((slot) => [slot, ABSENT])) as Record<Slot, Fact<never>>;
-
-function readStoreSet(read: ObjectReader, kind: StoreSetKind): StoreSet {
-  const set = read.object(kind);
-  if (set.set === ABSENT) return { kind, set: ABSENT, slots: NO_SLOTS, database: ABSENT };
-  return {
-    kind,
-    set: set.set,
-    slots: {
-      primary: set.string('primary'),
-      mirror: set.string('mirror'),
-      witness: set.string('witness'),
-      backup: set.string('backup'),
-      backupMirror: set.string('backupMirror'),
-      backupWitness: set.string('backupWitness'),
-    },
-    database: set.string('database'),
-  };
-}
-
-function readDeployment(root: ObjectReader): Deployment | undefined {
-  const read = root.object('deployment');
-  const node = read.set.value;
-  if (!node) return undefined;
-  const account = read.object('publishingAccount');
-  const policy = read.object('persistentChatPolicy');
-  return {
-    node,
-    publishingAccount: {
-      set: account.set,
-      groups: account.strings('groups'),
-      fileStorePermission: account.oneOf('fileStorePermission', 'fileStorePermission'),
-    },
-    persistentChatAdministrators: read.strings('persistentChatAdministrators'),
-    persistentChatPolicy: { set: policy.set, enabledScopes: policy.strings('enabledScopes') },
-    completedSteps: read.strings('completedSteps'),
-  };
-}
-
-function slotsIn(...sets: readonly StoreSet[]): Fact<string>[] {
-  const facts: Fact<string>[] = [];
-  for (const set of sets) if (set.set.value) for (const slot of SLOTS) facts.push(set.slots[slot]);
-  return facts;
 }

@@ -1,6 +1,7 @@
 import type { Edit } from './edit';
+import type { FoldedText } from './folded';
 import { MOST_PARTS, MOST_PROBLEMS } from './limits';
-import { parse, parseAround, parseItem } from './parse';
+import { parseEdited, parseItem } from './parse';
 import { detached } from './scanner';
 import type {
   ArrayNode,
@@ -27,9 +28,12 @@ export class EditedTree implements SyntaxTree {
   /** How many names, values and comments there are. What was read again counts twice, until all is read again. */
   #size = 0;
   #sizeAtFirst = 0;
+  /** What its folded objects are read from. */
+  #source: FoldedText;
 
   constructor(text: string) {
-    this.#tree = this.#parsed(text);
+    this.#source = { text, isEdited: false };
+    this.#tree = this.#parsed();
   }
 
   get text(): string {
@@ -56,7 +60,9 @@ export class EditedTree implements SyntaxTree {
   /** @param text the whole text after the edit */
   edit(edit: Edit, text: string): void {
     if (this.#isCounted() && this.#editItem(edit, text)) return;
-    this.#tree = this.#parsedAround(edit, text) ?? this.#parsed(text);
+    // What is gone stays what it was in the text before.
+    this.#source = { text, isEdited: true };
+    this.#tree = this.#parsedAround(edit) ?? this.#parsed();
   }
 
   /** Whether the size is near enough. Of a text with too many parts the beginning is read: where that ends, no part tells. */
@@ -64,17 +70,17 @@ export class EditedTree implements SyntaxTree {
     return this.#size <= Math.min(2 * this.#sizeAtFirst + FEW, MOST_PARTS);
   }
 
-  #parsed(text: string): SyntaxTree {
-    const tree = parse(text);
+  #parsed(): SyntaxTree {
+    const tree = parseEdited(this.#source);
     this.#size = this.#sizeAtFirst = tree.size;
     return tree;
   }
 
   /** @returns the tree of a text of which most is known; `undefined` where too little is */
-  #parsedAround(edit: Edit, text: string): SyntaxTree | undefined {
+  #parsedAround(edit: Edit): SyntaxTree | undefined {
     const known = this.#tree.problems.length < MOST_PROBLEMS ? this.#unchanged(edit) : undefined;
     if (!known || !this.#isCounted()) return undefined;
-    const tree = parseAround(text, known);
+    const tree = parseEdited(this.#source, known);
     this.#size += tree.size;
     return this.#isCounted() ? tree : undefined;
   }
@@ -86,13 +92,17 @@ export class EditedTree implements SyntaxTree {
     const { item, list, property, object } = place;
     const start = item.offset;
     const delta = content.length - length;
-    const parsed = parseItem(detached(text.slice(start, start + item.length + delta)));
+    const parsed = parseItem(detached(text.slice(start, start + item.length + delta)), this.#source);
     if (parsed?.root?.type !== 'object') return false;
     const range: Reread = { start, end: start + item.length, delta };
     const problems = replaced(this.#tree.problems, range, (problem) => isWithin(problem.within, item), parsed.problems);
     if (problems.length >= MOST_PROBLEMS) return false;
     this.#size += parsed.size;
     if (!this.#isCounted()) return false;
+    // Who still has the item has it as it was in the text before.
+    item.unfold();
+    this.#source.text = text;
+    this.#source.isEdited = true;
     const { root } = parsed;
     root.parent = list;
     root.start = item.start;

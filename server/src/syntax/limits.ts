@@ -9,3 +9,6 @@ export const MOST_DEPTH = 100;
  * takes by default; 64 MB of empty lists would be 32 million.
  */
 export const MOST_PARTS = 4_000_000;
+
+/** In how many objects and lists the items of a document's lists are: its object, and the list. */
+export const DEPTH_OF_ITEMS = 2;

@@ -1,3 +1,4 @@
+import { DEPTH_OF_ITEMS } from './limits';
 import type { ArrayNode, ObjectNode, PropertyNode, ValueNode } from './tree';
 
 export type Container = ObjectNode | ArrayNode;
@@ -25,6 +26,11 @@ export class OpenContainers {
   /** What the innermost one is in. */
   get outer(): Container | undefined {
     return this.#containers[this.#containers.length - 2];
+  }
+
+  /** Whether the innermost one is a list of the document's object. */
+  get isInList(): boolean {
+    return this.depth === DEPTH_OF_ITEMS && this.innermost?.type === 'array' && this.outer?.type === 'object';
   }
 
   /** The offset of the innermost one. */

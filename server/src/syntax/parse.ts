@@ -1,28 +1,10 @@
-import { t } from '@vscode/l10n';
-import { MOST_DEPTH, MOST_PARTS, MOST_PROBLEMS } from './limits';
-import { endOfDocument, faultOf } from './mistakes';
-import { OpenContainers, type Container } from './openContainers';
+import type { FoldedText } from './folded';
+import { FoldedItems } from './foldedItems';
+import { DEPTH_OF_ITEMS } from './limits';
+import { Parser, propertiesIn } from './parser';
 import { Scanner } from './scanner';
-import { clipped } from './strings';
 import { Token } from './tokens';
-import {
-  ArrayNode,
-  BooleanNode,
-  NullNode,
-  NumberNode,
-  ObjectNode,
-  PropertyNode,
-  StringNode,
-  type JsonNode,
-  type KnownParts,
-  type ParsedTree,
-  type Span,
-  type SyntaxProblem,
-  type ValueNode,
-} from './tree';
-
-/** What may come next in the innermost open object or array, or in the document. */
-type Expected = 'key' | 'colon' | 'value' | 'comma' | 'end';
+import type { KnownParts, ParsedTree } from './tree';
 
 /**
  * Parses JSON with comments and trailing commas, whatever the text is.
@@ -34,431 +16,41 @@ type Expected = 'key' | 'colon' | 'value' | 'comma' | 'end';
  * @returns always a tree; what is wrong stands in `problems`
  */
 export function parse(text: string): ParsedTree {
-  return new Parser(text).run();
+  return new Parser(text, { source: { text, isEdited: false } }).run();
 }
 
-/** @returns the tree of a text of which parts are known: they become part of it, and do not count in its size */
-export function parseAround(text: string, known: KnownParts): ParsedTree {
-  return new Parser(text, known).run();
+/**
+ * @param source a text that will be edited
+ * @param known parts of it, which become part of the tree and do not count in its size
+ * @returns the tree of the text as it is now
+ */
+export function parseEdited(source: FoldedText, known?: KnownParts): ParsedTree {
+  return new Parser(source.text, { source, known }).run();
 }
 
 /**
  * Parses what is one item of a list.
  *
  * @param text from the opening brace of an object to its closing one
+ * @param source the whole text in which it stands
  * @returns its tree; `undefined` where its braces are not those two, so that what is around it has to be looked at
  */
-export function parseItem(text: string): ParsedTree | undefined {
-  const parser = new Parser(text, undefined, DEPTH_OF_ITEMS);
+export function parseItem(text: string, source: FoldedText): ParsedTree | undefined {
+  const folded = foldedItem(text, source);
+  if (folded) return folded;
+  const parser = new Parser(text, { outside: DEPTH_OF_ITEMS });
   const tree = parser.run();
   const isWhole = tree.root?.type === 'object' && tree.root.length === text.length && parser.isSelfContained;
   return isWhole ? tree : undefined;
 }
 
-/** In how many objects and lists an item is. */
-const DEPTH_OF_ITEMS = 2;
-
-class Parser {
-  readonly #text: string;
-  readonly #scanner: Scanner;
-  readonly #problems: SyntaxProblem[] = [];
-  readonly #comments: Span[] = [];
-  readonly #open = new OpenContainers();
-  #root: ValueNode | undefined;
-  #expected: Expected = 'value';
-  #property: PropertyNode | undefined;
-  #propertyOffset = 0;
-  /** The end of the last token that was not a comment. */
-  #lastEnd = 0;
-  readonly #known: KnownParts | undefined;
-  /** In how many objects and lists the text is. */
-  readonly #outside: number;
-  #isSelfContained = true;
-  #size = 0;
-  /** How many objects and lists are passed over that the place is in, with the last one that is followed. */
-  #passed = 0;
-
-  constructor(text: string, known?: KnownParts, outside = 0) {
-    this.#text = text;
-    this.#known = known;
-    this.#outside = outside;
-    // A byte order mark that a reader left in place is no part of the document.
-    this.#scanner = new Scanner(text, text.charCodeAt(0) === 0xfeff ? 1 : 0, text.length, known !== undefined);
-  }
-
-  /** Whether nothing in the text would have been read in another way had it stood in a list: its brackets match, the first and the last too. */
-  get isSelfContained(): boolean {
-    return this.#isSelfContained;
-  }
-
-  run(): ParsedTree {
-    const scanner = this.#scanner;
-    for (;;) {
-      const token = scanner.scan();
-      if (token === Token.EndOfFile || this.#size > MOST_PARTS) break;
-      if (token === Token.LineComment || token === Token.BlockComment) this.#comment();
-      else {
-        if (this.#passed > 0) this.#pass(token);
-        else this.#take(token);
-        this.#lastEnd = scanner.end;
-      }
-    }
-    this.#finish();
-    return {
-      text: this.#text,
-      problems: this.#problems,
-      comments: this.#comments,
-      root: this.#root,
-      size: this.#size,
-    };
-  }
-
-  /** The last token, as a stretch of the text. */
-  get #token(): Span {
-    const { offset, end } = this.#scanner;
-    return { offset, length: end - offset };
-  }
-
-  #comment(): void {
-    const span = this.#token;
-    this.#size += 1;
-    this.#comments.push(span);
-    const fault = faultOf(this.#scanner.fault, Token.BlockComment);
-    if (fault) this.#problem(span, fault);
-  }
-
-  #take(token: number): void {
-    switch (token) {
-      case Token.OpenBrace:
-        this.#leaveUnclosedItem();
-        if (!this.#takeKnown()) this.#openContainer(new ObjectNode(this.#scanner.offset, 1), 'key');
-        break;
-      case Token.OpenBracket:
-        this.#openContainer(new ArrayNode(this.#scanner.offset, 1), 'value');
-        break;
-      case Token.CloseBrace:
-        this.#close('object');
-        break;
-      case Token.CloseBracket:
-        this.#close('array');
-        break;
-      case Token.Comma:
-        this.#comma();
-        break;
-      case Token.Colon:
-        this.#colon();
-        break;
-      default:
-        this.#literal(token);
-    }
-  }
-
-  #openContainer(container: Container, expected: Expected): void {
-    const offset = container.start;
-    // One that stands where no value may stand is followed all the same, so that brackets go on to match.
-    this.#place(container);
-    this.#open.open(container, offset);
-    this.#size += 1;
-    this.#expected = expected;
-    this.#property = undefined;
-    if (this.#outside + this.#open.depth <= MOST_DEPTH) return;
-    this.#passed = 1;
-    this.#problem({ offset, length: 1 }, () =>
-      t('Objects and lists are nested more than {depth} deep here. No topology is, and what is in this is not read.', {
-        depth: MOST_DEPTH,
-      }),
-    );
-  }
-
-  /** Passes over what is too deep: its brackets count, whether they match or not. */
-  #pass(token: number): void {
-    if (token === Token.OpenBrace || token === Token.OpenBracket) this.#passed += 1;
-    if (token !== Token.CloseBrace && token !== Token.CloseBracket) return;
-    if (--this.#passed > 0) return;
-    this.#open.close(this.#scanner.end);
-    this.#afterValue();
-  }
-
-  #close(type: Container['type']): void {
-    const depth = this.#open.depthOf(type);
-    if (depth < 0) {
-      this.#isSelfContained = false;
-      this.#problem(this.#token, () => t('This closing bracket has no opening one.'));
-      return;
-    }
-    if (this.#property) this.#valueMissingBefore(this.#token);
-    while (this.#open.depth > depth + 1) this.#closeUnclosed(this.#token);
-    this.#open.close(this.#scanner.end);
-    this.#afterValue();
-  }
-
-  #closeUnclosed(span: Span): void {
-    const container = this.#open.close(this.#lastEnd);
-    if (!container) return;
-    const message = (): string =>
-      container.type === 'object' ? t('A closing brace } is missing.') : t('A closing bracket ] is missing.');
-    this.#problem(span, message, container);
-    const property = container.parent;
-    if (property?.type === 'property') property.length = container.start + container.length;
-  }
-
-  #comma(): void {
-    const inside = this.#open.innermost;
-    if (!inside) {
-      this.#problem(this.#token, () => t('A comma stands outside of the document.'));
-      return;
-    }
-    if (this.#expected !== 'comma') {
-      if (this.#expected === 'key' && inside.type === 'object') {
-        this.#problem(this.#token, () => t('A property is missing before this comma.'));
-      } else if (this.#expected === 'value' && inside.type === 'array') {
-        this.#problem(this.#token, () => t('A value is missing before this comma.'));
-      }
-      this.#valueMissingBefore(this.#token);
-    }
-    this.#expected = inside.type === 'object' ? 'key' : 'value';
-    this.#property = undefined;
-  }
-
-  #colon(): void {
-    if (this.#expected === 'comma') {
-      this.#leaveUnclosedArray();
-      this.#leaveMissingValue();
-    }
-    if (this.#expected === 'colon' && this.#property) {
-      this.#property.colonStart = this.#scanner.offset - this.#propertyOffset;
-      this.#property.length = this.#property.colonStart + 1;
-      this.#expected = 'value';
-    } else {
-      this.#problem(this.#token, () => t('A colon stands only between the name of a property and its value.'));
-    }
-  }
-
-  /** A text in a list before a colon is a name: the list was not closed before it. */
-  #leaveUnclosedArray(): void {
-    const array = this.#open.innermost;
-    const object = this.#open.outer;
-    if (array?.type !== 'array' || object?.type !== 'object') return;
-    const name = this.#open.lastChild;
-    if (name?.type !== 'string') return;
-    const { offset, length, value } = name;
-    this.#open.dropLastChild();
-    const last = this.#open.lastChild;
-    this.#open.close(last ? last.offset + last.length : 0);
-    this.#problem({ offset, length }, () => t('A closing bracket ] is missing before this name.'), array);
-    this.#afterValue();
-    this.#addProperty(object, offset, length, value);
-  }
-
-  /** A text behind one colon and before another is the next name: the value before it is not written yet. */
-  #leaveMissingValue(): void {
-    const object = this.#open.innermost;
-    const property = this.#property;
-    const name = property?.valueNode;
-    if (this.#expected !== 'comma' || object?.type !== 'object' || !property || name?.type !== 'string') return;
-    const { offset, length, value } = name;
-    property.valueNode = undefined;
-    property.length = (property.colonStart ?? property.keyNode.length - 1) + 1;
-    if (this.#problems.at(-1)?.offset === offset) this.#problems.pop();
-    this.#expected = property.colonStart === undefined ? 'colon' : 'value';
-    this.#valueMissingBefore({ offset, length });
-    this.#addProperty(object, offset, length, value);
-  }
-
-  /** A brace in an object that is an item, where a name belongs, opens the next item: the one before it was not closed. */
-  #leaveUnclosedItem(): void {
-    const object = this.#open.innermost;
-    if (object?.type !== 'object' || (this.#expected !== 'key' && this.#expected !== 'comma')) return;
-    if (this.#open.depth === 1) this.#isSelfContained = false;
-    if (this.#open.outer?.type !== 'array') return;
-    this.#closeUnclosed(this.#token);
-    this.#afterValue();
-  }
-
-  /** @returns whether the object that begins here is known, and has been taken as a whole */
-  #takeKnown(): boolean {
-    if (!this.#known || this.#open.depth !== 2 || this.#open.innermost?.type !== 'array') return false;
-    const { offset } = this.#scanner;
-    const part = this.#known.at(offset);
-    if (!part) return false;
-    const { node, comments } = part;
-    const { length } = node;
-    node.start = offset;
-    node.parent = undefined;
-    // A problem with its place is underlined at its brace, as that of one whose end is not known yet.
-    node.length = 1;
-    this.#place(node);
-    node.length = length;
-    this.#comments.push(...comments);
-    this.#scanner.end = offset + node.length;
-    return true;
-  }
-
-  #literal(token: number): void {
-    this.#size += 1;
-    const fault = faultOf(this.#scanner.fault, token);
-    if (fault) this.#problem(this.#token, fault);
-    if (this.#expected === 'comma' && this.#open.innermost?.type === 'object') {
-      this.#problem(this.#token, () => t('A comma is missing before this.'));
-      this.#expected = 'key';
-    }
-    if (this.#expected === 'key') {
-      this.#key(token);
-      return;
-    }
-    const node = this.#literalNode(token);
-    if (node) this.#place(node);
-    else if (this.#expected === 'value' || this.#expected === 'comma' || this.#expected === 'colon') this.#afterValue();
-  }
-
-  #key(token: number): void {
-    const object = this.#open.innermost;
-    if (object?.type !== 'object') return;
-    if (token !== Token.String) {
-      this.#problem(this.#token, () => t('The name of a property is written in double quotes.'), object);
-    }
-    const name = token === Token.String ? this.#scanner.name() : this.#scanner.written();
-    const { offset, end } = this.#scanner;
-    this.#addProperty(object, offset, end - offset, name);
-  }
-
-  #addProperty(object: ObjectNode, offset: number, length: number, name: string): void {
-    const property = new PropertyNode(offset - this.#open.offset, length, name);
-    property.parent = object;
-    this.#open.hold(property);
-    this.#property = property;
-    this.#propertyOffset = offset;
-    this.#expected = 'colon';
-  }
-
-  /** Puts a value, whose start is its offset as yet, where the document stands, and says what is wrong where none may stand. */
-  #place(node: ValueNode): void {
-    const inside = this.#open.innermost;
-    const offset = node.start;
-    if (!inside) {
-      if (this.#root) {
-        this.#problem(node, () => t('The document ends before this: it holds one value, in braces.'));
-      } else {
-        this.#root = node;
-        this.#expected = 'end';
-      }
-      return;
-    }
-    if (inside.type === 'array') {
-      if (this.#expected === 'comma') this.#problem(node, () => t('A comma is missing before this.'));
-      node.start = offset - this.#open.offset;
-      node.parent = inside;
-      node.index = this.#open.childCount;
-      this.#open.hold(node);
-      this.#expected = 'comma';
-      return;
-    }
-    const property = this.#property;
-    if (!property || property.valueNode) {
-      this.#problem(
-        node,
-        this.#expected === 'comma'
-          ? () => t('A comma is missing before this.')
-          : () => t('A property is expected here: a name in double quotes, a colon and a value.'),
-      );
-      return;
-    }
-    if (this.#expected === 'colon') this.#problem(node, () => t('A colon is missing before this value.'));
-    node.start = offset - this.#propertyOffset;
-    node.parent = property;
-    property.valueNode = node;
-    property.length = node.start + node.length;
-    this.#expected = 'comma';
-  }
-
-  #literalNode(token: number): ValueNode | undefined {
-    const scanner = this.#scanner;
-    const { offset, end } = scanner;
-    switch (token) {
-      case Token.String:
-        return new StringNode(offset, end - offset, scanner.text());
-      case Token.Number:
-        return new NumberNode(offset, end - offset, scanner.number());
-      case Token.True:
-        return new BooleanNode(offset, end - offset, true);
-      case Token.False:
-        return new BooleanNode(offset, end - offset, false);
-      case Token.Null:
-        return new NullNode(offset, end - offset);
-      default:
-        this.#problem(this.#token, () =>
-          t('{text} is no JSON value. A text is written in double quotes.', { text: clipped(scanner.written(), 40) }),
-        );
-        return undefined;
-    }
-  }
-
-  #afterValue(): void {
-    const inside = this.#open.innermost;
-    this.#expected = inside ? 'comma' : 'end';
-    this.#property = undefined;
-    if (inside?.type !== 'object') return;
-    const property = this.#open.lastChild;
-    if (property?.type !== 'property') return;
-    this.#property = property;
-    this.#propertyOffset = this.#open.offset + property.start;
-    if (property.valueNode) property.length = property.valueNode.start + property.valueNode.length;
-  }
-
-  #valueMissingBefore(span: Span): void {
-    const inside = this.#open.innermost;
-    if (inside?.type !== 'object' || !this.#property || this.#property.valueNode) return;
-    if (this.#expected === 'colon') {
-      this.#problem(
-        this.#property.keyNode,
-        () => t('A colon and a value are missing after this name.'),
-        this.#property,
-      );
-    } else if (this.#expected === 'value') {
-      const at = this.#property.colonOffset ?? span.offset;
-      this.#problem({ offset: at, length: 1 }, () => t('A value is missing after this colon.'), this.#property);
-    }
-  }
-
-  #finish(): void {
-    const end = { offset: Math.max(this.#lastEnd - 1, 0), length: this.#lastEnd > 0 ? 1 : 0 };
-    const innermost = this.#open.innermost;
-    if (this.#size > MOST_PARTS) {
-      const message = (): string =>
-        t('The document is read up to here: no topology has more than {count} names, values and comments.', {
-          count: MOST_PARTS.toLocaleString('en-US'),
-        });
-      this.#problem(end, message, innermost);
-    } else {
-      this.#valueMissingBefore(end);
-      if (innermost) this.#problem(end, () => endOfDocument(innermost), innermost);
-    }
-    if (this.#open.depth > 0) this.#isSelfContained = false;
-    while (this.#open.depth > 0) {
-      const container = this.#open.close(this.#lastEnd);
-      const property = container?.parent;
-      if (container && property?.type === 'property') property.length = container.start + container.length;
-    }
-    if (!this.#root && this.#problems.length === 0) {
-      this.#problem({ offset: 0, length: 0 }, () =>
-        t('The document is empty. A topology document holds at least { "sites": [] }.'),
-      );
-    }
-  }
-
-  /** Notes a problem; the first at a place is the one that helps, those that follow from it do not. */
-  #problem(span: Span, say: () => string, within: JsonNode | undefined = this.#open.innermost): void {
-    if (this.#problems.length > MOST_PROBLEMS) return;
-    const { offset, length } = span;
-    if (this.#problems.at(-1)?.offset === offset) return;
-    if (this.#problems.length === MOST_PROBLEMS) {
-      this.#problems.push({
-        offset,
-        length,
-        message: t('There are more mistakes after this. Mend those before it first.'),
-      });
-      return;
-    }
-    this.#problems.push({ offset, length, message: say(), ...(within ? { within } : {}) });
-  }
+function foldedItem(text: string, source: FoldedText): ParsedTree | undefined {
+  const scanner = new Scanner(text);
+  if (scanner.scan() !== Token.OpenBrace) return undefined;
+  const items = new FoldedItems(scanner, source, propertiesIn);
+  const item = items.read();
+  if (item?.node.length !== text.length) return undefined;
+  items.end();
+  const { node, comments, size } = item;
+  return { text, root: node, problems: [], comments, size };
 }

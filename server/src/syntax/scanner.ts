@@ -12,12 +12,13 @@ export class Scanner {
   readonly #detaches: boolean;
   #at: number;
   /** Names of properties that were read already: they are few, and each is one string then. */
-  readonly #names = new Map<number, string>();
+  readonly names: string[] = [];
+  /** Their places among these, by what tells them apart. */
+  readonly #places = new Map<number, number>();
   /** Where the last token starts. */
   offset = 0;
   /** What is wrong within the last token. */
   fault: number = Fault.None;
-  /** Whether the last text has escapes in it. */
   #hasEscapes = false;
 
   /**
@@ -30,6 +31,11 @@ export class Scanner {
     this.#at = from;
     this.#end = end;
     this.#detaches = detaches;
+  }
+
+  /** Whether the last token, a text, has escapes in it. */
+  get hasEscapes(): boolean {
+    return this.#hasEscapes;
   }
 
   /** The end of the last token. */
@@ -95,24 +101,32 @@ export class Scanner {
   text(): string {
     const { offset, fault } = this;
     const close = fault === Fault.EndOfString ? this.#at : this.#at - 1;
-    if (this.#hasEscapes) return this.#unescaped(offset + 1, close);
+    if (this.#hasEscapes) return unescaped(this.#text, offset + 1, close);
     const text = this.#text.slice(offset + 1, close);
     return this.#detaches ? detached(text) : text;
   }
 
   /** @returns what the last token, a text that is the name of a property, means */
   name(): string {
-    if (this.#hasEscapes || this.fault !== Fault.None) return this.text();
+    return this.names[this.namePlace()] ?? this.text();
+  }
+
+  /** @returns where in {@link names} the last token stands, a text that is the name of a property; -1 where it is none that is kept there */
+  namePlace(): number {
+    if (this.#hasEscapes || this.fault !== Fault.None) return -1;
     const text = this.#text;
     const start = this.offset + 1;
     const end = this.#at - 1;
     let hash = end - start;
     for (let at = start; at < end; at++) hash = (hash * 31 + text.charCodeAt(at)) | 0;
-    const known = this.#names.get(hash);
-    if (known?.length === end - start && text.startsWith(known, start)) return known;
-    const name = asName(text.slice(start, end));
-    if (known === undefined && this.#names.size < MOST_NAMES) this.#names.set(hash, name);
-    return name;
+    const place = this.#places.get(hash);
+    if (place === undefined) {
+      if (this.names.length >= MOST_NAMES) return -1;
+      this.#places.set(hash, this.names.length);
+      return this.names.push(asName(text.slice(start, end))) - 1;
+    }
+    const known = this.names[place];
+    return known?.length === end - start && text.startsWith(known, start) ? place : -1;
   }
 
   /** @returns the last token, a number, as JSON.parse reads it; of one that is not complete, what there is */
@@ -163,31 +177,6 @@ export class Scanner {
     }
     if (!ESCAPES.has(code)) this.fault = Fault.Escape;
     return at + 1;
-  }
-
-  #unescaped(from: number, to: number): string {
-    const text = this.#text;
-    let result = '';
-    let start = from;
-    for (let at = from; at < to;) {
-      if (text.charCodeAt(at) !== 92) {
-        at++;
-        continue;
-      }
-      result += text.slice(start, at);
-      const code = at + 1 < to ? text.charCodeAt(at + 1) : -1;
-      if (code === 117) {
-        let digits = 0;
-        while (digits < 4 && at + 2 + digits < to && isHexDigit(text.charCodeAt(at + 2 + digits))) digits++;
-        if (digits === 4) result += String.fromCharCode(parseInt(text.slice(at + 2, at + 6), 16));
-        at += 2 + digits;
-      } else {
-        result += ESCAPES.get(code) ?? '';
-        at += 2;
-      }
-      start = Math.min(at, to);
-    }
-    return result + text.slice(start, to);
   }
 
   #slash(next: number): TokenKind {
@@ -262,6 +251,31 @@ export class Scanner {
     if (length === 4 && text.startsWith('null', from)) return Token.Null;
     return Token.Unknown;
   }
+}
+
+/** @returns what a stretch of a text means that stands between quotes */
+export function unescaped(text: string, from: number, to: number): string {
+  let result = '';
+  let start = from;
+  for (let at = from; at < to;) {
+    if (text.charCodeAt(at) !== 92) {
+      at++;
+      continue;
+    }
+    result += text.slice(start, at);
+    const code = at + 1 < to ? text.charCodeAt(at + 1) : -1;
+    if (code === 117) {
+      let digits = 0;
+      while (digits < 4 && at + 2 + digits < to && isHexDigit(text.charCodeAt(at + 2 + digits))) digits++;
+      if (digits === 4) result += String.fromCharCode(parseInt(text.slice(at + 2, at + 6), 16));
+      at += 2 + digits;
+    } else {
+      result += ESCAPES.get(code) ?? '';
+      at += 2;
+    }
+    start = Math.min(at, to);
+  }
+  return result + text.slice(start, to);
 }
 
 /** @returns the same text as engines keep the names of properties: compared with one of those in a program, it is the same or not at a glance */

@@ -1,3 +1,5 @@
+import type { Folded } from './folded';
+
 /**
  * The tree of a JSON document with comments, with the offsets of everything in it.
  *
@@ -6,6 +8,8 @@
  * it and not all behind it. Only the parser and the editing of a tree write to nodes.
  */
 export type JsonNode = ObjectNode | PropertyNode | ArrayNode | StringNode | NumberNode | BooleanNode | NullNode;
+/** What stands in an object of which no nodes have been made. */
+export type FoldedObject = Folded<PropertyNode, ValueNode>;
 /** A node that stands where a value stands. */
 export type ValueNode = Exclude<JsonNode, PropertyNode>;
 
@@ -37,11 +41,31 @@ abstract class BaseNode {
 }
 
 export class ObjectNode extends BaseNode {
-  declare properties: PropertyNode[];
+  /** Missing where nobody has asked for them yet. */
+  declare private held: PropertyNode[] | undefined;
+  /** Of an item of a list of the document, without a mistake in it: what stands in it, without nodes. */
+  declare readonly folded: FoldedObject | undefined;
 
-  constructor(start: number, length: number) {
+  constructor(start: number, length: number, folded?: FoldedObject) {
     super(start, length);
-    this.properties = [];
+    this.folded = folded;
+    this.held = undefined;
+  }
+
+  get properties(): PropertyNode[] {
+    return this.held ?? this.unfold();
+  }
+
+  set properties(properties: PropertyNode[]) {
+    this.held = properties;
+  }
+
+  /** Makes the nodes of what stands in it, where that is not done yet. */
+  unfold(): PropertyNode[] {
+    if (this.held) return this.held;
+    const properties = this.folded?.unfold(this.offset, this.length) ?? [];
+    for (const property of properties) property.parent = this;
+    return (this.held = properties);
   }
 
   get type(): 'object' {
@@ -227,6 +251,26 @@ export function valueAtPointer({ root }: SyntaxTree, pointer: string): ValueNode
     else at = at?.type === 'array' ? at.items[/^\d+$/.test(name) ? Number(name) : -1] : undefined;
   }
   return at;
+}
+
+/**
+ * @param place of a value among the cells of an object
+ * @returns its node, found in constant time but for the first
+ */
+export function nodeOfCell(object: ObjectNode, folded: FoldedObject, place: number): JsonNode {
+  folded.values ??= valuesIn(object);
+  return folded.values[folded.indexOf(place)] ?? object;
+}
+
+/** @returns a value and all in it, in the order of the text; it nests no deeper than is read */
+function valuesIn(value: ValueNode, all: ValueNode[] = []): ValueNode[] {
+  all.push(value);
+  if (value.type === 'object') {
+    for (const { valueNode } of value.properties) if (valueNode) valuesIn(valueNode, all);
+  } else if (value.type === 'array') {
+    for (const item of value.items) valuesIn(item, all);
+  }
+  return all;
 }
 
 /**

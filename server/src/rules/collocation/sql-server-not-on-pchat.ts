@@ -28,11 +28,11 @@ export const sqlServerNotOnPchat = defineRule<Data>({
   check(topology, report) {
     for (const store of topology.sqlStores) {
       const memberships = topology.names.memberships(store.server);
-      if (!store.server.node || memberships.some(({ pool }) => pool.kind === 'frontEnd')) continue;
+      if (memberships.length === 0 || memberships.some(({ pool }) => pool.kind === 'frontEnd')) continue;
       const chat = memberships.find(
         ({ pool }) => pool.kind === 'persistentChat' && isOnStandardEdition(topology, pool) === false,
       );
-      if (!chat) continue;
+      if (!chat || !store.server.node) continue;
       report({
         at: store.server.node,
         data: { store, chat },

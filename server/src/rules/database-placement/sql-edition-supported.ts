@@ -26,8 +26,9 @@ export const sqlEditionSupported = defineRule<Data>({
   }),
   check(topology, report) {
     for (const store of topology.sqlStores) {
-      const { node, value: edition } = store.edition;
-      if (node && edition && !SUPPORTED_SQL_EDITIONS.includes(edition)) report({ at: node, data: { store, edition } });
+      const edition = store.edition.value;
+      if (!edition || SUPPORTED_SQL_EDITIONS.includes(edition)) continue;
+      report({ at: store.edition.node ?? store.node, data: { store, edition } });
     }
   },
   message: ({ store, edition }) =>

@@ -29,9 +29,8 @@ export const sqlStoreUnused = defineRule<SqlStore>({
     const pools = ['frontEndPools', 'standardEditionServers', 'persistentChatPools'] as const;
     if (pools.some((list) => holdsUnknown(topology, list))) return;
     for (const store of topology.sqlStores) {
-      const { node, value: id } = store.id;
-      if (!node || id === undefined || names.slotsNaming(store).length > 0) continue;
-      if (!mayBeLocal(topology, store)) report({ at: node, data: store });
+      if (store.id.value === undefined || names.slotsNaming(store).length > 0) continue;
+      if (!mayBeLocal(topology, store)) report({ at: store.id.node ?? store.node, data: store });
     }
   },
   message: (store) => t('No pool uses the SQL Server store {store}.', { store: sqlStoreName(store) }),

@@ -37,8 +37,9 @@ export const sqlVersionSupported = defineRule<Data>({
     const supported = supportedSqlVersions(product);
     if (!product || !supported) return;
     for (const store of topology.sqlStores) {
-      const { node, value: version } = store.version;
-      if (node && version && !supported.includes(version)) report({ at: node, data: { store, version, product } });
+      const version = store.version.value;
+      if (!version || supported.includes(version)) continue;
+      report({ at: store.version.node ?? store.node, data: { store, version, product } });
     }
   },
   message: ({ store, version, product }) =>

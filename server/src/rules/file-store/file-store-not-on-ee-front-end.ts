@@ -27,12 +27,12 @@ export const fileStoreNotOnEeFrontEnd = defineRule<Data>({
   }),
   check(topology, report) {
     for (const store of topology.fileStores) {
-      const { node, value: server } = store.server;
-      if (!node || server === undefined) continue;
+      const server = store.server.value;
+      if (server === undefined) continue;
       for (const { computer, pool } of topology.names.memberships(store.server)) {
         if (pool.kind !== 'frontEnd') continue;
         report({
-          at: node,
+          at: store.server.node ?? store.node,
           data: { store, server, pool },
           related: [{ at: computer.fqdn.node ?? computer.node, message: t('The Front End Server') }],
         });

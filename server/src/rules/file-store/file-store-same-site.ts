@@ -37,7 +37,7 @@ export const fileStoreSameSite = defineRule<Data>({
       const store = names.fileStore(pool.fileStore);
       const poolSite = names.site(pool.site);
       const storeSite = store && names.site(store.site);
-      if (!pool.fileStore.node || !poolSite || !storeSite || poolSite === storeSite) continue;
+      if (!poolSite || !storeSite || poolSite === storeSite || !pool.fileStore.node) continue;
       // Data that must not leave the region are a graver matter, which residency-stores-in-region reports here.
       if (pool.kind === 'persistentChat' && siteOutsideRegion(topology, pool, store)) continue;
       report({

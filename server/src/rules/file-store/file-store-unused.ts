@@ -27,8 +27,8 @@ export const fileStoreUnused = defineRule<FileStore>({
     const pools = ['frontEndPools', 'standardEditionServers', 'persistentChatPools'] as const;
     if (pools.some((section) => holdsUnknown(topology, section))) return;
     for (const store of topology.fileStores) {
-      const { node, value: id } = store.id;
-      if (node && id !== undefined && names.poolsWithFilesIn(store).length === 0) report({ at: node, data: store });
+      if (store.id.value === undefined || names.poolsWithFilesIn(store).length > 0) continue;
+      report({ at: store.id.node ?? store.node, data: store });
     }
   },
   message: (store) => t('No pool uses the file store {store}.', { store: fileStoreName(store) }),

@@ -33,7 +33,7 @@ export const pchatFileStoreUnc = defineRule<Data>({
     for (const pool of poolsOnOwnComputers(topology)) {
       if (typeOfPool(topology, pool) !== 'multipleComputer') continue;
       const store = topology.names.fileStore(pool.fileStore);
-      if (!pool.fileStore.node || !store || !isLocalFolder(store)) continue;
+      if (!store || !isLocalFolder(store) || !pool.fileStore.node) continue;
       report({
         at: pool.fileStore.node,
         data: { pool, store },

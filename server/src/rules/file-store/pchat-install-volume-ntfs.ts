@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Computer } from '../../model/entities';
 import { setValue } from '../shared/fixes';
 import { defineRule } from '../rule';
+import { placeIn } from '../shared/places';
 import { computerName } from '../shared/words';
 
 interface Data {
@@ -27,9 +28,9 @@ export const pchatInstallVolumeNtfs = defineRule<Data>({
     for (const pool of topology.persistentChatPools) {
       for (const member of pool.computers) {
         for (const computer of topology.names.entriesOf(member, pool)) {
-          const { node, value } = computer.fileSystem;
-          if (node && value !== undefined && value !== 'NTFS')
-            report({ at: node, data: { computer, fileSystem: value } });
+          const { value } = computer.fileSystem;
+          if (value !== undefined && value !== 'NTFS')
+            report({ at: placeIn(pool, computer.fileSystem), data: { computer, fileSystem: value } });
         }
       }
     }

@@ -4,6 +4,7 @@ import { isAbsent } from '../../model/fact';
 import { defineRule } from '../rule';
 import { storeSetsWithCopies } from '../shared/storeCopies';
 import { slotTitle, storeSetTitle, removeSlot, type SetOfPool } from '../shared/storeSets';
+import { placeIn } from '../shared/places';
 import { poolName } from '../shared/words';
 
 interface Data extends SetOfPool {
@@ -35,9 +36,9 @@ export const witnessWithoutMirror = defineRule<Data>({
   check(topology, report) {
     for (const { pool, set } of storeSetsWithCopies(topology)) {
       for (const [slot, missing] of BELONGS_TO) {
-        const { node, value } = set.slots[slot];
-        if (!node || value === undefined || !isAbsent(set.slots[missing])) continue;
-        report({ at: node, data: { pool, set, slot, missing } });
+        const fact = set.slots[slot];
+        if (fact.value === undefined || !isAbsent(set.slots[missing])) continue;
+        report({ at: placeIn(pool, fact), data: { pool, set, slot, missing } });
       }
     }
   },

@@ -20,7 +20,7 @@ export const fqdnRequired = defineRule<Fact<string>>({
   }),
   check(topology, report) {
     for (const fqdn of fqdnsIn(topology)) {
-      if (fqdn.node && fqdn.value && !fqdn.value.includes('.')) report({ at: fqdn.node, data: fqdn });
+      if (fqdn.value && !fqdn.value.includes('.') && fqdn.node) report({ at: fqdn.node, data: fqdn });
     }
   },
   message: ({ value: name = '' }) =>

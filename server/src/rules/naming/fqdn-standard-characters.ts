@@ -30,7 +30,7 @@ export const fqdnStandardCharacters = defineRule<Data>({
   check(topology, report) {
     for (const fqdn of fqdnsIn(topology)) {
       const fault = fqdn.value === undefined ? undefined : faultOf(fqdn.value);
-      if (fqdn.node && fault) report({ at: fqdn.node, data: { fqdn, fault } });
+      if (fault && fqdn.node) report({ at: fqdn.node, data: { fqdn, fault } });
     }
   },
   message({ fqdn: { value: name = '' }, fault }) {

@@ -29,10 +29,10 @@ export const sqlInstanceNameOnly = defineRule<Data>({
   }),
   check(topology, report) {
     for (const store of topology.sqlStores) {
-      const { node, value: instance } = store.instance;
-      if (!node || instance === undefined) continue;
+      const instance = store.instance.value;
+      if (instance === undefined) continue;
       if (/[\\/]/.test(instance) || folded(instance) === DEFAULT_INSTANCE)
-        report({ at: node, data: { store, instance } });
+        report({ at: store.instance.node ?? store.node, data: { store, instance } });
     }
   },
   message({ store, instance }) {

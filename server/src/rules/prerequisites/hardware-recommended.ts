@@ -82,9 +82,9 @@ function checkHardware(
     ['memory', memoryGB],
   ] as const;
   for (const [what, fact] of facts) {
-    const { node, value } = fact;
-    if (node && value !== undefined && value < LIMITS[what])
-      report({ at: node, data: { name, what, fact, found: value } });
+    const { value } = fact;
+    if (value !== undefined && value < LIMITS[what] && fact.node)
+      report({ at: fact.node, data: { name, what, fact, found: value } });
   }
 }
 

@@ -4,6 +4,7 @@ import { isLyncPool, productOf } from '../shared/facts';
 import { setValue } from '../shared/fixes';
 import { SUPPORTED_OPERATING_SYSTEMS as SUPPORTED, type ProductWithOperatingSystems } from '../shared/limits';
 import { defineRule } from '../rule';
+import { placeIn } from '../shared/places';
 import { computerName, operatingSystemName, productName } from '../shared/words';
 
 interface Data {
@@ -43,9 +44,9 @@ export const osSupported = defineRule<Data>({
       const supported: readonly string[] = SUPPORTED[product];
       for (const member of pool.computers) {
         for (const computer of topology.names.entriesOf(member, pool)) {
-          const { node, value: system } = computer.operatingSystem;
-          if (node && system !== undefined && !supported.includes(system)) {
-            report({ at: node, data: { computer, system, product } });
+          const system = computer.operatingSystem.value;
+          if (system !== undefined && !supported.includes(system)) {
+            report({ at: placeIn(pool, computer.operatingSystem), data: { computer, system, product } });
           }
         }
       }

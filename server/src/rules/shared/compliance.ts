@@ -26,7 +26,7 @@ export function sharedDatabase(names: Names, pool: PersistentChatPool): Fact<str
   const content = valueOr(store.database, CONTENT_DATABASE);
   const compliance = valueOr(complianceStore.database, COMPLIANCE_DATABASE);
   if (content === undefined || compliance === undefined || folded(content) !== folded(compliance)) return undefined;
-  return complianceStore.database.node ? complianceStore.database : store.database;
+  return isAbsent(complianceStore.database) ? store.database : complianceStore.database;
 }
 
 /** @returns whether compliance is known not to be enabled, as it is by default; `undefined` where it is not known */

@@ -1,5 +1,5 @@
 import type { Pool } from '../../model/entities';
-import { folded, type Fact } from '../../model/fact';
+import { folded, isAbsent, type Fact } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 
 /**
@@ -12,7 +12,7 @@ export function dataCentersWritten({ names }: Topology, pool: Pool): Fact<string
   for (const computer of pool.computers) {
     const entries = names.entriesOf(computer, pool);
     isTwice ||= entries.length > 1;
-    for (const { dataCenter } of entries) if (dataCenter.node) written.push(dataCenter);
+    for (const { dataCenter } of entries) if (!isAbsent(dataCenter)) written.push(dataCenter);
   }
   // The computers of a pool stand in the order of the text.
   if (!isTwice) return written;

@@ -17,13 +17,13 @@ export function possiblyActive(pool: PersistentChatPool): number {
 }
 
 /** @returns whether the computers of a pool that are known are all there are: nothing in the list is something else */
-export function areComputersKnown({ kind, computers, computerList }: Pool): boolean {
-  return kind === 'standardEdition' || isAbsent(computerList) || computerList.value?.items.length === computers.length;
+export function areComputersKnown({ kind, computers, computerList, listed }: Pool): boolean {
+  return kind === 'standardEdition' || isAbsent(computerList) || listed === computers.length;
 }
 
 /** @returns how many computers a pool may have at most: what stands in its list, whether or not it can be read as a computer */
-export function mostComputers({ computers, computerList }: Pool): number {
-  return computerList.value?.items.length ?? computers.length;
+export function mostComputers({ computers, listed }: Pool): number {
+  return listed ?? computers.length;
 }
 
 /** @returns how many computers of the pool may be active at most: all that are not known to be inactive */

@@ -1,5 +1,5 @@
 import type { Slot } from '../../model/entities';
-import { isAbsent, type Fact } from '../../model/fact';
+import { isAbsent, isKnown, type Fact } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import { isOnStandardEdition } from './standardEdition';
 import type { SetOfPool } from './storeSets';
@@ -15,7 +15,7 @@ export function storeSetsWithCopies(topology: Topology): SetOfPool[] {
     if (pool.kind === 'persistentChat' && isOnStandardEdition(topology, pool) !== false) continue;
     for (const set of pool.storeSets) {
       // One that is left out has no copies.
-      if (set.set.value && (pool.kind !== 'standardEdition' || set.kind !== 'backEnd')) found.push({ pool, set });
+      if (isKnown(set.set) && (pool.kind !== 'standardEdition' || set.kind !== 'backEnd')) found.push({ pool, set });
     }
   }
   return found;

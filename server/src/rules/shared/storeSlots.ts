@@ -9,7 +9,7 @@ import {
   type StoreSet,
   type StoreSetKind,
 } from '../../model/entities';
-import { folded, type Fact } from '../../model/fact';
+import { folded, isKnown, type Fact } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import { storeSetsOf, type DataOfPools, type WrittenSlot } from '../../model/names';
 import type { SetOfPool } from './storeSets';
@@ -32,7 +32,7 @@ export function namedSlots<P extends Pool>(
   slots: readonly Slot[] = SLOTS,
 ): NamedSlot<P>[] {
   // Most pools have most of their sets left out.
-  if (!set.set.value) return NONE;
+  if (!isKnown(set.set)) return NONE;
   const named: NamedSlot<P>[] = [];
   for (const slot of slots) {
     const fact = set.slots[slot];

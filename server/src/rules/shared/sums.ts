@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
 import type { Fact } from '../../model/fact';
-import type { JsonNode } from '../../syntax/tree';
+import { placeIn } from './places';
 import type { Report } from '../rule';
 
 /** What all Persistent Chat pools of a deployment have together. */
@@ -22,14 +22,10 @@ export function reportSumOver(
   numberOf: (pool: PersistentChatPool) => Fact<number>,
   report: Report<Sum>,
 ): void {
-  const places: JsonNode[] = [];
-  let sum = 0;
-  for (const { node, value } of pools.map(numberOf)) {
-    if (node === undefined || value === undefined) continue;
-    places.push(node);
-    sum += value;
-  }
+  const counted = pools.filter((pool) => numberOf(pool).value !== undefined);
+  const sum = counted.reduce((total, pool) => total + (numberOf(pool).value ?? 0), 0);
   if (sum <= limit) return;
+  const places = counted.map((pool) => placeIn(pool, numberOf(pool)));
   const message = t('Added to it: the number of another Persistent Chat pool');
   for (const at of places) {
     const others = places.slice(0, MOST_RELATED + 1).filter((place) => place !== at);

@@ -1,0 +1,56 @@
+import { Cells } from './cells';
+import { Folded, type FoldedText } from './folded';
+import { readCells } from './readCells';
+import type { Scanner } from './scanner';
+import { ObjectNode, type PropertyNode, type Span } from './tree';
+
+/** An item of a list that has no mistake in it. */
+export interface FoldedItem {
+  /** It starts at its offset. */
+  readonly node: ObjectNode;
+  readonly comments: readonly Span[];
+  /** How many names, values and comments it has. */
+  readonly size: number;
+}
+
+/** Reads items of lists of a text without making nodes of what stands in them. */
+export class FoldedItems {
+  readonly #scanner: Scanner;
+  readonly #source: FoldedText;
+  readonly #cells: Cells;
+  readonly #unfold: (text: string) => PropertyNode[];
+
+  /** @param unfold makes the nodes of what stands in an item, from its text */
+  constructor(scanner: Scanner, source: FoldedText, unfold: (text: string) => PropertyNode[]) {
+    this.#scanner = scanner;
+    this.#source = source;
+    this.#cells = new Cells(scanner.names);
+    this.#unfold = unfold;
+  }
+
+  /**
+   * @returns the object whose opening brace was the last token; `undefined` where it has a mistake in it. That brace is the last token
+   * then as well
+   */
+  read(): FoldedItem | undefined {
+    const scanner = this.#scanner;
+    const { offset } = scanner;
+    const at = this.#cells.count;
+    const comments: Span[] = [];
+    const size = readCells(scanner, this.#cells, comments);
+    const length = scanner.end - offset;
+    scanner.end = offset;
+    scanner.scan();
+    if (size === undefined) {
+      this.#cells.count = at;
+      return undefined;
+    }
+    const node = new ObjectNode(offset, length, new Folded(this.#cells, at, this.#source, this.#unfold));
+    return { node, comments, size };
+  }
+
+  /** To be called when no more is read. */
+  end(): void {
+    this.#cells.trim();
+  }
+}

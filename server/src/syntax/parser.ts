@@ -1,0 +1,451 @@
+import { t } from '@vscode/l10n';
+import type { FoldedText } from './folded';
+import { FoldedItems } from './foldedItems';
+import { MOST_DEPTH, MOST_PARTS, MOST_PROBLEMS } from './limits';
+import { literalNode } from './literals';
+import { endOfDocument, faultOf } from './mistakes';
+import { OpenContainers, type Container } from './openContainers';
+import { Scanner } from './scanner';
+import { clipped } from './strings';
+import { Token } from './tokens';
+import {
+  ArrayNode,
+  ObjectNode,
+  PropertyNode,
+  type JsonNode,
+  type KnownParts,
+  type ParsedTree,
+  type Span,
+  type SyntaxProblem,
+  type ValueNode,
+} from './tree';
+
+/** What may come next in the innermost open object or array, or in the document. */
+type Expected = 'key' | 'colon' | 'value' | 'comma' | 'end';
+
+interface ParserOptions {
+  /** The text as that of a document: items of its lists are folded. */
+  readonly source?: FoldedText;
+  /** Parts of it. */
+  readonly known?: KnownParts | undefined;
+  /** In how many objects and lists the text is. */
+  readonly outside?: number;
+}
+
+/** Builds the tree of a text; made for one text. */
+export class Parser {
+  readonly #text: string;
+  readonly #scanner: Scanner;
+  readonly #problems: SyntaxProblem[] = [];
+  readonly #comments: Span[] = [];
+  readonly #open = new OpenContainers();
+  #root: ValueNode | undefined;
+  #expected: Expected = 'value';
+  #property: PropertyNode | undefined;
+  #propertyOffset = 0;
+  /** The end of the last token that was not a comment. */
+  #lastEnd = 0;
+  readonly #source: FoldedText | undefined;
+  readonly #known: KnownParts | undefined;
+  readonly #folded: FoldedItems | undefined;
+  /** In how many objects and lists the text is. */
+  readonly #outside: number;
+  #isSelfContained = true;
+  #size = 0;
+  /** How many objects and lists are passed over that the place is in, with the last one that is followed. */
+  #passed = 0;
+
+  /** @param options what more is known of the text */
+  constructor(text: string, { source, known, outside = 0 }: ParserOptions = {}) {
+    this.#text = text;
+    this.#source = source;
+    this.#known = known;
+    this.#outside = outside;
+    // A byte order mark that a reader left in place is no part of the document.
+    this.#scanner = new Scanner(text, text.charCodeAt(0) === 0xfeff ? 1 : 0, text.length, source?.isEdited);
+    this.#folded = source && new FoldedItems(this.#scanner, source, propertiesIn);
+  }
+
+  /** Whether nothing in the text would have been read in another way had it stood in a list: its brackets match, the first and the last too. */
+  get isSelfContained(): boolean {
+    return this.#isSelfContained;
+  }
+
+  run(): ParsedTree {
+    const scanner = this.#scanner;
+    for (;;) {
+      const token = scanner.scan();
+      if (token === Token.EndOfFile || this.#size > MOST_PARTS) break;
+      if (token === Token.LineComment || token === Token.BlockComment) this.#comment();
+      else {
+        if (this.#passed > 0) this.#pass(token);
+        else this.#take(token);
+        this.#lastEnd = scanner.end;
+      }
+    }
+    this.#finish();
+    this.#folded?.end();
+    return {
+      text: this.#text,
+      problems: this.#problems,
+      comments: this.#comments,
+      root: this.#root,
+      size: this.#size,
+    };
+  }
+
+  /** The last token, as a stretch of the text. */
+  get #token(): Span {
+    const { offset, end } = this.#scanner;
+    return { offset, length: end - offset };
+  }
+
+  #comment(): void {
+    const span = this.#token;
+    this.#size += 1;
+    this.#comments.push(span);
+    const fault = faultOf(this.#scanner.fault, Token.BlockComment);
+    if (fault) this.#problem(span, fault);
+  }
+
+  #take(token: number): void {
+    switch (token) {
+      case Token.OpenBrace:
+        this.#leaveUnclosedItem();
+        if (!this.#takeKnown() && !this.#takeFolded())
+          this.#openContainer(new ObjectNode(this.#scanner.offset, 1), 'key');
+        break;
+      case Token.OpenBracket:
+        this.#openContainer(new ArrayNode(this.#scanner.offset, 1), 'value');
+        break;
+      case Token.CloseBrace:
+        this.#close('object');
+        break;
+      case Token.CloseBracket:
+        this.#close('array');
+        break;
+      case Token.Comma:
+        this.#comma();
+        break;
+      case Token.Colon:
+        this.#colon();
+        break;
+      default:
+        this.#literal(token);
+    }
+  }
+
+  #openContainer(container: Container, expected: Expected): void {
+    const offset = container.start;
+    // One that stands where no value may stand is followed all the same, so that brackets go on to match.
+    this.#place(container);
+    this.#open.open(container, offset);
+    this.#size += 1;
+    this.#expected = expected;
+    this.#property = undefined;
+    if (this.#outside + this.#open.depth <= MOST_DEPTH) return;
+    this.#passed = 1;
+    this.#problem({ offset, length: 1 }, () =>
+      t('Objects and lists are nested more than {depth} deep here. No topology is, and what is in this is not read.', {
+        depth: MOST_DEPTH,
+      }),
+    );
+  }
+
+  /** Passes over what is too deep: its brackets count, whether they match or not. */
+  #pass(token: number): void {
+    if (token === Token.OpenBrace || token === Token.OpenBracket) this.#passed += 1;
+    if (token !== Token.CloseBrace && token !== Token.CloseBracket) return;
+    if (--this.#passed > 0) return;
+    this.#open.close(this.#scanner.end);
+    this.#afterValue();
+  }
+
+  #close(type: Container['type']): void {
+    const depth = this.#open.depthOf(type);
+    if (depth < 0) {
+      this.#isSelfContained = false;
+      this.#problem(this.#token, () => t('This closing bracket has no opening one.'));
+      return;
+    }
+    if (this.#property) this.#valueMissingBefore(this.#token);
+    while (this.#open.depth > depth + 1) this.#closeUnclosed(this.#token);
+    this.#open.close(this.#scanner.end);
+    this.#afterValue();
+  }
+
+  #closeUnclosed(span: Span): void {
+    const container = this.#open.close(this.#lastEnd);
+    if (!container) return;
+    const message = (): string =>
+      container.type === 'object' ? t('A closing brace } is missing.') : t('A closing bracket ] is missing.');
+    this.#problem(span, message, container);
+    const property = container.parent;
+    if (property?.type === 'property') property.length = container.start + container.length;
+  }
+
+  #comma(): void {
+    const inside = this.#open.innermost;
+    if (!inside) {
+      this.#problem(this.#token, () => t('A comma stands outside of the document.'));
+      return;
+    }
+    if (this.#expected !== 'comma') {
+      if (this.#expected === 'key' && inside.type === 'object') {
+        this.#problem(this.#token, () => t('A property is missing before this comma.'));
+      } else if (this.#expected === 'value' && inside.type === 'array') {
+        this.#problem(this.#token, () => t('A value is missing before this comma.'));
+      }
+      this.#valueMissingBefore(this.#token);
+    }
+    this.#expected = inside.type === 'object' ? 'key' : 'value';
+    this.#property = undefined;
+  }
+
+  #colon(): void {
+    if (this.#expected === 'comma') {
+      this.#leaveUnclosedArray();
+      this.#leaveMissingValue();
+    }
+    if (this.#expected === 'colon' && this.#property) {
+      this.#property.colonStart = this.#scanner.offset - this.#propertyOffset;
+      this.#property.length = this.#property.colonStart + 1;
+      this.#expected = 'value';
+    } else {
+      this.#problem(this.#token, () => t('A colon stands only between the name of a property and its value.'));
+    }
+  }
+
+  /** A text in a list before a colon is a name: the list was not closed before it. */
+  #leaveUnclosedArray(): void {
+    const array = this.#open.innermost;
+    const object = this.#open.outer;
+    if (array?.type !== 'array' || object?.type !== 'object') return;
+    const name = this.#open.lastChild;
+    if (name?.type !== 'string') return;
+    const { offset, length, value } = name;
+    this.#open.dropLastChild();
+    const last = this.#open.lastChild;
+    this.#open.close(last ? last.offset + last.length : 0);
+    this.#problem({ offset, length }, () => t('A closing bracket ] is missing before this name.'), array);
+    this.#afterValue();
+    this.#addProperty(object, offset, length, value);
+  }
+
+  /** A text behind one colon and before another is the next name: the value before it is not written yet. */
+  #leaveMissingValue(): void {
+    const object = this.#open.innermost;
+    const property = this.#property;
+    const name = property?.valueNode;
+    if (this.#expected !== 'comma' || object?.type !== 'object' || !property || name?.type !== 'string') return;
+    const { offset, length, value } = name;
+    property.valueNode = undefined;
+    property.length = (property.colonStart ?? property.keyNode.length - 1) + 1;
+    if (this.#problems.at(-1)?.offset === offset) this.#problems.pop();
+    this.#expected = property.colonStart === undefined ? 'colon' : 'value';
+    this.#valueMissingBefore({ offset, length });
+    this.#addProperty(object, offset, length, value);
+  }
+
+  /** A brace in an object that is an item, where a name belongs, opens the next item: the one before it was not closed. */
+  #leaveUnclosedItem(): void {
+    const object = this.#open.innermost;
+    if (object?.type !== 'object' || (this.#expected !== 'key' && this.#expected !== 'comma')) return;
+    if (this.#open.depth === 1) this.#isSelfContained = false;
+    if (this.#open.outer?.type !== 'array') return;
+    this.#closeUnclosed(this.#token);
+    this.#afterValue();
+  }
+
+  /** @returns whether the object that begins here is known, and has been taken as a whole */
+  #takeKnown(): boolean {
+    if (!this.#known || !this.#open.isInList) return false;
+    const part = this.#known.at(this.#scanner.offset);
+    if (!part) return false;
+    const { node, comments } = part;
+    if (node.folded && this.#source) node.folded.source = this.#source;
+    this.#takeItem(node, comments);
+    return true;
+  }
+
+  /** @returns whether the object that begins here has no mistake in it, and has been taken as a whole, without nodes */
+  #takeFolded(): boolean {
+    if (!this.#folded || !this.#open.isInList) return false;
+    const item = this.#folded.read();
+    if (!item || this.#size + item.size > MOST_PARTS) return false;
+    this.#size += item.size;
+    this.#takeItem(item.node, item.comments);
+    return true;
+  }
+
+  #takeItem(node: ObjectNode, comments: readonly Span[]): void {
+    const { offset } = this.#scanner;
+    const { length } = node;
+    node.start = offset;
+    node.parent = undefined;
+    // A problem with its place is underlined at its brace, as that of one whose end is not known yet.
+    node.length = 1;
+    this.#place(node);
+    node.length = length;
+    for (const comment of comments) this.#comments.push(comment);
+    this.#scanner.end = offset + length;
+  }
+
+  #literal(token: number): void {
+    this.#size += 1;
+    const fault = faultOf(this.#scanner.fault, token);
+    if (fault) this.#problem(this.#token, fault);
+    if (this.#expected === 'comma' && this.#open.innermost?.type === 'object') {
+      this.#problem(this.#token, () => t('A comma is missing before this.'));
+      this.#expected = 'key';
+    }
+    if (this.#expected === 'key') {
+      this.#key(token);
+      return;
+    }
+    const node = literalNode(this.#scanner, token);
+    if (node) {
+      this.#place(node);
+      return;
+    }
+    this.#problem(this.#token, () =>
+      t('{text} is no JSON value. A text is written in double quotes.', { text: clipped(this.#scanner.written(), 40) }),
+    );
+    if (this.#expected === 'value' || this.#expected === 'comma' || this.#expected === 'colon') this.#afterValue();
+  }
+
+  #key(token: number): void {
+    const object = this.#open.innermost;
+    if (object?.type !== 'object') return;
+    if (token !== Token.String) {
+      this.#problem(this.#token, () => t('The name of a property is written in double quotes.'), object);
+    }
+    const name = token === Token.String ? this.#scanner.name() : this.#scanner.written();
+    const { offset, end } = this.#scanner;
+    this.#addProperty(object, offset, end - offset, name);
+  }
+
+  #addProperty(object: ObjectNode, offset: number, length: number, name: string): void {
+    const property = new PropertyNode(offset - this.#open.offset, length, name);
+    property.parent = object;
+    this.#open.hold(property);
+    this.#property = property;
+    this.#propertyOffset = offset;
+    this.#expected = 'colon';
+  }
+
+  /** Puts a value, whose start is its offset as yet, where the document stands, and says what is wrong where none may stand. */
+  #place(node: ValueNode): void {
+    const inside = this.#open.innermost;
+    const offset = node.start;
+    if (!inside) {
+      if (this.#root) {
+        this.#problem(node, () => t('The document ends before this: it holds one value, in braces.'));
+      } else {
+        this.#root = node;
+        this.#expected = 'end';
+      }
+      return;
+    }
+    if (inside.type === 'array') {
+      if (this.#expected === 'comma') this.#problem(node, () => t('A comma is missing before this.'));
+      node.start = offset - this.#open.offset;
+      node.parent = inside;
+      node.index = this.#open.childCount;
+      this.#open.hold(node);
+      this.#expected = 'comma';
+      return;
+    }
+    const property = this.#property;
+    if (!property || property.valueNode) {
+      this.#problem(
+        node,
+        this.#expected === 'comma'
+          ? () => t('A comma is missing before this.')
+          : () => t('A property is expected here: a name in double quotes, a colon and a value.'),
+      );
+      return;
+    }
+    if (this.#expected === 'colon') this.#problem(node, () => t('A colon is missing before this value.'));
+    node.start = offset - this.#propertyOffset;
+    node.parent = property;
+    property.valueNode = node;
+    property.length = node.start + node.length;
+    this.#expected = 'comma';
+  }
+
+  #afterValue(): void {
+    const inside = this.#open.innermost;
+    this.#expected = inside ? 'comma' : 'end';
+    this.#property = undefined;
+    if (inside?.type !== 'object') return;
+    const property = this.#open.lastChild;
+    if (property?.type !== 'property') return;
+    this.#property = property;
+    this.#propertyOffset = this.#open.offset + property.start;
+    if (property.valueNode) property.length = property.valueNode.start + property.valueNode.length;
+  }
+
+  #valueMissingBefore(span: Span): void {
+    const inside = this.#open.innermost;
+    if (inside?.type !== 'object' || !this.#property || this.#property.valueNode) return;
+    if (this.#expected === 'colon') {
+      this.#problem(
+        this.#property.keyNode,
+        () => t('A colon and a value are missing after this name.'),
+        this.#property,
+      );
+    } else if (this.#expected === 'value') {
+      const at = this.#property.colonOffset ?? span.offset;
+      this.#problem({ offset: at, length: 1 }, () => t('A value is missing after this colon.'), this.#property);
+    }
+  }
+
+  #finish(): void {
+    const end = { offset: Math.max(this.#lastEnd - 1, 0), length: this.#lastEnd > 0 ? 1 : 0 };
+    const innermost = this.#open.innermost;
+    if (this.#size > MOST_PARTS) {
+      const message = (): string =>
+        t('The document is read up to here: no topology has more than {count} names, values and comments.', {
+          count: MOST_PARTS.toLocaleString('en-US'),
+        });
+      this.#problem(end, message, innermost);
+    } else {
+      this.#valueMissingBefore(end);
+      if (innermost) this.#problem(end, () => endOfDocument(innermost), innermost);
+    }
+    if (this.#open.depth > 0) this.#isSelfContained = false;
+    while (this.#open.depth > 0) {
+      const container = this.#open.close(this.#lastEnd);
+      const property = container?.parent;
+      if (container && property?.type === 'property') property.length = container.start + container.length;
+    }
+    if (!this.#root && this.#problems.length === 0) {
+      this.#problem({ offset: 0, length: 0 }, () =>
+        t('The document is empty. A topology document holds at least { "sites": [] }.'),
+      );
+    }
+  }
+
+  /** Notes a problem; the first at a place is the one that helps, those that follow from it do not. */
+  #problem(span: Span, say: () => string, within: JsonNode | undefined = this.#open.innermost): void {
+    if (this.#problems.length > MOST_PROBLEMS) return;
+    const { offset, length } = span;
+    if (this.#problems.at(-1)?.offset === offset) return;
+    if (this.#problems.length === MOST_PROBLEMS) {
+      this.#problems.push({
+        offset,
+        length,
+        message: t('There are more mistakes after this. Mend those before it first.'),
+      });
+      return;
+    }
+    this.#problems.push({ offset, length, message: say(), ...(within ? { within } : {}) });
+  }
+}
+
+/** @returns the nodes of what stands in an object that has no mistakes */
+export function propertiesIn(text: string): PropertyNode[] {
+  const { root } = new Parser(text).run();
+  return root?.type === 'object' ? root.properties : [];
+}

@@ -1,0 +1,104 @@
+import { Kind, type Cells } from './cells';
+import { DEPTH_OF_ITEMS, MOST_DEPTH } from './limits';
+import type { Scanner } from './scanner';
+import { Fault, Token } from './tokens';
+import type { Span } from './tree';
+
+/** What may come next in an object or a list. */
+const enum Next {
+  Name,
+  Colon,
+  Value,
+  Comma,
+}
+
+/**
+ * Reads an object, as long as there is no mistake in it.
+ *
+ * @param scanner its last token is the opening brace; then, the closing one
+ * @param comments gets those that stand in it
+ * @returns how many names, values and comments it has; `undefined` where there is a mistake in it, or it nests too deeply
+ */
+export function readCells(scanner: Scanner, cells: Cells, comments: Span[]): number | undefined {
+  const origin = scanner.offset;
+  const open = [cells.count];
+  cells.put(-1, Kind.Object, 0, 0);
+  let inObject = true;
+  let next = Next.Name;
+  let name = -1;
+  let names = 0;
+  let values = 1;
+  for (;;) {
+    const token = scanner.scan();
+    if (token === Token.LineComment || token === Token.BlockComment) {
+      if (scanner.fault !== Fault.None) return undefined;
+      comments.push({ offset: scanner.offset, length: scanner.end - scanner.offset });
+      continue;
+    }
+    if (scanner.fault !== Fault.None) return undefined;
+    switch (token) {
+      case Token.Comma:
+        if (next !== Next.Comma) return undefined;
+        next = inObject ? Next.Name : Next.Value;
+        continue;
+      case Token.Colon:
+        if (next !== Next.Colon) return undefined;
+        next = Next.Value;
+        continue;
+      case Token.CloseBrace:
+      case Token.CloseBracket: {
+        // A comma may stand before it.
+        const isBetween = next === Next.Comma || next === (inObject ? Next.Name : Next.Value);
+        const closed = open.pop();
+        if (!isBetween || closed === undefined || inObject !== (token === Token.CloseBrace)) return undefined;
+        cells.close(closed);
+        const outer = open.at(-1);
+        if (outer === undefined) return names + values + comments.length;
+        inObject = cells.kindOf(outer) === Kind.Object;
+        next = Next.Comma;
+        continue;
+      }
+      default:
+    }
+    if (next === Next.Name) {
+      name = token === Token.String ? scanner.namePlace() : -1;
+      if (name < 0) return undefined;
+      names++;
+      next = Next.Colon;
+      continue;
+    }
+    if (next !== Next.Value) return undefined;
+    const kind = kindOf(token, scanner.hasEscapes);
+    if (kind === undefined) return undefined;
+    if (kind >= Kind.Object && DEPTH_OF_ITEMS + open.push(cells.count) > MOST_DEPTH) return undefined;
+    values++;
+    cells.put(inObject ? name : -1, kind, scanner.offset - origin, scanner.end - origin);
+    if (kind >= Kind.Object) {
+      inObject = kind === Kind.Object;
+      next = inObject ? Next.Name : Next.Value;
+    } else {
+      next = Next.Comma;
+    }
+  }
+}
+
+function kindOf(token: number, hasEscapes: boolean): number | undefined {
+  switch (token) {
+    case Token.String:
+      return hasEscapes ? Kind.EscapedString : Kind.String;
+    case Token.Number:
+      return Kind.Number;
+    case Token.True:
+      return Kind.True;
+    case Token.False:
+      return Kind.False;
+    case Token.Null:
+      return Kind.Null;
+    case Token.OpenBrace:
+      return Kind.Object;
+    case Token.OpenBracket:
+      return Kind.Array;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { mock } from 'node:test';
+import fc from 'fast-check';
+import { readTopology } from '../../../server/src/model/topology';
+import { RULES } from '../../../server/src/rules/registry';
+import { runRules } from '../../../server/src/rules/engine';
+import { checkFormat } from '../../../server/src/model/checkFormat';
+import { Folded } from '../../../server/src/syntax/folded';
+import { parse } from '../../../server/src/syntax/parse';
+import { pointerOf, type JsonNode, type ValueNode } from '../../../server/src/syntax/tree';
+import { deployment } from '../../support/documents';
+import { layouts, write } from '../../support/layout';
+import { topologies } from '../../support/topologies';
+
+suite('Folded objects', () => {
+  test('unfolded, they are what they are where nothing is folded, whatever is broken in them', () => {
+    // Nothing that ends the document before its end.
+    const damage = fc.array(
+      fc.record({
+        at: fc.double({ min: 0.01, max: 1, noNaN: true, maxExcluded: true }),
+        content: fc.constantFrom('{', '[', ',', ':', '"', '\\n', '\\x', '/* x */', '// x\n', '\t', '1e', 'nul', '1'),
+      }),
+      { maxLength: 2 },
+    );
+    fc.assert(
+      fc.property(topologies(), layouts, damage, (document, layout, changes) => {
+        let text = write(document, layout);
+        for (const { at, content } of changes) {
+          const offset = Math.ceil(at * text.length);
+          text = text.slice(0, offset) + content + text.slice(offset);
+        }
+        // What stands deeper in a document is not folded.
+        const before = '{"x":';
+        const deeper = parse(`${before}${text}`);
+        const { root, comments } = parse(text);
+        const property = deeper.root?.type === 'object' ? deeper.root.properties[0] : undefined;
+        assert.deepEqual(flat(root, 0), flat(property?.valueNode, before.length), text);
+        const places = deeper.comments.map(({ offset, length }) => ({ offset: offset - before.length, length }));
+        assert.deepEqual(comments, places, text);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a fact has the node that says it', () => {
+    fc.assert(
+      fc.property(topologies(), layouts, (document, layout) => {
+        const tree = parse(write(document, layout));
+        const topology = readTopology(tree);
+        for (const pool of topology.pools) {
+          for (const fact of [pool.fqdn, pool.site, ...pool.computers.flatMap((one) => [one.fqdn, one.memoryGB])]) {
+            const { node, value } = fact;
+            if (value === undefined) continue;
+            assert.ok(node && 'value' in node);
+            assert.equal(node.value, value, pointerOf(node));
+          }
+          for (const computer of pool.computers) assert.equal(computer.node.type, 'object');
+          assert.equal(pool.listed, pool.computerList.value?.items.length);
+        }
+        for (const { node, fact } of topology.references) assert.equal(node.value, fact.value);
+      }),
+    );
+  });
+
+  test('a check makes no nodes where there is nothing to say', () => {
+    const unfold = mock.method(Folded.prototype, 'unfold');
+    try {
+      const tree = parse(JSON.stringify(deployment()));
+      const topology = readTopology(tree);
+      assert.deepEqual(checkFormat(tree), []);
+      const found = runRules(
+        topology,
+        RULES.filter(({ recommended }) => recommended),
+      );
+      assert.deepEqual(found, []);
+      assert.equal(unfold.mock.callCount(), 0);
+    } finally {
+      unfold.mock.restore();
+    }
+  });
+});
+
+/** @returns every node with its place and what is in it */
+function flat(root: ValueNode | undefined, from: number): unknown[] {
+  const all: unknown[] = [];
+  const walk = (node: JsonNode): void => {
+    const own = 'value' in node ? node.value : node.type === 'property' ? [node.name, node.colonStart] : undefined;
+    all.push([node.type, node.offset - from, node.length, node.index, own]);
+    if (!('children' in node)) return;
+    for (const child of node.children) {
+      assert.equal(child.parent, node);
+      walk(child);
+    }
+  };
+  if (root) walk(root);
+  return all;
+}
