@@ -19,7 +19,6 @@ import { ABSENT, type Fact } from './fact';
 import { LISTS, type ListName } from './lists';
 import { Names } from './names';
 import { Occurrences } from './occurrences';
-import { LISTS, type ListName } from './lists';
 import { readerOf } from './read';
 import { readDeployment, READERS } from './readEntities';
 
