@@ -62,6 +62,23 @@ suite('Compare Topologies', () => {
     await tabsAre((names) => names.includes('new.topology.json ↔ old.topology.json'));
   });
 
+  test('shows both texts side by side, and copies the comparison as Markdown', async () => {
+    const [old, next] = [file('old.topology.json'), file('new.topology.json')];
+    const shown = await compare(old, next);
+    const act = (action: string): Thenable<void> =>
+      vscode.commands.executeCommand('lyncTopology.comparisonAction', shown?.number, { action });
+    await act('copy');
+    const copied = await vscode.env.clipboard.readText();
+    assert.match(copied, /^## Topology changes: 1 added, 1 removed, 1 changed\n/);
+    assert.match(copied, /\n\| Display name \| Chicago chat \| Illinois chat \|\n/);
+    await act('textDifferences');
+    const { original, modified } = await until(vscode.window.tabGroups.onDidChangeTabs, () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputTextDiff ? input : undefined;
+    });
+    assert.deepEqual([original.toString(), modified.toString()], [old.toString(), next.toString()]);
+  });
+
   test('says why there is nothing to compare, and shows nothing', async () => {
     await write(file('broken.topology.json'), '{ "sites": [');
     for (const other of ['broken.topology.json', 'gone.topology.json']) {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { topologyDocuments } from '../documents/chooseDocument';
+import { folderOf, topologyDocuments } from '../documents/chooseDocument';
 import { nameOf } from '../documents/files';
 
 interface Item extends vscode.QuickPickItem {
@@ -21,7 +21,7 @@ export async function chooseTopology(title: string, other?: vscode.Uri): Promise
     .filter((uri) => uri.toString() !== other?.toString())
     .map((uri) => ({
       label: nameOf(uri),
-      description: vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..')),
+      description: folderOf(uri),
       iconPath: new vscode.ThemeIcon('file'),
       uri,
     }));

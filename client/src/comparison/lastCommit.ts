@@ -19,6 +19,8 @@ interface GitApi {
 
 interface Repository {
   readonly state: { readonly HEAD: { readonly commit?: string } | undefined; readonly onDidChange: vscode.Event<void> };
+  /** Reads the state anew. */
+  status(): Promise<void>;
   /** @throws where the commit has no such file */
   show(ref: string, path: string): Promise<string>;
 }
@@ -32,6 +34,8 @@ export async function lastCommitOf(document: vscode.Uri): Promise<TopologySource
   const git = await gitApi();
   const repository = git.getRepository(document) ?? (await openRepository(git, document));
   if (!repository) throw new Error(vscode.l10n.t('{name} is not in a Git repository that is open.', { name }));
+  // What was committed elsewhere, such as in a terminal, the Git extension notices a while later.
+  if (repository.state.HEAD?.commit === undefined) await repository.status();
   if (repository.state.HEAD?.commit === undefined) {
     throw new Error(vscode.l10n.t('The Git repository of {name} has no commit yet.', { name }));
   }

@@ -33,7 +33,7 @@ export async function chooseDocument(title: string): Promise<vscode.Uri | 'none'
 }
 
 /** @returns the path of the folder in the workspace; of a document beside its folders the whole path */
-function folderOf(uri: vscode.Uri): string {
+export function folderOf(uri: vscode.Uri): string {
   const path = vscode.workspace.asRelativePath(uri);
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

@@ -35,10 +35,8 @@ suite('Compare with Last Commit', () => {
     const at = TEXT.indexOf('Chicago chat');
     edit.insert(document.uri, document.positionAt(at), 'The ');
     await vscode.workspace.applyEdit(edit);
-    // Git tells VS Code of the commit a while later.
-    await vscode.commands.executeCommand('git.refresh');
-    const shown = await vscode.commands.executeCommand<{ readonly counts: string }>(COMPARE, document.uri);
-    assert.equal(shown.counts, '1 changed');
+    const shown = await vscode.commands.executeCommand<{ readonly counts: string } | undefined>(COMPARE, document.uri);
+    assert.equal(shown?.counts, '1 changed');
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
