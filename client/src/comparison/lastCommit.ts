@@ -56,7 +56,9 @@ export async function lastCommitOf(document: vscode.Uri): Promise<TopologySource
 
 /** One that VS Code has not opened by itself, such as in a folder below that of the workspace. */
 async function openRepository(git: GitApi, document: vscode.Uri): Promise<Repository | null> {
-  const root = await git.getRepositoryRoot(document).catch(() => null);
+  // It starts Git there, which it cannot do in a file.
+  const folder = vscode.Uri.joinPath(document, '..');
+  const root = await git.getRepositoryRoot(folder).catch(() => null);
   return root && git.openRepository(root);
 }
 
