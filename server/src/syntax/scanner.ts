@@ -176,7 +176,8 @@ export class Scanner {
       return at + 1 + digits;
     }
     if (!ESCAPES.has(code)) this.fault = Fault.Escape;
-    return at + 1;
+    // A string ends with its line, whatever stands before the end of that.
+    return code === 10 || code === 13 ? at : at + 1;
   }
 
   #slash(next: number): TokenKind {

@@ -70,6 +70,7 @@ suite('Parse', () => {
     ['an unclosed text', '{"a":"x\n}', { a: 'x' }, [[5, /double quote is missing/]]],
     ['a text with one backslash', '{"a":"\\\\s\\x"}', { a: '\\s' }, [[5, /backslash/]]],
     ['something behind the document', '{} []', {}, [[3, /document ends before/]]],
+    ['an unclosed text that ends with a backslash', '{"a":"x\\\r\n}', { a: 'x' }, [[5, /double quote is missing/]]],
     ['an unclosed comment', '{} /* x', {}, [[3, /not closed/]]],
     ['a stray bracket', '{"a":1}}', { a: 1 }, [[7, /no opening one/]]],
     ['a brace where a name belongs', '{"a":1,{"b":2},"c":3}', { a: 1, c: 3 }, [[7, /property is expected/]]],

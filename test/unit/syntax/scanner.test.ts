@@ -9,6 +9,8 @@ suite('Scanner', () => {
   test('reads the tokens that jsonc-parser reads, whatever the text is', () => {
     forAny(
       fc.property(pieces(), (text) => {
+        // That one takes the end of a line for escaped; here a string ends with its line, always.
+        fc.pre(!/\\[\r\n]/.test(text));
         assert.deepEqual(tokensOf(text), tokensOfLibrary(text), JSON.stringify(text));
       }),
       { numRuns: 5000 },
