@@ -3,7 +3,7 @@ import type { Change, FormAnswers, FormName, OpenForm, RefusedForm } from '../..
 import { makeChange } from '../changes/makeChange';
 import { chooseDocument } from '../documents/chooseDocument';
 import type { TopologyServer } from '../languageServer/languageServer';
-import { NEW_DOCUMENT } from '../newDocument/newDocument';
+import { NEW_DOCUMENT } from '../newDocument/activateNewDocument';
 import { isGiven, openForm, runWizard, type Questions } from '../wizard/wizard';
 import { readArguments, type CommandArguments } from './arguments';
 
@@ -37,20 +37,8 @@ const ADDITIONS: Readonly<Record<FormName, Addition>> = {
 /** What a command that adds something returns: what it has added, and to which document. */
 type Added = Readonly<Record<string, unknown>> & { readonly uri: string };
 
-export function activateAdding(context: vscode.ExtensionContext, server: TopologyServer): void {
-  for (const form of Object.keys(ADDITIONS) as FormName[]) {
-    context.subscriptions.push(
-      vscode.commands.registerCommand(commandOf(form), (given?: unknown) => add(server, form, given)),
-    );
-  }
-}
-
-function commandOf(form: FormName): string {
-  return `lyncTopology.${form}`;
-}
-
 /** @returns what has been added; `undefined` where nothing has */
-async function add(server: TopologyServer, form: FormName, value: unknown): Promise<Added | undefined> {
+export async function add(server: TopologyServer, form: FormName, value: unknown): Promise<Added | undefined> {
   const read = readArguments(value);
   if (typeof read === 'string') {
     refuse(read);

@@ -5,23 +5,19 @@ import { LANGUAGE_ID } from '../language';
 import type { TopologyServer } from '../languageServer/languageServer';
 import { askForChoice, askForText, type Page } from '../wizard/inputs';
 
-/** Makes a topology document, and shows it. */
-export const NEW_DOCUMENT = 'lyncTopology.newTopologyDocument';
-
 type Kind = NewDocumentParams['kind'];
 const KINDS: readonly Kind[] = ['enterprise', 'standard', 'empty'];
 
-export function activateNewDocument(context: vscode.ExtensionContext, server: TopologyServer): void {
-  context.subscriptions.push(
-    vscode.commands.registerCommand(NEW_DOCUMENT, (given?: unknown) => newDocument(server, given)),
-  );
-}
-
 /**
+ * Makes a topology document, and shows it.
+ *
  * @param given the kind and the name of the file, where they are known: `{ kind, name }`
  * @returns the document; `undefined` where none was made
  */
-async function newDocument(server: TopologyServer, given: unknown): Promise<{ readonly uri: string } | undefined> {
+export async function newDocument(
+  server: TopologyServer,
+  given: unknown,
+): Promise<{ readonly uri: string } | undefined> {
   const { kind: givenKind, name: givenName } = (typeof given === 'object' && given !== null ? given : {}) as {
     readonly kind?: unknown;
     readonly name?: unknown;
