@@ -26,13 +26,16 @@ export const diagramService: Service = {
       return (document && idAt(drawingOfVersion(document), document.lines.offsetAt(position))) ?? null;
     });
     answerOwn(context, 'lyncTopology/diagramFile', null, async ({ uri, format, theme, title }) => {
-      const { drawingOfVersion, Pictures } = await import('../features/diagram/pictures');
+      const [{ drawingOfVersion, Pictures }, { mermaidOf }, { svgOf }] = await Promise.all([
+        import('../features/diagram/pictures'),
+        import('../features/diagram/mermaid'),
+        import('../features/diagram/svg'),
+      ]);
+      pictures ??= new Pictures();
       const document = await checked(uri);
       if (!document) return null;
       const diagram = drawingOfVersion(document);
-      if (format === 'mermaid') return (await import('../features/diagram/mermaid')).mermaidOf(diagram);
-      const { svgOf } = await import('../features/diagram/svg');
-      pictures ??= new Pictures();
+      if (format === 'mermaid') return mermaidOf(diagram);
       return svgOf(diagram, await pictures.layoutOf(document), { title, theme });
     });
   },

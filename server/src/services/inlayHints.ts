@@ -1,13 +1,14 @@
 import { InlayHintRefreshRequest, type InlayHint, type InlayHintParams } from 'vscode-languageserver';
-import { inlayHintsIn } from '../features/inlayHints';
 import type { Service } from './service';
 
+/** What is shown beside the text. Loaded when it is first asked for. */
 export const inlayHintService: Service = {
   capabilities: () => ({ inlayHintProvider: true }),
   listen({ connection, requests, support, checked, configurations }) {
     connection.languages.inlayHint.on(
       requests.answer<InlayHintParams, InlayHint[]>('textDocument/inlayHint', [], async ({ textDocument, range }) => {
         const { inlayHints } = await configurations.editorSettings(textDocument.uri);
+        const { inlayHintsIn } = await import('../features/inlayHints');
         const document = inlayHints ? await checked(textDocument.uri) : undefined;
         if (!document) return [];
         const { lines } = document;
