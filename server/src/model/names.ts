@@ -18,17 +18,9 @@ import {
   type StoreSet,
   type StoreSetKind,
 } from './entities';
-import { folded, isAbsent, isKnown, keyOf, isUnknown, sameName, valueOr, type Fact } from './fact';
+import { isAbsent, isKnown, keyOf, isUnknown, sameName, valueOr, type Fact } from './fact';
 import { Derived, NameIndex, type Entry, Reading, type Put } from './nameIndex';
 import { WrittenNames } from './writtenNames';
-
-/** Names that are declared or referred to, as names are compared. */
-export interface TakenNames {
-  /** Of pools, computers and the servers of stores. */
-  readonly fqdns: ReadonlySet<string>;
-  /** Of SQL Server stores and file stores. */
-  readonly ids: ReadonlySet<string>;
-}
 
 /** A slot of a store set that names a SQL Server store, declared or not. */
 export interface WrittenSlot<P extends Pool = Pool> {
@@ -73,7 +65,6 @@ export class Names {
   readonly #ofKind: NameIndex<Pool>;
   readonly #firstData: Readonly<Record<DataOfPools, Derived<WrittenSlot>>>;
   readonly #derived = new Map<unknown, unknown>();
-  #taken: TakenNames | undefined;
   #dangling: ReadonlySet<JsonNode> | undefined;
 
   constructor(declared: Declarations) {
@@ -175,11 +166,6 @@ export class Names {
         this.#firstOnServer(server, (id) => this.#frontEndData.first(id)),
       ),
     };
-  }
-
-  /** The names that nothing new can have. Gathered when they are first asked for. */
-  get taken(): TakenNames {
-    return (this.#taken ??= takenNames(this.#declared));
   }
 
   /** The values of references that name nothing. Gathered when they are first asked for. */
@@ -370,7 +356,6 @@ export class Names {
    * @returns what is looked up with another result now
    */
   update(gone: ReadonlySet<Entity>, come: readonly Entity[]): Entry[] {
-    this.#taken = undefined;
     this.#dangling = undefined;
     const changed: Entry[] = [];
     const onChange = (entry: Entry): void => void changed.push(entry);
@@ -468,18 +453,4 @@ function partsOf(entities: Iterable<Entity>) {
     else parts.sites.add(entity);
   }
   return parts;
-}
-
-function takenNames({ pools, sqlStores, fileStores, references }: Declarations): TakenNames {
-  const stores = [...sqlStores, ...fileStores];
-  const fqdns = [
-    ...pools.flatMap((pool) => [pool.fqdn, ...pool.computers.map((computer) => computer.fqdn)]),
-    ...stores.map((store) => store.server),
-  ];
-  const valuesOf = (facts: readonly Fact<string>[]): string[] => facts.flatMap(({ value }) => value ?? []);
-  const referred = references.map(({ node }) => node.value);
-  return {
-    fqdns: new Set([...valuesOf(fqdns), ...referred].map(folded)),
-    ids: new Set([...valuesOf(stores.map((store) => store.id)), ...referred].map(folded)),
-  };
 }

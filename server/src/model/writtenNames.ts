@@ -1,5 +1,5 @@
 import type { Declarations, Entity, FileStore, Pool, Site, SqlStore } from './entities';
-import type { Fact } from './fact';
+import { folded, type Fact } from './fact';
 import { mentionsIn, textOf } from './mentions';
 import { NameIndex, type Entry, type Reading } from './nameIndex';
 
@@ -41,6 +41,12 @@ export class WrittenNames {
   /** @returns what refers to a name, known or not; an entity that does so twice is there twice */
   referring(text: string): readonly Entity[] {
     return this.#referring.under(text);
+  }
+
+  /** @returns whether a name is declared or referred to, whatever bears it: nothing new can have it */
+  has(name: string): boolean {
+    const text = folded(name);
+    return this.declaring(text).length > 0 || this.referring(text).length > 0;
   }
 
   /** @returns what names a site as that where it stands, or, of a branch site, as its central site */

@@ -1,6 +1,5 @@
 import type { Computer, Pool } from '../../model/entities';
 import { folded, type Fact } from '../../model/fact';
-import { fqdnsIn } from '../../model/fqdns';
 import type { Topology } from '../../model/topology';
 import type { Placed, RootList } from './skeletons';
 
@@ -26,7 +25,8 @@ type Growing = Placed & { readonly computers?: readonly Computer[] };
  */
 export class FreshNames {
   readonly #topology: Topology;
-  #known: Set<string> | undefined;
+  /** Those that were proposed already, or are about to be given, as names are compared. */
+  readonly #given = new Set<string>();
 
   constructor(topology: Topology) {
     this.#topology = topology;
@@ -34,10 +34,9 @@ export class FreshNames {
 
   /** @returns the FQDN of a further computer: the next one of the pool; in an empty pool, of the pools of its kind */
   computer(list: string, pool: Growing | undefined): string {
-    const ofKind = this.#poolsIn(list).flatMap(({ computers }) => computers);
     const own = inARow(pool?.computers?.map(({ fqdn }) => fqdn.value) ?? []);
     const domain = domainOf(own) ?? this.#domainFor(pool);
-    const like = own ?? inARowIn(domain, fqdnsOf(ofKind));
+    const like = own ?? inARowIn(domain, fqdnsOf(this.#poolsIn(list).flatMap(({ computers }) => computers)));
     return this.#next(like, STEMS[list]?.computer ?? 'server', domain);
   }
 
@@ -70,16 +69,12 @@ export class FreshNames {
 
   /** Says that names are about to be given: they are not proposed then. */
   reserve(...fqdns: readonly string[]): void {
-    for (const fqdn of fqdns) this.#taken.add(folded(fqdn));
+    for (const fqdn of fqdns) this.#given.add(folded(fqdn));
   }
 
-  /** Every FQDN that is declared or referred to, as names are compared. */
-  get #taken(): Set<string> {
-    if (this.#known) return this.#known;
-    const declared = fqdnsIn(this.#topology).flatMap(({ value }) => value ?? []);
-    const referred = this.#topology.references.map(({ node }) => node.value);
-    const known = new Set([...declared, ...referred].map(folded));
-    return (this.#known = known);
+  /** @returns whether an FQDN is declared, referred to or about to be given */
+  #isTaken(fqdn: string): boolean {
+    return this.#given.has(folded(fqdn)) || this.#topology.names.written.has(fqdn);
   }
 
   #poolsIn(list: string): readonly Pool[] {
@@ -104,8 +99,8 @@ export class FreshNames {
     let fqdn: string;
     let number = Number(last);
     do fqdn = `${row}${String(++number).padStart(last.length, '0')}.${domain}`;
-    while (this.#taken.has(folded(fqdn)));
-    this.#taken.add(folded(fqdn));
+    while (this.#isTaken(fqdn));
+    this.#given.add(folded(fqdn));
     return fqdn;
   }
 
@@ -116,13 +111,13 @@ export class FreshNames {
 
   /** @returns the domain that most names at a site are in: of its pools, their computers and its stores; of several the first */
   #domainAt(at: AtSite | undefined): string | undefined {
-    const { names, pools, sqlStores, fileStores } = this.#topology;
+    const { names } = this.#topology;
     const site = at && names.site(at.site);
     if (!site) return undefined;
-    const isHere = (one: AtSite): boolean => names.site(one.site) === site;
+    const { pools, sqlStores, fileStores } = names.written.standingAt(site.name);
     const fqdns = [
-      ...pools.filter(isHere).flatMap(({ fqdn, computers }) => [fqdn, ...computers.map((computer) => computer.fqdn)]),
-      ...[...sqlStores, ...fileStores].filter(isHere).map(({ server }) => server),
+      ...pools.flatMap(({ fqdn, computers }) => [fqdn, ...computers.map((computer) => computer.fqdn)]),
+      ...[...sqlStores, ...fileStores].map(({ server }) => server),
     ];
     const counts = new Map<string, { readonly domain: string; readonly count: number }>();
     for (const { value } of fqdns) {

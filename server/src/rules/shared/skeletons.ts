@@ -144,7 +144,7 @@ export class Skeletons {
   /** @returns the id itself where no store has it, else with a number */
   freeId(wanted: string): string {
     let id = wanted;
-    for (let number = 2; !this.#take(id, this.#topology.names.taken.ids); number++) id = `${wanted}-${number}`;
+    for (let number = 2; !this.#take(id); number++) id = `${wanted}-${number}`;
     return id;
   }
 
@@ -160,13 +160,13 @@ export class Skeletons {
     let fqdn: string;
     let number = 1;
     do fqdn = `${row}${String(number++).padStart(2, '0')}.${domain}`;
-    while (!this.#take(fqdn, this.#topology.names.taken.fqdns));
+    while (!this.#take(fqdn));
     return fqdn;
   }
 
   /** @returns whether a name is free, which it is not any more then */
-  #take(name: string, taken: ReadonlySet<string>): boolean {
-    if (taken.has(folded(name)) || this.#given.has(folded(name))) return false;
+  #take(name: string): boolean {
+    if (this.#topology.names.written.has(name) || this.#given.has(folded(name))) return false;
     this.#given.add(folded(name));
     return true;
   }
