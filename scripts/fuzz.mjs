@@ -35,7 +35,6 @@ const parts = {
   changes: [
     'unit/changes/*properties.test.js',
     'unit/features/{refactorings,bulkFixes,navigation.properties}.test.js',
-    'unit/fuzz/actions.test.js',
     'unit/syntax/{edit,sortItems}.test.js',
   ],
   edits: ['unit/rules/liveCheck.test.js', 'unit/syntax/edited*.test.js', 'unit/features/documents.test.js'],

@@ -92,7 +92,7 @@ async function show(document: vscode.TextDocument, place: WorkedOutChange['revea
     ? vscode.window.visibleTextEditors.find((one) => one.document === document)
     : await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false });
   if (!place) return;
-  editor?.revealRange(rangeOf(place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  editor?.revealRange(linesOf(place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** @returns what is to be done instead, where that is chosen */
@@ -117,4 +117,9 @@ function tell({ refusal, findings: [finding] }: RefusedChange): void {
 
 function rangeOf({ start, end }: NonNullable<WorkedOutChange['reveal']>): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+/** @returns the beginnings of the lines: whoever reads them is not taken to the end of a long one */
+function linesOf({ start, end }: NonNullable<WorkedOutChange['reveal']>): vscode.Range {
+  return new vscode.Range(start.line, 0, end.line, 0);
 }
