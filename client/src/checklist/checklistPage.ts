@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nameOf } from '../documents/files';
 import type { TopologyServer } from '../languageServer/languageServer';
 
 /** Of documents that are made from topology documents. */
@@ -52,7 +53,7 @@ export class ChecklistPage implements vscode.TextDocumentContentProvider, vscode
 
 /** The name of the page is that of the document with another ending, so that its tab tells of which it is. */
 function pageOf(document: vscode.Uri): vscode.Uri {
-  const name = document.path.slice(document.path.lastIndexOf('/') + 1).replace(/(?:\.topology)?\.jsonc?$/i, '');
+  const name = nameOf(document).replace(/(?:\.topology)?\.jsonc?$/i, '');
   return vscode.Uri.from({
     scheme: SCHEME,
     path: `/${name} ${vscode.l10n.t('Deployment Checklist')}.md`,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { escaped, newNonce } from '../pages/html';
 import type { ComparedFiles, ShownFinding } from '../../../server/src/protocol';
 import style from './page.css';
 
@@ -39,7 +40,7 @@ const SEVERITY_SIGNS: Record<ShownFinding['severity'], string> = {
 /** @returns the page of a comparison: its style is its own, and it runs no script */
 export function pageOf(content: PageContent): string {
   const { compared, notice } = content;
-  const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16)).join('');
+  const nonce = newNonce();
   return `<!DOCTYPE html>
 <html lang="${escaped(vscode.env.language)}">
 <head>
@@ -143,8 +144,4 @@ function severityWord(severity: ShownFinding['severity']): string {
     case 'hint':
       return vscode.l10n.t('hint');
   }
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { escaped, newNonce } from '../pages/html';
 import { contentPolicy } from './contentPolicy';
 import type { PageState, PageTexts } from './messages';
 import style from './webview/page.css';
@@ -61,14 +62,4 @@ function textsOfPage(): PageTexts {
     emptyHelp: t('Add a site and a pool to the document: the picture follows.'),
     openDocument: t('Open the document'),
   };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
-/** What allows this page's script and style, and no other, to run. */
-function newNonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

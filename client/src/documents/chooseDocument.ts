@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nameOf } from './files';
 import { LANGUAGE_ID, TOPOLOGY_FILES } from '../language';
 
 /**
@@ -19,7 +20,7 @@ export async function chooseDocument(title: string): Promise<vscode.Uri | 'none'
   if (!first) return 'none';
   if (documents.length === 1) return first;
   const items = documents.map((uri) => ({
-    label: uri.path.slice(uri.path.lastIndexOf('/') + 1),
+    label: nameOf(uri),
     description: folderOf(uri),
     iconPath: new vscode.ThemeIcon('file'),
     uri,

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { nameOf } from '../documents/files';
 import type { Content } from './elementNode';
 import type { TopologyDocument } from './topologyDocuments';
 
 /** @returns what the node of a document shows: its name, the folder that it is in, its syntax error. What is found in it VS Code shows as it does with files */
 export function documentContent({ uri, newest }: TopologyDocument): Content {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const name = nameOf(uri);
   const folder = folderOf(uri);
   const error = newest?.syntaxError;
   const trouble = error && syntaxErrorLine(error.range.start.line);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nameOf } from '../documents/files';
 import type { Overview } from '../../../server/src/protocol';
 import type { TopologyServer } from '../languageServer/languageServer';
 import { CursorFollower } from './cursorFollower';
@@ -66,7 +67,7 @@ export class TopologyView implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', `${this.#kind.id}.state`, state);
     // Of a single document: which one it is, and why the view does not follow it.
     const [only, second] = this.#documents.all;
-    const name = only && !second ? only.uri.path.slice(only.uri.path.lastIndexOf('/') + 1) : undefined;
+    const name = only && !second ? nameOf(only.uri) : undefined;
     const error = second ? undefined : only?.newest?.syntaxError;
     this.view.description = [name, error && syntaxErrorLine(error.range.start.line)]
       .filter((part) => part !== undefined)

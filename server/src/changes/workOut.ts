@@ -114,7 +114,7 @@ function attempt(
   const after = edits.length === 0 ? before : check(draft.text, settings);
   const problems = newProblems(before, after, edits);
   const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return { refusal: sentences(errors.map(({ message }) => message)), problems: errors };
+  if (errors.length > 0) return { refusal: reasons(errors), problems: errors };
   return { edits, changes: made, after, reveal: draft.revealed, problems };
 }
 
@@ -143,6 +143,19 @@ function withAlternative(
     refusal: sentences([refused.refusal, result.refusal]),
     problems: refused.problems.length > 0 ? refused.problems : result.problems,
   };
+}
+
+/** Of many reasons the first ones: one that is read is worth more than a page of them. */
+const MOST_REASONS = 2;
+
+function reasons(errors: readonly Problem[]): string {
+  const all = [...new Set(errors.map(({ message }) => message))];
+  const more = all.length - MOST_REASONS;
+  const told = sentences(all.slice(0, MOST_REASONS));
+  if (more <= 0) return told;
+  return more === 1
+    ? t('{reasons} There is 1 more reason.', { reasons: told })
+    : t('{reasons} There are {count} more reasons.', { reasons: told, count: more });
 }
 
 function sentences(all: readonly string[]): string {

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import { propertyShape, shapeAt, type Shape } from '../model/format';
+import { gravestFirst } from '../rules/gravity';
 import type { Problem } from '../rules/problem';
-import { LEVELS } from '../rules/settings';
 import { suppressionsIn } from '../rules/suppressions';
 import { nodeAt, type JsonNode, type ObjectNode, type PropertyNode, type Span, type ValueNode } from '../syntax/tree';
 import { cardOf, shortCardOf } from './cards/cards';
@@ -53,8 +53,7 @@ function findingsAt({ problems }: CheckedVersion, offset: number): Said[] {
     if (problem.span.offset > offset) break;
     if (holds(problem.span, offset) && !there.has(problem.rule)) there.set(problem.rule, problem);
   }
-  return [...there.values()]
-    .sort((a, b) => LEVELS.indexOf(a.severity) - LEVELS.indexOf(b.severity))
+  return gravestFirst([...there.values()])
     .map(({ rule, span }) => ({ span, paragraphs: ruleCard(rule) }))
     .filter(({ paragraphs }) => paragraphs.length > 0)
     .slice(0, MOST_FINDINGS);

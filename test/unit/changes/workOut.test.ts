@@ -62,6 +62,36 @@ suite('A change', () => {
     assert.match(reason, /^5 of at most 4 active Persistent Chat servers in pchat01\.contoso\.com\./);
   });
 
+  test('of many reasons the first ones are told, and how many more there are', () => {
+    const document = deployment();
+    const [pool] = document.persistentChatPools;
+    assert.ok(pool);
+    const full = [1, 2, 3, 4].map((n) => ({
+      ...pool,
+      fqdn: `pchat0${n}.contoso.com`,
+      computers: [1, 2, 3, 4, 5].map((m) => ({
+        fqdn: `pc${n}${m}.contoso.com`,
+        ...(m === 5 && { state: 'inactive' }),
+      })),
+    }));
+    const before = check(JSON.stringify({ ...document, persistentChatPools: full }));
+    const activate = (pools: number) =>
+      Array.from({ length: pools }, (_, n) => ({
+        name: 'setComputerState',
+        arguments: { computer: `/persistentChatPools/${n}/computers/4`, state: 'active' },
+      }));
+    const reasonFor = (pools: number): string => {
+      const result = workOut(before, settings, activate(pools));
+      assert.ok(isRefusal(result));
+      assert.equal(result.problems.length, pools);
+      return result.refusal;
+    };
+    assert.match(reasonFor(2), /pchat01[^]*pchat02\.contoso\.com\. More are not supported\.$/);
+    assert.match(reasonFor(3), /pchat02[^]* There is 1 more reason\.$/);
+    assert.match(reasonFor(4), /pchat02[^]* There are 2 more reasons\.$/);
+    assert.doesNotMatch(reasonFor(4), /pchat03/);
+  });
+
   test('is not refused for what was wrong before', () => {
     const document = deployment();
     document.persistentChatPools[0]?.computers.push({ fqdn: 'pc05.contoso.com' }, { fqdn: 'pc06.contoso.com' });
