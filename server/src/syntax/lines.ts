@@ -14,12 +14,15 @@ export interface Range {
 /** Turns offsets into lines and characters. Lines end with LF, CRLF or CR, as in the Language Server Protocol. */
 export class LineIndex {
   readonly #text: string;
-  readonly #starts: readonly number[];
+  /** Where the lines start, in their order. Looked for when first asked: a text in which nothing is wrong is read without. */
+  #known: Uint32Array | undefined;
 
-  /** @param starts of the lines, where they are known */
-  constructor(text: string, starts?: readonly number[]) {
+  constructor(text: string) {
     this.#text = text;
-    this.#starts = starts ?? [0].concat(startsIn(text, 0, text.length));
+  }
+
+  get #starts(): Uint32Array {
+    return (this.#known ??= allStartsIn(this.#text));
   }
 
   /**
@@ -28,14 +31,23 @@ export class LineIndex {
    * @returns the lines of that: what is read for it is what has been put in
    */
   edited({ offset, length, content }: Edit, text: string): LineIndex {
+    const after = new LineIndex(text);
+    const starts = this.#known;
+    if (!starts) return after;
     // The character before the edit may have been half of an end of line, or be now, and so may the one behind.
     const from = Math.max(offset - 1, 0);
+    const kept = this.#after(from);
+    const put = startsIn(text, from, offset + content.length + 1);
+    const moved = starts.subarray(this.#after(offset + length + 1));
+    const all = new Uint32Array(kept + put.length + moved.length);
+    all.set(starts.subarray(0, kept));
+    all.set(put, kept);
+    const behind = all.subarray(kept + put.length);
+    behind.set(moved);
     const delta = content.length - length;
-    const before = this.#starts.slice(0, this.#after(from));
-    const behind = this.#after(offset + length + 1);
-    const after = this.#starts.slice(behind);
-    if (delta !== 0) for (let at = 0; at < after.length; at++) after[at] = (after[at] ?? 0) + delta;
-    return new LineIndex(text, before.concat(startsIn(text, from, offset + content.length + 1), after));
+    if (delta !== 0) for (let at = 0; at < behind.length; at++) behind[at] = (behind[at] ?? 0) + delta;
+    after.#known = all;
+    return after;
   }
 
   get lineCount(): number {
@@ -81,18 +93,47 @@ export class LineIndex {
   }
 }
 
-/** @returns where the lines start whose end of line before them ends with a character of a stretch of the text */
-function startsIn(text: string, from: number, to: number): number[] {
-  const starts: number[] = [];
-  const carriage = text.indexOf('\r', from);
-  if (carriage < 0 || carriage >= to) {
-    for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
-  }
-  for (let at = from; at < Math.min(to, text.length); at++) {
+function allStartsIn(text: string): Uint32Array {
+  if (text.includes('\r')) return startsIn(text, 0, text.length, [0]);
+  const starts = new Starts(text.length);
+  starts.add(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.add(at + 1);
+  return starts.all();
+}
+
+/** @returns where the lines start whose end of line before them ends with a character of a stretch of the text, and what is given before */
+function startsIn(text: string, from: number, to: number, before: readonly number[] = []): Uint32Array {
+  const starts = new Starts(to - from);
+  for (const start of before) starts.add(start);
+  const end = Math.min(to, text.length);
+  for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === 13 && text.charCodeAt(at + 1) === 10) continue;
-    if (code === 10 || code === 13) starts.push(at + 1);
+    if (code === 10 || code === 13) starts.add(at + 1);
   }
-  return starts;
+  return starts.all();
+}
+
+/** A growing list of offsets, of four bytes each: a text of nothing but ends of lines has a great many. */
+class Starts {
+  #room: Uint32Array;
+  #count = 0;
+
+  /** @param length of the text that they are in: there is room to begin with for a line in so many characters */
+  constructor(length: number) {
+    this.#room = new Uint32Array(8 + Math.floor(length / 24));
+  }
+
+  add(start: number): void {
+    if (this.#count === this.#room.length) {
+      const more = new Uint32Array(this.#count * 2);
+      more.set(this.#room);
+      this.#room = more;
+    }
+    this.#room[this.#count++] = start;
+  }
+
+  all(): Uint32Array {
+    return this.#room.slice(0, this.#count);
+  }
 }
