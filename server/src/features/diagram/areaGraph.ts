@@ -1,15 +1,14 @@
 import type { ElkExtendedEdge, ElkNode, ElkPort } from 'elkjs/lib/elk-api';
 import type { Area, Box, Line } from './diagram';
-import { AREA_HEADER, AREA_PADDING, BOX_WIDTH, heightOf, middleOf } from './sizes';
+import { BOX_WIDTH, heightOf, middleOf } from './sizes';
 
-/** An area of up to so many boxes is one table, its columns those of all such areas; in a larger one each group of boxes is by itself. */
-const MOST_IN_ONE_TABLE = 16;
+/** So many boxes are one table at most, its columns those of all such tables; of more each group that lines connect is by itself. */
+export const MOST_IN_ONE_TABLE = 16;
 
 const OPTIONS = {
   'elk.algorithm': 'layered',
   'elk.direction': 'RIGHT',
   'elk.edgeRouting': 'ORTHOGONAL',
-  'elk.padding': `[top=${AREA_HEADER + 8},left=${AREA_PADDING},bottom=${AREA_PADDING},right=${AREA_PADDING}]`,
   'elk.spacing.nodeNode': '24',
   'elk.spacing.edgeNode': '14',
   'elk.spacing.edgeEdge': '10',
@@ -32,9 +31,13 @@ export function gateOf(line: Line, way: 'out' | 'in'): string {
   return `${line.id} gate ${way}`;
 }
 
-/** What an area holds, as the layout library takes it: pools, what they are routed through, and their stores, from the left to the right. */
+/** An area, or some of its boxes. */
+export type PartOfArea = Pick<Area, 'id' | 'boxes'>;
+
+/** Boxes of an area, as the layout library takes them: pools, what they are routed through, and their stores, from the left to the right. */
 export class AreaGraph {
-  readonly #area: Area;
+  readonly #area: PartOfArea;
+  readonly #padding: string;
   readonly #boxes = new Map<string, Box>();
   readonly #ports = new Map<Box, Map<string, ElkPort>>();
   readonly #gates: ElkPort[] = [];
@@ -43,12 +46,14 @@ export class AreaGraph {
   readonly #used = new Set<Box>();
   readonly #copies = new Set<Box>();
 
-  constructor(area: Area) {
+  /** @param padding how far the boxes stay from the border, as an option of the library */
+  constructor(area: PartOfArea, padding: string) {
     this.#area = area;
+    this.#padding = padding;
     for (const box of area.boxes) for (const { id } of [box, ...box.rows]) this.#boxes.set(id, box);
   }
 
-  /** Adds a line of which both ends are in the area. */
+  /** Adds a line of which both ends are here. */
   addLine(line: Line): void {
     this.#edges.push({ id: line.id, sources: [this.#start(line)], targets: [this.#end(line)] });
   }
@@ -69,6 +74,7 @@ export class AreaGraph {
       id: this.#area.id,
       layoutOptions: {
         ...OPTIONS,
+        'elk.padding': this.#padding,
         'elk.separateConnectedComponents': String(!isOneTable),
         // Fewer tries at fewer crossings: half the time, and hardly more of them.
         'elk.layered.thoroughness': isOneTable ? '7' : '3',

@@ -1,10 +1,10 @@
-import type { ElkNode } from 'elkjs/lib/elk-api';
 import type { DiagramPart, DiagramResult } from '../../protocol';
 import type { CheckedVersion } from '../documents';
 import type { Diagram, Shown } from './diagram';
 import { drawingOf } from './draw';
 import { loadElk } from './elk';
-import { layoutOf, type KnownLayouts, type Layout } from './layout';
+import { KnownLayouts } from './knownLayouts';
+import { layoutOf, type Layout } from './layout';
 import { legendOf } from './legend';
 import { partsOf } from './parts';
 import { styleSheet, VSCODE_THEME } from './theme';
@@ -46,7 +46,7 @@ export class Pictures {
     if (known && broken)
       return { ...known.result, version: checked.version ?? 0, broken, parts: [], removed: [], isWhole: false };
 
-    const layouts: KnownLayouts = told?.layouts ?? new Map<string, ElkNode>();
+    const layouts = told?.layouts ?? new KnownLayouts();
     const diagram = drawingOfVersion(checked);
     const layout = await layoutOf(diagram, await loadElk(), layouts);
     const parts = partsOf(diagram, layout);

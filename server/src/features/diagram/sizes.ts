@@ -21,6 +21,12 @@ export const BOX_FOOT = 8;
 export const AREA_PADDING = 20;
 export const AREA_HEADER = 44;
 
+export const BETWEEN_AREAS = 36;
+const MARGIN = 24;
+/** What stays free around the areas, and within an area around its boxes; as options of the layout library. */
+export const AROUND_AREAS = `[top=${MARGIN},left=${MARGIN},bottom=${MARGIN},right=${MARGIN}]`;
+export const AREA_INSIDE = `[top=${AREA_HEADER + 8},left=${AREA_PADDING},bottom=${AREA_PADDING},right=${AREA_PADDING}]`;
+
 export const TITLE_FONT: Font = { size: 13, bold: true };
 export const TEXT_FONT: Font = { size: 12 };
 export const SMALL_FONT: Font = { size: 11 };
