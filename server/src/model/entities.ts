@@ -1,5 +1,7 @@
-import type { ArrayNode, JsonNode, ObjectNode, StringNode } from '../syntax/tree';
-import type { Fact } from './fact';
+import type { ArrayNode, ObjectNode, StringNode } from '../syntax/tree';
+import type { Fact, ListFact } from './fact';
+
+export type { Item, ListFact } from './fact';
 
 /** The values that the format allows, as in schemas/topology.schema.json; a test holds the two together. */
 export const ENUMERATIONS = {
@@ -79,19 +81,6 @@ export interface Site {
   readonly dataMustStayInRegion: Fact<boolean>;
   readonly complianceRequired: Fact<boolean>;
   readonly references: readonly Reference[];
-}
-
-/** One of several values that a list holds. */
-export interface Item<Value> {
-  readonly node: StringNode;
-  readonly value: Value;
-}
-
-/** A list; where it is known, `items` are those of its values that are. */
-export interface ListFact<Value> {
-  readonly node: JsonNode | undefined;
-  readonly value: ArrayNode | undefined;
-  readonly items: readonly Item<Value>[];
 }
 
 /** A member of a pool. A Standard Edition server is the one computer of its pool: their node is the same. */

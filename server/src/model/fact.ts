@@ -1,4 +1,12 @@
-import { nodeOfCell, type ArrayNode, type JsonNode, type ObjectNode } from '../syntax/tree';
+import {
+  nodeOfCell,
+  type ArrayNode,
+  type FoldedObject,
+  type JsonNode,
+  type ObjectNode,
+  type StringNode,
+} from '../syntax/tree';
+import { NO_NAME, type NameTable } from './nameTable';
 
 /**
  * What a document says of one thing, in one of three ways:
@@ -14,80 +22,180 @@ export interface Fact<Value> {
   readonly value: Value | undefined;
 }
 
-/** A text that a document holds. Names are looked up again and again: how one is compared is worked out once. */
-export class TextFact implements Fact<string> {
-  readonly node: JsonNode;
-  readonly value: string | undefined;
-  #key: string | undefined;
+/** One of several values that a list holds. */
+export interface Item<Value> {
+  readonly node: StringNode;
+  readonly value: Value;
+}
 
-  constructor(node: JsonNode) {
+/** A list; where it is known, `items` are those of its values that are. */
+export interface ListFact<Value> {
+  readonly node: JsonNode | undefined;
+  readonly value: ArrayNode | undefined;
+  readonly items: readonly Item<Value>[];
+  /** How much stands in it, known or not. */
+  readonly listed: number;
+}
+
+/** A text that a document holds. Names are looked up again and again: which one it is is worked out once. */
+export class TextFact implements Fact<string> {
+  declare readonly node: JsonNode;
+  declare readonly value: string | undefined;
+  declare readonly names: NameTable | undefined;
+  declare private number: number;
+
+  /** @param names those of the document, where it is looked up in them */
+  constructor(node: JsonNode, names?: NameTable) {
     this.node = node;
     this.value = node.type === 'string' ? node.value : undefined;
-    this.#key = undefined;
+    this.names = names;
+    this.number = NO_NAME;
   }
 
-  get key(): string | undefined {
-    return (this.#key ??= this.value === undefined ? undefined : folded(this.value));
+  /** Its number in `names`. */
+  get name(): number {
+    if (this.number === NO_NAME && this.value !== undefined) this.number = this.names?.numberOf(this.value) ?? NO_NAME;
+    return this.number;
   }
 }
 
-/** Something in an object that may be folded: its node is made when it is asked for, which it is where something is reported of it. */
-abstract class InObject {
-  readonly #object: ObjectNode;
-  readonly #place: number;
+/** An item of a list, of which facts are read without making nodes, and the names of its document. */
+export interface FoldedItem {
+  readonly object: ObjectNode;
+  readonly folded: FoldedObject;
+  readonly names: NameTable;
+}
 
-  /** @param place of it among the cells of the object */
-  constructor(object: ObjectNode, place: number) {
-    this.#object = object;
-    this.#place = place;
+/* Of these there are very many: their fields are only declared, as those of nodes are. */
+
+/** Something in an item: its node is made when it is asked for, which it is where something is reported of it. */
+abstract class InItem {
+  declare protected readonly item: FoldedItem;
+  /** Of it among the cells. */
+  declare protected readonly place: number;
+
+  constructor(item: FoldedItem, place: number) {
+    this.item = item;
+    this.place = place;
   }
 
   get node(): JsonNode {
-    const { folded } = this.#object;
-    return folded ? nodeOfCell(this.#object, folded, this.#place) : this.#object;
+    return nodeOfCell(this.item.object, this.item.folded, this.place);
   }
 }
 
-/** What an object that may be folded says of one thing. */
-export class FactInObject<Value> extends InObject implements Fact<Value> {
-  readonly value: Value | undefined;
-  #key: string | undefined;
+/** What an item says of one thing. */
+export class FactInItem<Value> extends InItem implements Fact<Value> {
+  declare readonly value: Value | undefined;
 
-  constructor(object: ObjectNode, place: number, value: Value | undefined) {
-    super(object, place);
+  constructor(item: FoldedItem, place: number, value: Value | undefined) {
+    super(item, place);
     this.value = value;
-    this.#key = undefined;
-  }
-
-  /** Of a text: how it is compared. */
-  get key(): string | undefined {
-    return (this.#key ??= typeof this.value === 'string' ? folded(this.value) : undefined);
   }
 }
 
-/** An object or a list in an object that may be folded. */
-export class ContainerInObject<Container extends ObjectNode | ArrayNode> extends InObject implements Fact<Container> {
+/** What can be read for sure: its value is found when it is asked for. */
+abstract class KnownInItem extends InItem {}
+
+/** A text in an item. Most are compared as names, and never read. */
+export class TextInItem extends KnownInItem implements Fact<string> {
+  declare private text: string | undefined;
+  declare private number: number;
+
+  constructor(item: FoldedItem, place: number) {
+    super(item, place);
+    this.text = undefined;
+    this.number = NO_NAME;
+  }
+
+  get value(): string {
+    return (this.text ??= this.#read());
+  }
+
+  get names(): NameTable {
+    return this.item.names;
+  }
+
+  /** Its number in `names`. */
+  get name(): number {
+    if (this.number === NO_NAME) this.number = this.#find();
+    return this.number;
+  }
+
+  #read(): string {
+    const { object, folded } = this.item;
+    // An item that has been edited has its nodes, and the text is another one.
+    return object.isUnfolded ? (this.node as StringNode).value : folded.textOf(this.place, object.offset);
+  }
+
+  #find(): number {
+    const { object, folded, names } = this.item;
+    const { text, isEdited } = folded.source;
+    // What is read of a text that is edited must not keep it alive.
+    if (isEdited || object.isUnfolded || !folded.isPlain(this.place)) return names.numberOf(this.value);
+    const { offset } = object;
+    return names.numberOf(text, offset + folded.contentStart(this.place), offset + folded.contentEnd(this.place));
+  }
+}
+
+/** An object or a list in an item. */
+export class ContainerInItem<Container extends ObjectNode | ArrayNode> extends KnownInItem implements Fact<Container> {
   get value(): Container {
     return this.node as Container;
   }
 }
 
+/** A list in an item, with those of its values that are known. */
+export class ListInItem<Value> extends KnownInItem implements ListFact<Value> {
+  declare readonly items: readonly Item<Value>[];
+  declare readonly listed: number;
+
+  constructor(item: FoldedItem, place: number, items: readonly Item<Value>[], listed: number) {
+    super(item, place);
+    this.items = items;
+    this.listed = listed;
+  }
+
+  get value(): ArrayNode {
+    return this.node as ArrayNode;
+  }
+}
+
+/** One of the texts in such a list. */
+export class ValueInItem<Value> extends InItem implements Item<Value> {
+  declare readonly value: Value;
+
+  constructor(item: FoldedItem, place: number, value: Value) {
+    super(item, place);
+    this.value = value;
+  }
+
+  override get node(): StringNode {
+    return super.node as StringNode;
+  }
+}
+
+/** @returns the number of a name among these; {@link NO_NAME} where it is not known */
+export function numberOf(name: Fact<string>, names: NameTable): number {
+  if ((name instanceof TextInItem || name instanceof TextFact) && name.names === names) return name.name;
+  return name.value === undefined ? NO_NAME : names.numberOf(name.value);
+}
+
 /** @returns a name as it is compared, where it is known */
-export function keyOf(name: Fact<string>): string | undefined {
-  if (name instanceof FactInObject || name instanceof TextFact) return name.key;
-  return name.value === undefined ? undefined : folded(name.value);
+export function keyOf({ value }: Fact<string>): string | undefined {
+  return value === undefined ? undefined : folded(value);
 }
 
 export const ABSENT: Fact<never> = { node: undefined, value: undefined };
 
 /** @returns whether nothing is written, which is more than not knowing what is */
 export function isAbsent(fact: Fact<unknown>): boolean {
-  return fact === ABSENT || (!(fact instanceof InObject) && fact.node === undefined);
+  return fact === ABSENT || (!(fact instanceof InItem) && fact.node === undefined);
 }
 
 /** @returns whether something is written that can be read */
 export function isKnown(fact: Fact<unknown>): boolean {
-  return fact instanceof ContainerInObject || fact.value !== undefined;
+  return fact instanceof KnownInItem || fact.value !== undefined;
 }
 
 /** @returns whether something is written that cannot be read */
@@ -107,6 +215,9 @@ export function folded(name: string): string {
 
 /** @returns whether two names are both known and the same without case */
 export function sameName(one: Fact<string>, other: Fact<string>): boolean {
+  if (one instanceof TextInItem && other instanceof TextInItem && one.names === other.names) {
+    return one.name === other.name;
+  }
   const key = keyOf(one);
   return key !== undefined && key === keyOf(other);
 }

@@ -7,10 +7,14 @@ import type { Topology } from './topology';
  * not among them, nor is a SIP domain. A Standard Edition server stands there once.
  */
 export function fqdnsIn({ pools, sqlStores, fileStores }: Topology): Fact<string>[] {
-  const ofPools = pools.flatMap((pool) =>
-    pool.kind === 'standardEdition' ? [pool.fqdn] : [pool.fqdn, ...pool.computers.map((computer) => computer.fqdn)],
-  );
-  return [...ofPools, ...[...sqlStores, ...fileStores].map((store) => store.server)];
+  const fqdns: Fact<string>[] = [];
+  for (const pool of pools) {
+    fqdns.push(pool.fqdn);
+    if (pool.kind !== 'standardEdition') for (const { fqdn } of pool.computers) fqdns.push(fqdn);
+  }
+  for (const { server } of sqlStores) fqdns.push(server);
+  for (const { server } of fileStores) fqdns.push(server);
+  return fqdns;
 }
 
 /** @returns every place where an FQDN is written, without case, declared or referred to */

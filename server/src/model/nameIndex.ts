@@ -1,4 +1,5 @@
-import { keyOf, type Fact } from './fact';
+import { numberOf, type Fact } from './fact';
+import { NO_NAME, type NameTable } from './nameTable';
 
 /** What was looked up in an index under one key, and who has to do with what is found there. */
 export interface Entry<Value = unknown> {
@@ -79,58 +80,63 @@ interface Placed {
   readonly node: { readonly offset: number };
 }
 
-/** Things of a document by name, without case, each list in the order of the text. It is built when it is first asked. */
+/** Things of a document by name, each list in the order of the text. It is built when it is first asked. */
 export class NameIndex<Thing extends Placed, Value = Thing> {
   readonly #reading: Reading;
+  readonly #names: NameTable;
   readonly #things: () => readonly Thing[];
-  readonly #names: (thing: Thing, put: Put<Value>) => void;
+  readonly #namesOf: (thing: Thing, put: Put<Value>) => void;
   readonly #thingOf: (value: Value) => Placed;
-  /** Most names are those of one thing: it stands for its list, as long as nobody reads it. */
-  #entries: Map<string, Indexed<Value> | Value> | undefined;
+  /** By the number of the name. Most names are those of one thing: it stands for its list, as long as nobody reads it. */
+  #entries: (Indexed<Value> | Value | undefined)[] | undefined;
 
   /**
-   * @param names puts what is to be found of a thing under its names
+   * @param namesOf puts what is to be found of a thing under its names
    * @param thingOf gives the thing that a value was put for
    */
   constructor(
     reading: Reading,
+    names: NameTable,
     things: () => readonly Thing[],
-    names: (thing: Thing, put: Put<Value>) => void,
+    namesOf: (thing: Thing, put: Put<Value>) => void,
     thingOf: (value: Value) => Placed,
   ) {
     this.#reading = reading;
-    this.#things = things;
     this.#names = names;
+    this.#things = things;
+    this.#namesOf = namesOf;
     this.#thingOf = thingOf;
   }
 
   /** @returns what has that name; nothing where the name is not known */
   all(name: Fact<string>): readonly Value[] {
-    const key = keyOf(name);
-    return key === undefined ? NOTHING : this.under(key);
+    const found = this.#found(name);
+    if (found === undefined) return NOTHING;
+    return found instanceof Indexed ? found.values : [found];
+  }
+
+  /** @returns how many have that name */
+  count(name: Fact<string>): number {
+    const found = this.#found(name);
+    if (found === undefined) return 0;
+    return found instanceof Indexed ? found.values.length : 1;
   }
 
   /** @returns the first that has that name */
   first(name: Fact<string>): Value | undefined {
-    const key = keyOf(name);
-    if (key === undefined) return undefined;
-    if (this.#reading.isNoted) return this.under(key)[0];
-    const found = (this.#entries ??= this.#build()).get(key);
+    const found = this.#found(name);
     return found instanceof Indexed ? found.values[0] : found;
   }
 
-  /** @param key a name as names are compared */
-  under(key: string): readonly Value[] {
-    const entries = (this.#entries ??= this.#build());
-    if (this.#reading.isNoted) {
-      // That nothing is there now may change too.
-      const entry = entryIn(entries, key);
-      this.#reading.note(entry);
-      return entry.values;
-    }
-    const found = entries.get(key);
-    if (found === undefined) return NOTHING;
-    return found instanceof Indexed ? found.values : [found];
+  /**
+   * @param isMeant one function for one question: of many that have a name it is asked once, whoever wants to know. It rests on
+   * the value alone
+   * @returns the first that has that name and is meant
+   */
+  firstOf(name: Fact<string>, isMeant: (value: Value) => boolean): Value | undefined {
+    const found = this.#found(name);
+    if (found instanceof Indexed) return found.firstOf(isMeant);
+    return found !== undefined && isMeant(found) ? found : undefined;
   }
 
   /**
@@ -142,27 +148,38 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
   update(gone: ReadonlySet<Thing>, come: readonly Thing[], onChange: (entry: Entry) => void): void {
     const entries = this.#entries;
     if (!entries || (gone.size === 0 && come.length === 0)) return;
-    const added = new Map<string, Value[]>();
+    const added = new Map<number, Value[]>();
     for (const thing of come) {
-      this.#names(thing, (name, value) => {
-        const key = keyOf(name);
-        if (key !== undefined) push(added, key, value);
+      this.#namesOf(thing, (name, value) => {
+        const number = numberOf(name, this.#names);
+        if (number !== NO_NAME) push(added, number, value);
       });
     }
-    const keys = new Set(added.keys());
+    const numbers = new Set(added.keys());
     for (const thing of gone) {
-      this.#names(thing, (name) => {
-        const key = keyOf(name);
-        if (key !== undefined) keys.add(key);
+      this.#namesOf(thing, (name) => {
+        const number = numberOf(name, this.#names);
+        if (number !== NO_NAME) numbers.add(number);
       });
     }
-    for (const key of keys) {
-      const entry = entryIn(entries, key);
+    for (const number of numbers) {
+      const entry = entryIn(entries, number);
       const staying = entry.values.filter((value) => !(gone as ReadonlySet<unknown>).has(this.#thingOf(value)));
-      entry.values = this.#merged(staying, added.get(key) ?? []);
+      entry.values = this.#merged(staying, added.get(number) ?? []);
       onChange(entry);
-      if (entry.values.length === 0 && !isRead(entry)) entries.delete(key);
+      if (entry.values.length === 0 && !isRead(entry)) entries[number] = undefined;
     }
+  }
+
+  #found(name: Fact<string>): Indexed<Value> | Value | undefined {
+    const number = numberOf(name, this.#names);
+    if (number === NO_NAME) return undefined;
+    const entries = (this.#entries ??= this.#build());
+    if (!this.#reading.isNoted) return entries[number];
+    // That nothing is there now may change too.
+    const entry = entryIn(entries, number);
+    this.#reading.note(entry);
+    return entry;
   }
 
   #merged(staying: readonly Value[], come: readonly Value[]): Value[] {
@@ -179,75 +196,107 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
     return [...merged, ...come.slice(next)];
   }
 
-  #build(): Map<string, Indexed<Value> | Value> {
-    const entries = new Map<string, Indexed<Value> | Value>();
+  #build(): (Indexed<Value> | Value | undefined)[] {
+    const entries: (Indexed<Value> | Value | undefined)[] = [];
     const put: Put<Value> = (name, value) => {
-      const key = keyOf(name);
-      if (key === undefined) return;
-      const found = entries.get(key);
-      if (found === undefined) entries.set(key, value);
+      const number = numberOf(name, this.#names);
+      if (number === NO_NAME) return;
+      const found = at(entries, number);
+      if (found === undefined) entries[number] = value;
       else if (found instanceof Indexed) found.values.push(value);
-      else entries.set(key, new Indexed([found, value]));
+      else entries[number] = new Indexed([found, value]);
     };
-    for (const thing of this.#things()) this.#names(thing, put);
+    for (const thing of this.#things()) this.#namesOf(thing, put);
     return entries;
   }
 }
 
 const NOTHING: readonly never[] = [];
 
+/** How many are gone through sooner than what is found is kept. */
+const FEW = 8;
+
 class Indexed<Value> implements Entry<Value> {
-  values: Value[];
+  #values: Value[];
+  #firsts: Map<unknown, Value | undefined> | undefined;
   readers: Entry['readers'];
 
   constructor(values: Value[]) {
-    this.values = values;
+    this.#values = values;
+    this.#firsts = undefined;
     this.readers = undefined;
+  }
+
+  get values(): Value[] {
+    return this.#values;
+  }
+
+  set values(values: Value[]) {
+    this.#values = values;
+    this.#firsts = undefined;
+  }
+
+  firstOf(isMeant: (value: Value) => boolean): Value | undefined {
+    if (this.#values.length <= FEW) return this.#values.find(isMeant);
+    this.#firsts ??= new Map();
+    if (!this.#firsts.has(isMeant)) this.#firsts.set(isMeant, this.#values.find(isMeant));
+    return this.#firsts.get(isMeant);
   }
 }
 
+/** @returns what is in a list at a place, which is there then: a list with holes would be slow */
+function at<Value>(entries: (Value | undefined)[], place: number): Value | undefined {
+  while (entries.length <= place) entries.push(undefined);
+  return entries[place];
+}
+
 /** @returns the entry of a name, made where there is none yet */
-function entryIn<Value>(entries: Map<string, Indexed<Value> | Value>, key: string): Indexed<Value> {
-  const found = entries.get(key);
+function entryIn<Value>(entries: (Indexed<Value> | Value | undefined)[], number: number): Indexed<Value> {
+  const found = at(entries, number);
   if (found instanceof Indexed) return found;
   const entry = new Indexed(found === undefined ? [] : [found]);
-  entries.set(key, entry);
+  entries[number] = entry;
   return entry;
 }
 
-function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+function push<Value>(lists: Map<number, Value[]>, key: number, value: Value): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
 }
 
 /**
- * What is worked out from lookups, once for a key as long as nothing of what was looked up changes. It is looked up itself: who reads it
+ * What is worked out from lookups, once for a name as long as nothing of what was looked up changes. It is looked up itself: who reads it
  * has to do with all that it rests on.
  */
 export class Derived<Value> {
   readonly #reading: Reading;
-  readonly #workOut: (key: string) => readonly Value[];
-  readonly #known = new Map<string, DerivedEntry<Value>>();
+  readonly #names: NameTable;
+  readonly #workOut: (name: Fact<string>) => readonly Value[];
+  readonly #known = new Map<number, DerivedEntry<Value>>();
 
-  constructor(reading: Reading, workOut: (key: string) => readonly Value[]) {
+  constructor(reading: Reading, names: NameTable, workOut: (name: Fact<string>) => readonly Value[]) {
     this.#reading = reading;
+    this.#names = names;
     this.#workOut = workOut;
   }
 
-  under(key: string): readonly Value[] {
-    let entry = this.#known.get(key);
+  /** @returns what is worked out for a name; nothing where the name is not known */
+  of(name: Fact<string>): readonly Value[] {
+    const number = numberOf(name, this.#names);
+    if (number === NO_NAME) return NOTHING;
+    let entry = this.#known.get(number);
     if (!entry) {
       const made: DerivedEntry<Value> = {
         values: [],
         readers: undefined,
         entries: [],
-        drop: () => this.#known.delete(key),
+        drop: () => this.#known.delete(number),
       };
       entry = made;
-      this.#known.set(key, entry);
+      this.#known.set(number, entry);
       // Whoever asks first, others may want to know later.
-      entry.values = this.#reading.isLive ? this.#reading.as(made, () => this.#workOut(key)) : this.#workOut(key);
+      entry.values = this.#reading.isLive ? this.#reading.as(made, () => this.#workOut(name)) : this.#workOut(name);
     }
     this.#reading.note(entry);
     return entry.values;

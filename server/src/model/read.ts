@@ -1,10 +1,21 @@
 import { Kind } from '../syntax/cells';
 import type { ArrayNode, FoldedObject, JsonNode, ObjectNode, PropertyNode, ValueNode } from '../syntax/tree';
 import { ENUMERATIONS, type Item, type ListFact, type OneOf } from './entities';
-import { ABSENT, ContainerInObject, FactInObject, TextFact, type Fact } from './fact';
+import {
+  ABSENT,
+  ContainerInItem,
+  FactInItem,
+  ListInItem,
+  TextFact,
+  TextInItem,
+  ValueInItem,
+  type Fact,
+  type FoldedItem,
+} from './fact';
+import type { NameTable } from './nameTable';
 
 /** A list that is left out. */
-const NO_LIST: ListFact<never> = { ...ABSENT, items: [] };
+const NO_LIST: ListFact<never> = { ...ABSENT, items: [], listed: 0 };
 
 /**
  * Reads the properties of one object as facts. Where a property stands twice the last one counts, as in `JSON.parse`.
@@ -28,9 +39,14 @@ export interface ObjectReader {
   objects(name: string): ObjectReader[];
 }
 
-/** @returns what reads the properties of a value, folded or not */
-export function readerOf(node: JsonNode | undefined): ObjectReader {
-  return node?.type === 'object' && node.folded ? new FoldedReader(node, node.folded) : new NodeReader(node);
+/**
+ * @param names those of the document
+ * @returns what reads the properties of a value, folded or not
+ */
+export function readerOf(node: JsonNode | undefined, names: NameTable): ObjectReader {
+  if (node?.type !== 'object' || !node.folded) return new NodeReader(node, names);
+  const { folded } = node;
+  return new FoldedReader({ object: node, folded, names }, node.offset, folded.at);
 }
 
 /** Reads an object from its nodes. */
@@ -39,8 +55,10 @@ class NodeReader implements ObjectReader {
   readonly #properties: readonly PropertyNode[] | undefined;
   /** What all is in an object that is none. */
   readonly #outside: Fact<never>;
+  readonly #names: NameTable | undefined;
 
-  constructor(node: JsonNode | undefined) {
+  constructor(node: JsonNode | undefined, names: NameTable | undefined) {
+    this.#names = names;
     if (node?.type === 'object') {
       this.set = { node, value: node };
       this.#properties = node.properties;
@@ -53,12 +71,12 @@ class NodeReader implements ObjectReader {
   }
 
   object(name: string): ObjectReader {
-    return new NodeReader(this.#properties ? this.#node(name) : this.#outside.node);
+    return new NodeReader(this.#properties ? this.#node(name) : this.#outside.node, this.#names);
   }
 
   string(name: string): Fact<string> {
     const node = this.#node(name);
-    return node ? new TextFact(node) : this.#outside;
+    return node ? new TextFact(node, this.#names) : this.#outside;
   }
 
   boolean(name: string): Fact<boolean> {
@@ -100,7 +118,7 @@ class NodeReader implements ObjectReader {
 
   objects(name: string): ObjectReader[] {
     const items = this.list(name).value?.items ?? [];
-    return items.filter((item) => item.type === 'object').map((item) => new NodeReader(item));
+    return items.filter((item) => item.type === 'object').map((item) => new NodeReader(item, this.#names));
   }
 
   /** @returns what is written as a property; a name without a value yet stands for a value that is unknown */
@@ -114,34 +132,36 @@ class NodeReader implements ObjectReader {
   }
 }
 
-/** Reads an object that is folded, or one in it, without making nodes. */
+/** Reads an item that is folded, or an object in it, without making nodes. */
 class FoldedReader implements ObjectReader {
-  readonly #item: ObjectNode;
+  readonly #item: FoldedItem;
   readonly #folded: FoldedObject;
+  /** Of the item in the text. */
   readonly #offset: number;
   /** Of the object among the cells. */
   readonly #place: number;
 
-  constructor(item: ObjectNode, folded: FoldedObject, offset = item.offset, place = folded.at) {
+  constructor(item: FoldedItem, offset: number, place: number) {
     this.#item = item;
-    this.#folded = folded;
+    this.#folded = item.folded;
     this.#offset = offset;
     this.#place = place;
   }
 
   get set(): Fact<ObjectNode> {
-    return new ContainerInObject<ObjectNode>(this.#item, this.#place);
+    return new ContainerInItem<ObjectNode>(this.#item, this.#place);
   }
 
   object(name: string): ObjectReader {
     const at = this.#find(name);
     if (at < 0) return NO_OBJECT;
-    return this.#folded.cells.kindOf(at) === Kind.Object ? this.#within(at) : new NodeReader(this.#fact(at).node);
+    return this.#folded.cells.kindOf(at) === Kind.Object ? this.#within(at) : this.#nodesAt(at);
   }
 
   string(name: string): Fact<string> {
     const at = this.#find(name);
-    return at < 0 ? ABSENT : this.#fact(at, this.#textAt(at));
+    if (at < 0) return ABSENT;
+    return this.#isText(at) ? new TextInItem(this.#item, at) : this.#fact<string>(at);
   }
 
   boolean(name: string): Fact<boolean> {
@@ -165,23 +185,25 @@ class FoldedReader implements ObjectReader {
 
   oneOf<Name extends keyof typeof ENUMERATIONS>(name: string, enumeration: Name): Fact<OneOf<Name>> {
     const at = this.#find(name);
-    return at < 0 ? ABSENT : this.#fact(at, valueNamed(enumeration, this.#textAt(at)));
+    if (at < 0) return ABSENT;
+    const values: readonly OneOf<Name>[] = ENUMERATIONS[enumeration];
+    return this.#fact(at, this.#isText(at) ? this.#folded.oneOf(values, at, this.#offset) : undefined);
   }
 
   list(name: string): Fact<ArrayNode> {
     const at = this.#find(name);
     if (at < 0) return ABSENT;
     const isList = this.#folded.cells.kindOf(at) === Kind.Array;
-    return isList ? new ContainerInObject<ArrayNode>(this.#item, at) : this.#fact<ArrayNode>(at);
+    return isList ? new ContainerInItem<ArrayNode>(this.#item, at) : this.#fact<ArrayNode>(at);
   }
 
-  // Lists of texts are few, and mostly short: they are read from their nodes.
   strings(name: string): ListFact<string> {
-    return this.#find(name) < 0 ? NO_LIST : new NodeReader(this.set.value).strings(name);
+    return this.#texts(name, (at) => this.#folded.textOf(at, this.#offset));
   }
 
   listOf<Name extends keyof typeof ENUMERATIONS>(name: string, enumeration: Name): ListFact<OneOf<Name>> {
-    return this.#find(name) < 0 ? NO_LIST : new NodeReader(this.set.value).listOf(name, enumeration);
+    const values: readonly OneOf<Name>[] = ENUMERATIONS[enumeration];
+    return this.#texts(name, (at) => this.#folded.oneOf(values, at, this.#offset));
   }
 
   count(name: string): number | undefined {
@@ -205,16 +227,35 @@ class FoldedReader implements ObjectReader {
   }
 
   #within(at: number): ObjectReader {
-    return new FoldedReader(this.#item, this.#folded, this.#offset, at);
+    return new FoldedReader(this.#item, this.#offset, at);
+  }
+
+  #texts<Value extends string>(name: string, read: (at: number) => Value | undefined): ListFact<Value> {
+    const list = this.#find(name);
+    if (list < 0) return NO_LIST;
+    const { cells } = this.#folded;
+    if (cells.kindOf(list) !== Kind.Array)
+      return { node: this.#fact(list).node, value: undefined, items: [], listed: 0 };
+    const items: Item<Value>[] = [];
+    let listed = 0;
+    for (let at = cells.firstIn(list); at < cells.endOf(list); at = cells.behind(at)) {
+      listed++;
+      const value = this.#isText(at) ? read(at) : undefined;
+      if (value !== undefined) items.push(new ValueInItem(this.#item, at, value));
+    }
+    return new ListInItem(this.#item, list, items, listed);
+  }
+
+  #nodesAt(at: number): ObjectReader {
+    return new NodeReader(this.#fact(at).node, this.#item.names);
   }
 
   #fact<Value>(at: number, value?: Value): Fact<Value> {
-    return new FactInObject<Value>(this.#item, at, value);
+    return new FactInItem<Value>(this.#item, at, value);
   }
 
-  #textAt(at: number): string | undefined {
-    const isText = this.#folded.cells.kindOf(at) <= Kind.EscapedString;
-    return isText ? this.#folded.textOf(at, this.#offset) : undefined;
+  #isText(at: number): boolean {
+    return this.#folded.cells.kindOf(at) <= Kind.EscapedString;
   }
 
   #numberAt(at: number): number | undefined {
@@ -235,18 +276,11 @@ class FoldedReader implements ObjectReader {
 }
 
 /** An object that is left out. */
-const NO_OBJECT: ObjectReader = new NodeReader(undefined);
+const NO_OBJECT: ObjectReader = new NodeReader(undefined, undefined);
 
 function valueIn<Name extends keyof typeof ENUMERATIONS>(enumeration: Name, node: JsonNode): OneOf<Name> | undefined {
-  return node.type === 'string' ? valueNamed(enumeration, node.value) : undefined;
-}
-
-function valueNamed<Name extends keyof typeof ENUMERATIONS>(
-  enumeration: Name,
-  text: string | undefined,
-): OneOf<Name> | undefined {
   const values: readonly OneOf<Name>[] = ENUMERATIONS[enumeration];
-  return text === undefined ? undefined : values.find((value) => value === text);
+  return node.type === 'string' ? values.find((value) => value === node.value) : undefined;
 }
 
 function listOf<Value extends string>(
@@ -259,5 +293,5 @@ function listOf<Value extends string>(
     const value = read(node);
     if (node.type === 'string' && value !== undefined) items.push({ node, value });
   }
-  return { ...list, items };
+  return { ...list, items, listed: list.value?.items.length ?? 0 };
 }

@@ -1,4 +1,4 @@
-import type { ObjectNode, StringNode } from '../syntax/tree';
+import type { ArrayNode, ObjectNode } from '../syntax/tree';
 import {
   SLOTS,
   type Computer,
@@ -10,8 +10,8 @@ import {
   type OneOf,
   type OtherPool,
   type PersistentChatPool,
+  type Pool,
   type Reference,
-  type ReferenceKind,
   type Site,
   type Slot,
   type SqlStore,
@@ -19,230 +19,250 @@ import {
   type StoreSet,
   type StoreSetKind,
 } from './entities';
-import { ABSENT, isAbsent, isKnown, type Fact } from './fact';
+import { ABSENT, isAbsent, type Fact } from './fact';
 import type { ListName } from './lists';
+import type { NameTable } from './nameTable';
 import { readerOf, type ObjectReader } from './read';
+import { referencesOf } from './references';
 
-/** Reads what an item of a list declares. */
-export const READERS: Readonly<Record<ListName, (node: ObjectNode) => Entity>> = {
-  sites: readSite,
-  frontEndPools: readFrontEndPool,
-  standardEditionServers: readStandardEdition,
-  persistentChatPools: readPersistentChatPool,
-  otherPools: readOtherPool,
-  sqlStores: readSqlStore,
-  fileStores: readFileStore,
+/** Reads what an item of a list declares, with the names of the document. */
+export const READERS: Readonly<Record<ListName, (node: ObjectNode, names: NameTable) => Entity>> = {
+  sites: (node, names) => new ReadSite(node, readerOf(node, names)),
+  frontEndPools: (node, names) => new ReadFrontEndPool(node, readerOf(node, names)),
+  standardEditionServers: (node, names) => new ReadStandardEdition(node, readerOf(node, names)),
+  persistentChatPools: (node, names) => new ReadPersistentChatPool(node, readerOf(node, names)),
+  otherPools: (node, names) => new ReadOtherPool(node, readerOf(node, names)),
+  sqlStores: (node, names) => new ReadSqlStore(node, readerOf(node, names)),
+  fileStores: (node, names) => new ReadFileStore(node, readerOf(node, names)),
 };
 
-function readSite(node: ObjectNode): Site {
-  const read = readerOf(node);
-  const site: Site = {
-    node,
-    name: read.string('name'),
-    kind: read.oneOf('kind', 'siteKind'),
-    centralSite: read.string('centralSite'),
-    region: read.string('region'),
-    dataMustStayInRegion: read.boolean('dataMustStayInRegion'),
-    complianceRequired: read.boolean('complianceRequired'),
-    references: [],
-  };
-  return withReferences(site, { site: [site.centralSite] });
-}
+/* As of facts, there are very many: their fields are only declared. */
 
-function readFrontEndPool(node: ObjectNode): FrontEndPool {
-  const read = readerOf(node);
-  const pool: FrontEndPool = { kind: 'frontEnd', ...readPool(node, read), ...readUserPool(read) };
-  return withReferences(pool, ofUserPool(pool));
-}
+class ReadSite implements Site {
+  declare readonly node: ObjectNode;
+  declare readonly name: Fact<string>;
+  declare readonly kind: Fact<OneOf<'siteKind'>>;
+  declare readonly centralSite: Fact<string>;
+  declare readonly region: Fact<string>;
+  declare readonly dataMustStayInRegion: Fact<boolean>;
+  declare readonly complianceRequired: Fact<boolean>;
 
-function readStandardEdition(node: ObjectNode): StandardEditionServer {
-  const read = readerOf(node);
-  const pool: StandardEditionServer = {
-    kind: 'standardEdition',
-    ...readPool(node, read),
-    ...readUserPool(read),
-    computers: [new ReadComputer(read)],
-  };
-  return withReferences(pool, ofUserPool(pool));
-}
-
-function readPersistentChatPool(node: ObjectNode): PersistentChatPool {
-  const read = readerOf(node);
-  const compliance = read.object('compliance');
-  const adapter = compliance.object('adapter');
-  const users = read.object('users');
-  const store = readStoreSet(read, 'store');
-  const complianceStore = readStoreSet(read, 'complianceStore');
-  const pool: PersistentChatPool = {
-    kind: 'persistentChat',
-    ...readPool(node, read),
-    displayName: read.string('displayName'),
-    type: read.oneOf('type', 'poolType'),
-    port: read.integer('port'),
-    nextHop: read.string('nextHop'),
-    fileStore: read.string('fileStore'),
-    store,
-    compliance: {
-      set: compliance.set,
-      enabled: compliance.boolean('enabled'),
-      adapter: {
-        set: adapter.set,
-        type: adapter.oneOf('type', 'adapterType'),
-        outputDirectory: adapter.string('outputDirectory'),
-        runIntervalMinutes: adapter.number('runIntervalMinutes'),
-      },
-    },
-    complianceStore,
-    storeSets: [store, complianceStore],
-    defaultForSite: read.boolean('defaultForSite'),
-    defaultForAllSites: read.boolean('defaultForAllSites'),
-    users: {
-      set: users.set,
-      concurrent: users.integer('concurrent'),
-      provisioned: users.integer('provisioned'),
-      endpoints: users.integer('endpoints'),
-    },
-    poolState: read.oneOf('poolState', 'poolState'),
-    upgradedFrom: read.oneOf('upgradedFrom', 'upgradedFrom'),
-    product: read.oneOf('product', 'poolProduct'),
-    references: [],
-  };
-  return withReferences(pool, {
-    site: [pool.site],
-    pool: [pool.nextHop],
-    fileStore: [pool.fileStore],
-    sqlStore: slotsIn(pool.store, pool.complianceStore),
-  });
-}
-
-function readOtherPool(node: ObjectNode): OtherPool {
-  const read = readerOf(node);
-  const pool: OtherPool = {
-    kind: 'other',
-    storeSets: [],
-    ...readPool(node, read),
-    role: read.oneOf('role', 'role'),
-    nextHop: read.string('nextHop'),
-    references: [],
-  };
-  return withReferences(pool, { site: [pool.site], pool: [pool.nextHop] });
-}
-
-function readSqlStore(node: ObjectNode): SqlStore {
-  const read = readerOf(node);
-  const store: SqlStore = {
-    node,
-    id: read.string('id'),
-    server: read.string('server'),
-    instance: read.string('instance'),
-    site: read.string('site'),
-    dataCenter: read.string('dataCenter'),
-    version: read.oneOf('version', 'sqlVersion'),
-    edition: read.oneOf('edition', 'sqlEdition'),
-    highAvailability: read.oneOf('highAvailability', 'highAvailability'),
-    clusterNodes: read.integer('clusterNodes'),
-    processorCores: read.integer('processorCores'),
-    memoryGB: read.number('memoryGB'),
-    references: [],
-  };
-  return withReferences(store, { site: [store.site] });
-}
-
-function readFileStore(node: ObjectNode): FileStore {
-  const read = readerOf(node);
-  const store: FileStore = {
-    node,
-    id: read.string('id'),
-    server: read.string('server'),
-    share: read.string('share'),
-    path: read.string('path'),
-    site: read.string('site'),
-    dataCenter: read.string('dataCenter'),
-    references: [],
-  };
-  return withReferences(store, { site: [store.site] });
-}
-
-function ofUserPool(pool: FrontEndPool | StandardEditionServer): ReferenceFacts {
-  return {
-    site: [pool.site],
-    pool: [pool.pairedPool],
-    fileStore: [pool.fileStore],
-    sqlStore: slotsIn(pool.backEnd, pool.archivingStore, pool.monitoringStore),
-  };
-}
-
-type ReferenceFacts = Partial<Record<ReferenceKind, readonly Fact<string>[]>>;
-
-/** @returns the thing, which knows its references then */
-function withReferences<E extends Entity>(entity: E, facts: ReferenceFacts): E {
-  const references = entity.references as Reference[];
-  for (const kind of ['site', 'pool', 'sqlStore', 'fileStore'] as const) {
-    for (const fact of facts[kind] ?? []) {
-      if (fact.value !== undefined) references.push(new ReadReference(kind, fact, entity));
-    }
-  }
-  return entity;
-}
-
-class ReadReference implements Reference {
-  readonly kind: ReferenceKind;
-  readonly fact: Fact<string>;
-  readonly from: Entity;
-
-  constructor(kind: ReferenceKind, fact: Fact<string>, from: Entity) {
-    this.kind = kind;
-    this.fact = fact;
-    this.from = from;
+  constructor(node: ObjectNode, read: ObjectReader) {
+    this.node = node;
+    this.name = read.string('name');
+    this.kind = read.oneOf('kind', 'siteKind');
+    this.centralSite = read.string('centralSite');
+    this.region = read.string('region');
+    this.dataMustStayInRegion = read.boolean('dataMustStayInRegion');
+    this.complianceRequired = read.boolean('complianceRequired');
   }
 
-  get node(): StringNode {
-    return this.fact.node as StringNode;
+  get references(): readonly Reference[] {
+    return referencesOf(this);
   }
 }
 
-function readPool(node: ObjectNode, read: ObjectReader) {
-  return {
-    node,
-    fqdn: read.string('fqdn'),
-    site: read.string('site'),
-    computers: read.objects('computers').map((computer) => new ReadComputer(computer)),
-    computerList: read.list('computers'),
-    listed: read.count('computers'),
-  };
+abstract class ReadPool {
+  declare readonly node: ObjectNode;
+  declare readonly fqdn: Fact<string>;
+  declare readonly site: Fact<string>;
+  declare readonly computerList: Fact<ArrayNode>;
+  declare readonly listed: number | undefined;
+
+  constructor(node: ObjectNode, read: ObjectReader) {
+    this.node = node;
+    this.fqdn = read.string('fqdn');
+    this.site = read.string('site');
+    this.computerList = read.list('computers');
+    this.listed = read.count('computers');
+  }
+
+  get references(): readonly Reference[] {
+    return referencesOf(this as unknown as Pool);
+  }
 }
 
-function readUserPool(read: ObjectReader) {
-  const backEnd = readStoreSet(read, 'backEnd');
-  const archivingStore = readStoreSet(read, 'archivingStore');
-  const monitoringStore = readStoreSet(read, 'monitoringStore');
-  return {
-    backEnd,
-    archivingStore,
-    monitoringStore,
-    storeSets: [backEnd, archivingStore, monitoringStore],
-    references: [],
-    fileStore: read.string('fileStore'),
-    users: read.integer('users'),
-    pairedPool: read.string('pairedPool'),
-    centralManagement: read.boolean('centralManagement'),
-    product: read.oneOf('product', 'poolProduct'),
-  };
+/** A Front End pool or a Standard Edition server. */
+abstract class ReadUserPool extends ReadPool {
+  declare readonly backEnd: StoreSet;
+  declare readonly archivingStore: StoreSet;
+  declare readonly monitoringStore: StoreSet;
+  declare readonly storeSets: readonly StoreSet[];
+  declare readonly fileStore: Fact<string>;
+  declare readonly users: Fact<number>;
+  declare readonly pairedPool: Fact<string>;
+  declare readonly centralManagement: Fact<boolean>;
+  declare readonly product: Fact<OneOf<'poolProduct'>>;
+
+  constructor(node: ObjectNode, read: ObjectReader) {
+    super(node, read);
+    this.backEnd = readStoreSet(read, 'backEnd');
+    this.archivingStore = readStoreSet(read, 'archivingStore');
+    this.monitoringStore = readStoreSet(read, 'monitoringStore');
+    this.storeSets = [this.backEnd, this.archivingStore, this.monitoringStore];
+    this.fileStore = read.string('fileStore');
+    this.users = read.integer('users');
+    this.pairedPool = read.string('pairedPool');
+    this.centralManagement = read.boolean('centralManagement');
+    this.product = read.oneOf('product', 'poolProduct');
+  }
+}
+
+class ReadFrontEndPool extends ReadUserPool implements FrontEndPool {
+  declare readonly kind: 'frontEnd';
+  declare readonly computers: readonly Computer[];
+
+  constructor(node: ObjectNode, read: ObjectReader) {
+    super(node, read);
+    this.kind = 'frontEnd';
+    this.computers = computersIn(read);
+  }
+}
+
+class ReadStandardEdition extends ReadUserPool implements StandardEditionServer {
+  declare readonly kind: 'standardEdition';
+  declare readonly computers: readonly Computer[];
+
+  constructor(node: ObjectNode, read: ObjectReader) {
+    super(node, read);
+    this.kind = 'standardEdition';
+    this.computers = [new ReadComputer(read)];
+  }
+}
+
+class ReadPersistentChatPool extends ReadPool implements PersistentChatPool {
+  declare readonly kind: 'persistentChat';
+  declare readonly computers: readonly Computer[];
+  declare readonly displayName: Fact<string>;
+  declare readonly type: Fact<OneOf<'poolType'>>;
+  declare readonly port: Fact<number>;
+  declare readonly nextHop: Fact<string>;
+  declare readonly fileStore: Fact<string>;
+  declare readonly store: StoreSet;
+  declare readonly compliance: PersistentChatPool['compliance'];
+  declare readonly complianceStore: StoreSet;
+  declare readonly storeSets: readonly StoreSet[];
+  declare readonly defaultForSite: Fact<boolean>;
+  declare readonly defaultForAllSites: Fact<boolean>;
+  declare readonly users: PersistentChatPool['users'];
+  declare readonly poolState: Fact<OneOf<'poolState'>>;
+  declare readonly upgradedFrom: Fact<OneOf<'upgradedFrom'>>;
+  declare readonly product: Fact<OneOf<'poolProduct'>>;
+
+  constructor(node: ObjectNode, read: ObjectReader) {
+    super(node, read);
+    this.kind = 'persistentChat';
+    this.computers = computersIn(read);
+    this.displayName = read.string('displayName');
+    this.type = read.oneOf('type', 'poolType');
+    this.port = read.integer('port');
+    this.nextHop = read.string('nextHop');
+    this.fileStore = read.string('fileStore');
+    this.store = readStoreSet(read, 'store');
+    this.compliance = readCompliance(read.object('compliance'));
+    this.complianceStore = readStoreSet(read, 'complianceStore');
+    this.storeSets = [this.store, this.complianceStore];
+    this.defaultForSite = read.boolean('defaultForSite');
+    this.defaultForAllSites = read.boolean('defaultForAllSites');
+    this.users = readChatUsers(read.object('users'));
+    this.poolState = read.oneOf('poolState', 'poolState');
+    this.upgradedFrom = read.oneOf('upgradedFrom', 'upgradedFrom');
+    this.product = read.oneOf('product', 'poolProduct');
+  }
+}
+
+class ReadOtherPool extends ReadPool implements OtherPool {
+  declare readonly kind: 'other';
+  declare readonly computers: readonly Computer[];
+  declare readonly storeSets: readonly StoreSet[];
+  declare readonly role: Fact<OneOf<'role'>>;
+  declare readonly nextHop: Fact<string>;
+
+  constructor(node: ObjectNode, read: ObjectReader) {
+    super(node, read);
+    this.kind = 'other';
+    this.computers = computersIn(read);
+    this.storeSets = NO_SETS;
+    this.role = read.oneOf('role', 'role');
+    this.nextHop = read.string('nextHop');
+  }
+}
+
+class ReadSqlStore implements SqlStore {
+  declare readonly node: ObjectNode;
+  declare readonly id: Fact<string>;
+  declare readonly server: Fact<string>;
+  declare readonly instance: Fact<string>;
+  declare readonly site: Fact<string>;
+  declare readonly dataCenter: Fact<string>;
+  declare readonly version: Fact<OneOf<'sqlVersion'>>;
+  declare readonly edition: Fact<OneOf<'sqlEdition'>>;
+  declare readonly highAvailability: Fact<OneOf<'highAvailability'>>;
+  declare readonly clusterNodes: Fact<number>;
+  declare readonly processorCores: Fact<number>;
+  declare readonly memoryGB: Fact<number>;
+
+  constructor(node: ObjectNode, read: ObjectReader) {
+    this.node = node;
+    this.id = read.string('id');
+    this.server = read.string('server');
+    this.instance = read.string('instance');
+    this.site = read.string('site');
+    this.dataCenter = read.string('dataCenter');
+    this.version = read.oneOf('version', 'sqlVersion');
+    this.edition = read.oneOf('edition', 'sqlEdition');
+    this.highAvailability = read.oneOf('highAvailability', 'highAvailability');
+    this.clusterNodes = read.integer('clusterNodes');
+    this.processorCores = read.integer('processorCores');
+    this.memoryGB = read.number('memoryGB');
+  }
+
+  get references(): readonly Reference[] {
+    return referencesOf(this);
+  }
+}
+
+class ReadFileStore implements FileStore {
+  declare readonly node: ObjectNode;
+  declare readonly id: Fact<string>;
+  declare readonly server: Fact<string>;
+  declare readonly share: Fact<string>;
+  declare readonly path: Fact<string>;
+  declare readonly site: Fact<string>;
+  declare readonly dataCenter: Fact<string>;
+
+  constructor(node: ObjectNode, read: ObjectReader) {
+    this.node = node;
+    this.id = read.string('id');
+    this.server = read.string('server');
+    this.share = read.string('share');
+    this.path = read.string('path');
+    this.site = read.string('site');
+    this.dataCenter = read.string('dataCenter');
+  }
+
+  get references(): readonly Reference[] {
+    return referencesOf(this);
+  }
+}
+
+function computersIn(read: ObjectReader): Computer[] {
+  return read.objects('computers').map((computer) => new ReadComputer(computer));
 }
 
 class ReadComputer implements Computer {
-  readonly fqdn: Fact<string>;
-  readonly dataCenter: Fact<string>;
-  readonly operatingSystem: Fact<OneOf<'operatingSystem'>>;
-  readonly fileSystem: Fact<OneOf<'fileSystem'>>;
-  readonly virtual: Fact<boolean>;
-  readonly processorCores: Fact<number>;
-  readonly memoryGB: Fact<number>;
-  readonly timeZone: Fact<string>;
-  readonly features: ListFact<OneOf<'feature'>>;
-  readonly services: ListFact<OneOf<'service'>>;
-  readonly state: Fact<OneOf<'computerState'>>;
-  readonly #set: Fact<ObjectNode>;
+  declare readonly fqdn: Fact<string>;
+  declare readonly dataCenter: Fact<string>;
+  declare readonly operatingSystem: Fact<OneOf<'operatingSystem'>>;
+  declare readonly fileSystem: Fact<OneOf<'fileSystem'>>;
+  declare readonly virtual: Fact<boolean>;
+  declare readonly processorCores: Fact<number>;
+  declare readonly memoryGB: Fact<number>;
+  declare readonly timeZone: Fact<string>;
+  declare readonly features: ListFact<OneOf<'feature'>>;
+  declare readonly services: ListFact<OneOf<'service'>>;
+  declare readonly state: Fact<OneOf<'computerState'>>;
+  declare private readonly set: Fact<ObjectNode>;
 
   /** @param read reads an object that is there */
   constructor(read: ObjectReader) {
@@ -257,24 +277,47 @@ class ReadComputer implements Computer {
     this.features = read.listOf('features', 'feature');
     this.services = read.listOf('services', 'service');
     this.state = read.oneOf('state', 'computerState');
-    this.#set = read.set;
+    this.set = read.set;
   }
 
   get node(): ObjectNode {
-    const { value } = this.#set;
+    const { value } = this.set;
     if (!value) throw new Error('A computer is read from an object.');
     return value;
   }
 }
 
+/** What is left out, of which there is most. */
+const NO_SETS: readonly StoreSet[] = [];
 const NO_SLOTS = Object.fromEntries(SLOTS.map((slot) => [slot, ABSENT])) as Record<Slot, Fact<never>>;
+const LEFT_OUT: Readonly<Record<StoreSetKind, StoreSet>> = {
+  backEnd: { kind: 'backEnd', set: ABSENT, slots: NO_SLOTS, database: ABSENT },
+  archivingStore: { kind: 'archivingStore', set: ABSENT, slots: NO_SLOTS, database: ABSENT },
+  monitoringStore: { kind: 'monitoringStore', set: ABSENT, slots: NO_SLOTS, database: ABSENT },
+  store: { kind: 'store', set: ABSENT, slots: NO_SLOTS, database: ABSENT },
+  complianceStore: { kind: 'complianceStore', set: ABSENT, slots: NO_SLOTS, database: ABSENT },
+};
+const NO_ADAPTER: PersistentChatPool['compliance']['adapter'] = {
+  set: ABSENT,
+  type: ABSENT,
+  outputDirectory: ABSENT,
+  runIntervalMinutes: ABSENT,
+};
+const NO_COMPLIANCE: PersistentChatPool['compliance'] = { set: ABSENT, enabled: ABSENT, adapter: NO_ADAPTER };
+const NO_USERS: PersistentChatPool['users'] = {
+  set: ABSENT,
+  concurrent: ABSENT,
+  provisioned: ABSENT,
+  endpoints: ABSENT,
+};
 
 function readStoreSet(read: ObjectReader, kind: StoreSetKind): StoreSet {
   const set = read.object(kind);
-  if (isAbsent(set.set)) return { kind, set: ABSENT, slots: NO_SLOTS, database: ABSENT };
+  const node = set.set;
+  if (isAbsent(node)) return LEFT_OUT[kind];
   return {
     kind,
-    set: set.set,
+    set: node,
     slots: {
       primary: set.string('primary'),
       mirror: set.string('mirror'),
@@ -284,6 +327,34 @@ function readStoreSet(read: ObjectReader, kind: StoreSetKind): StoreSet {
       backupWitness: set.string('backupWitness'),
     },
     database: set.string('database'),
+  };
+}
+
+function readCompliance(read: ObjectReader): PersistentChatPool['compliance'] {
+  const { set } = read;
+  if (isAbsent(set)) return NO_COMPLIANCE;
+  return { set, enabled: read.boolean('enabled'), adapter: readAdapter(read.object('adapter')) };
+}
+
+function readAdapter(read: ObjectReader): PersistentChatPool['compliance']['adapter'] {
+  const { set } = read;
+  if (isAbsent(set)) return NO_ADAPTER;
+  return {
+    set,
+    type: read.oneOf('type', 'adapterType'),
+    outputDirectory: read.string('outputDirectory'),
+    runIntervalMinutes: read.number('runIntervalMinutes'),
+  };
+}
+
+function readChatUsers(read: ObjectReader): PersistentChatPool['users'] {
+  const { set } = read;
+  if (isAbsent(set)) return NO_USERS;
+  return {
+    set,
+    concurrent: read.integer('concurrent'),
+    provisioned: read.integer('provisioned'),
+    endpoints: read.integer('endpoints'),
   };
 }
 
@@ -305,10 +376,4 @@ export function readDeployment(root: ObjectReader): Deployment | undefined {
     persistentChatPolicy: { set: policy.set, enabledScopes: policy.strings('enabledScopes') },
     completedSteps: read.strings('completedSteps'),
   };
-}
-
-function slotsIn(...sets: readonly StoreSet[]): Fact<string>[] {
-  const facts: Fact<string>[] = [];
-  for (const set of sets) if (isKnown(set.set)) for (const slot of SLOTS) facts.push(set.slots[slot]);
-  return facts;
 }

@@ -105,7 +105,7 @@ export class ReadTopology implements Topology {
   }
 
   #read(): Reread {
-    const root = readerOf(this.tree.root);
+    const root = readerOf(this.tree.root, this.names.table);
     const gone = new Set<Entity>();
     const come: Entity[] = [];
     const elsewhere: unknown[] = [];
@@ -156,7 +156,7 @@ export class ReadTopology implements Topology {
         byNode.delete(node);
         return entity;
       }
-      const fresh = READERS[name](node);
+      const fresh = READERS[name](node, this.names.table);
       come.push(fresh);
       return fresh;
     });

@@ -1,7 +1,8 @@
 import type { Declarations, Entity, FileStore, Pool, Site, SqlStore } from './entities';
-import { folded, type Fact } from './fact';
+import type { Fact } from './fact';
 import { mentionsIn, textOf } from './mentions';
 import { NameIndex, type Entry, type Reading } from './nameIndex';
+import type { NameTable } from './nameTable';
 
 /** What stands at a site, each in the order of the text. */
 export interface AtSite {
@@ -19,14 +20,15 @@ export class WrittenNames {
   readonly #standing: NameIndex<Entity>;
   readonly #needing: NameIndex<Pool>;
 
-  constructor(reading: Reading, declared: Declarations) {
+  constructor(reading: Reading, table: NameTable, declared: Declarations) {
     const itself = <Thing>(thing: Thing): Thing => thing;
     const entities = () => entitiesOf(declared);
-    this.#declaring = new NameIndex(reading, entities, (entity, put) => putMentions(entity, put, true), itself);
-    this.#referring = new NameIndex(reading, entities, (entity, put) => putMentions(entity, put, false), itself);
-    this.#standing = new NameIndex(reading, entities, (entity, put) => put(siteOf(entity), entity), itself);
+    this.#declaring = new NameIndex(reading, table, entities, (entity, put) => putMentions(entity, put, true), itself);
+    this.#referring = new NameIndex(reading, table, entities, (entity, put) => putMentions(entity, put, false), itself);
+    this.#standing = new NameIndex(reading, table, entities, (entity, put) => put(siteOf(entity), entity), itself);
     this.#needing = new NameIndex<Pool>(
       reading,
+      table,
       () => declared.pools,
       (pool, put) => put(neededBy(pool), pool),
       itself,
@@ -35,18 +37,17 @@ export class WrittenNames {
 
   /** @returns what may give a name to something, the server of a store too; an entity that does so twice is there twice */
   declaring(text: string): readonly Entity[] {
-    return this.#declaring.under(text);
+    return this.#declaring.all({ node: undefined, value: text });
   }
 
   /** @returns what refers to a name, known or not; an entity that does so twice is there twice */
   referring(text: string): readonly Entity[] {
-    return this.#referring.under(text);
+    return this.#referring.all({ node: undefined, value: text });
   }
 
   /** @returns whether a name is declared or referred to, whatever bears it: nothing new can have it */
   has(name: string): boolean {
-    const text = folded(name);
-    return this.declaring(text).length > 0 || this.referring(text).length > 0;
+    return this.declaring(name).length > 0 || this.referring(name).length > 0;
   }
 
   /** @returns what names a site as that where it stands, or, of a branch site, as its central site */

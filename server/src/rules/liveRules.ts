@@ -133,7 +133,7 @@ export class LiveRules {
     if (at.type !== 'string') return false;
     const unit = unitOf(at);
     const reference = unit && this.#byNode.get(unit)?.references.find(({ node }) => node === at);
-    return reference !== undefined && !this.#topology.names.target(reference);
+    return reference !== undefined && !this.#topology.names.target(reference.kind, reference.fact);
   }
 }
 
@@ -154,6 +154,8 @@ class Evaluation implements Reader {
 /** A topology of which one thing only is to be seen in the lists, and all in the names. */
 class View implements Topology {
   readonly #topology: Topology;
+  /** What rules have worked out from the one thing. */
+  readonly #cached = new Map<unknown, unknown>();
   sites: Topology['sites'] = [];
   frontEndPools: Topology['frontEndPools'] = [];
   standardEditionServers: Topology['standardEditionServers'] = [];
@@ -197,10 +199,12 @@ class View implements Topology {
   }
 
   cached<Value>(workOut: (topology: Topology) => Value): Value {
-    return this.#topology.cached(workOut);
+    if (!this.#cached.has(workOut)) this.#cached.set(workOut, workOut(this));
+    return this.#cached.get(workOut) as Value;
   }
 
   show(entity: Entity): void {
+    this.#cached.clear();
     const pool = 'computerList' in entity ? entity : undefined;
     const store = !pool && 'instance' in entity ? entity : undefined;
     const files = !pool && 'share' in entity ? entity : undefined;

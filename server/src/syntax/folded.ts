@@ -43,14 +43,39 @@ export class Folded<Property, Value> {
     return this.#unfold(isEdited ? detached(own) : own);
   }
 
+  /** @returns whether a text at a place means what is written there between the quotes */
+  isPlain(at: number): boolean {
+    return this.cells.kindOf(at) === Kind.String;
+  }
+
+  /** @returns how far behind the object what is between the quotes of a text starts */
+  contentStart(at: number): number {
+    return this.cells.startOf(at) + 1;
+  }
+
+  contentEnd(at: number): number {
+    return this.cells.endOf(at) - 1;
+  }
+
   /** @param offset of the object @returns what a text at a place means */
   textOf(at: number, offset: number): string {
     const { text, isEdited } = this.source;
-    const from = offset + this.cells.startOf(at) + 1;
-    const to = offset + this.cells.endOf(at) - 1;
-    if (this.cells.kindOf(at) === Kind.EscapedString) return unescaped(text, from, to);
+    const from = offset + this.contentStart(at);
+    const to = offset + this.contentEnd(at);
+    if (!this.isPlain(at)) return unescaped(text, from, to);
     const found = text.slice(from, to);
     return isEdited ? detached(found) : found;
+  }
+
+  /** @param offset of the object @returns the one of these that a text at a place means */
+  oneOf<Text extends string>(texts: readonly Text[], at: number, offset: number): Text | undefined {
+    if (!this.isPlain(at)) return texts.find((text) => text === this.textOf(at, offset));
+    const from = offset + this.contentStart(at);
+    const length = offset + this.contentEnd(at) - from;
+    for (const text of texts) {
+      if (text.length === length && this.source.text.startsWith(text, from)) return text;
+    }
+    return undefined;
   }
 
   /** @param offset of the object @returns the number at a place */

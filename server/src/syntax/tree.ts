@@ -60,6 +60,11 @@ export class ObjectNode extends BaseNode {
     this.held = properties;
   }
 
+  /** Whether there are nodes of what stands in it. */
+  get isUnfolded(): boolean {
+    return this.held !== undefined;
+  }
+
   /** Makes the nodes of what stands in it, where that is not done yet. */
   unfold(): PropertyNode[] {
     if (this.held) return this.held;

@@ -53,7 +53,7 @@ suite('Names', () => {
   });
 
   test('what a reference names; the ones that name nothing are dangling', () => {
-    const dangling = references.filter((reference) => !names.target(reference));
+    const dangling = references.filter((reference) => !names.target(reference.kind, reference.fact));
     assert.deepEqual(
       dangling.map(({ node }) => node.value),
       ['nobody.contoso.com'],

@@ -117,7 +117,7 @@ class Connections {
     const { node, value } = fact;
     if (value === undefined || value.trim() === '' || node?.type !== 'string') return undefined;
     const reference: Reference = { kind: referred, node, fact: { node, value: node.value }, from: pool };
-    const target = this.#topology.names.target(reference);
+    const target = this.#topology.names.target(reference.kind, reference.fact);
     const to = target ? this.#ends.endOf(target.node) : this.#missing(reference, value);
     if (to === from) return to;
     // A pairing is written at both pools and is one line.

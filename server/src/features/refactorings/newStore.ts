@@ -17,7 +17,7 @@ export function storesLeft(topology: Topology, references: readonly Fact<string>
   const named = new Set<Store>();
   const used = new Set<unknown>();
   for (const reference of topology.references) {
-    const target = topology.names.target(reference);
+    const target = topology.names.target(reference.kind, reference.fact);
     if (!moving.has(reference.node)) used.add(target);
     else if (target && 'id' in target) named.add(target);
   }

@@ -33,11 +33,11 @@ export const pchatDefaultPoolUnique = defineRule<Data>({
     for (const later of topology.persistentChatPools) {
       const site = names.site(later.site);
       if (site && later.defaultForSite.value === true) {
-        const [first] = names.defaultsAt(later.site);
+        const first = names.defaultAt(later.site);
         if (first && first !== later) reportLater(first, first.defaultForSite, later, later.defaultForSite, site);
       }
       if (later.defaultForAllSites.value === true) {
-        const [first] = names.defaultsForAllSites();
+        const first = names.defaultForAllSites();
         if (first && first !== later) {
           reportLater(first, first.defaultForAllSites, later, later.defaultForAllSites, undefined);
         }

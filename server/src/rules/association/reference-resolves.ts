@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Entity, Pool, Reference } from '../../model/entities';
 import { folded, type Fact } from '../../model/fact';
 import { meantBy } from '../../model/nearest';
+import { danglingIn } from '../../model/references';
 import type { Topology } from '../../model/topology';
 import { replaceValue, type Edit } from '../../syntax/edit';
 import { propertyOf, type StringNode } from '../../syntax/tree';
@@ -27,9 +28,7 @@ export const referenceResolves = defineRule<Reference>({
     whatToDo: t('Write the name as it is declared, without regard to case; or declare what is meant.'),
   }),
   check(topology, report) {
-    for (const reference of topology.references) {
-      if (!topology.names.target(reference)) report({ at: reference.node, data: reference });
-    }
+    for (const reference of danglingIn(topology, topology.names)) report({ at: reference.node, data: reference });
   },
   message({ kind, node: { value: name } }) {
     switch (kind) {

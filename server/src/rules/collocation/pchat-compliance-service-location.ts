@@ -32,11 +32,11 @@ export const pchatComplianceServiceLocation = defineRule<Data>({
       for (const computer of pool.computers) {
         // Whoever cannot read its name does not know in which other pools a computer is.
         if (isUnknown(computer.fqdn)) continue;
-        const services = computer.services.items.filter(({ value }) => value === 'persistentChatComplianceService');
-        if (services.length === 0) continue;
-        const memberships = [{ pool }, ...names.firstMemberships(computer.fqdn)];
-        if (memberships.some((membership) => membership.pool.kind === 'persistentChat')) continue;
-        for (const service of services) report({ at: service.node, data: { computer, service } });
+        for (const service of computer.services.items) {
+          if (service.value !== 'persistentChatComplianceService') continue;
+          if (pool.kind === 'persistentChat' || names.membershipIn('persistentChat', computer.fqdn)) continue;
+          report({ at: service.node, data: { computer, service } });
+        }
       }
     }
   },

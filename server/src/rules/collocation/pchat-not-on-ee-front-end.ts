@@ -36,7 +36,7 @@ export const pchatNotOnEeFrontEnd = defineRule<Data>({
   check({ persistentChatPools, frontEndPools, names }, report) {
     for (const pool of persistentChatPools) {
       for (const computer of pool.computers) {
-        const frontEnd = names.firstMemberships(computer.fqdn).find((other) => other.pool.kind === 'frontEnd');
+        const frontEnd = names.membershipIn('frontEnd', computer.fqdn);
         if (!frontEnd) continue;
         report({
           at: placeOfComputer(computer, pool),

@@ -29,7 +29,7 @@ export const pchatNotWithOtherRoles = defineRule<Data>({
     for (const pool of persistentChatPools) {
       for (const computer of pool.computers) {
         if (names.standardEditionServer(computer.fqdn)) continue;
-        const other = names.firstMemberships(computer.fqdn).find((membership) => membership.pool.kind === 'other');
+        const other = names.membershipIn('other', computer.fqdn);
         if (!other) continue;
         report({
           at: placeOfComputer(computer, pool),

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
-import type { Computer, Item } from '../../model/entities';
+import type { Computer, Item, Pool } from '../../model/entities';
 import { isUnknown } from '../../model/fact';
+import type { Names } from '../../model/names';
 import { removeService } from '../shared/fixes';
 import { defineRule } from '../rule';
 import { computerName } from '../shared/words';
@@ -31,11 +32,10 @@ export const pchatWebComponentsOnFrontEnd = defineRule<Data>({
       for (const computer of pool.computers) {
         // Whoever cannot read its name does not know in which other pools a computer is.
         if (isUnknown(computer.fqdn)) continue;
-        const services = computer.services.items.filter(({ value }) => isWebComponent(value));
-        if (services.length === 0) continue;
-        const memberships = [{ pool }, ...names.firstMemberships(computer.fqdn)];
-        if (memberships.some(({ pool: { kind } }) => kind === 'frontEnd' || kind === 'standardEdition')) continue;
-        for (const service of services) report({ at: service.node, data: { computer, service } });
+        for (const service of computer.services.items) {
+          if (!isWebComponent(service.value) || isFrontEnd(names, computer, pool)) continue;
+          report({ at: service.node, data: { computer, service } });
+        }
       }
     }
   },
@@ -51,6 +51,11 @@ export const pchatWebComponentsOnFrontEnd = defineRule<Data>({
         ),
   fixes: ({ data: { computer, service } }, topology) => [removeService(topology, service, computer)],
 });
+
+function isFrontEnd(names: Names, { fqdn }: Computer, { kind }: Pool): boolean {
+  if (kind === 'frontEnd' || kind === 'standardEdition') return true;
+  return (names.membershipIn('frontEnd', fqdn) ?? names.membershipIn('standardEdition', fqdn)) !== undefined;
+}
 
 function isWebComponent(service: string): boolean {
   return service === 'persistentChatFileWebService' || service === 'persistentChatRoomManagementWebService';

@@ -25,7 +25,7 @@ export const sqlServerNotOnFrontEnd = defineRule<Data>({
   }),
   check({ sqlStores, names }, report) {
     for (const store of sqlStores) {
-      const frontEnd = names.firstMemberships(store.server).find(({ pool }) => pool.kind === 'frontEnd');
+      const frontEnd = names.membershipIn('frontEnd', store.server);
       if (!frontEnd || !store.server.node) continue;
       report({
         at: store.server.node,

@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Membership, SqlStore } from '../../model/entities';
+import type { Fact } from '../../model/fact';
+import type { Names } from '../../model/names';
 import { placeOfComputer } from '../shared/places';
 import { defineRule } from '../rule';
 import { isOnStandardEdition } from '../shared/standardEdition';
@@ -8,6 +10,14 @@ import { computerName, poolName, sqlStoreName } from '../shared/words';
 interface Data {
   readonly store: SqlStore;
   readonly chat: Membership;
+}
+
+/** @returns where a computer is first a member of a Persistent Chat pool on computers of its own */
+function ownChatServers(fqdn: Fact<string>, names: Names): Membership[] {
+  const first = names
+    .memberships(fqdn)
+    .find(({ pool }) => pool.kind === 'persistentChat' && isOnStandardEdition({ names }, pool) === false);
+  return first ? [first] : [];
 }
 
 export const sqlServerNotOnPchat = defineRule<Data>({
@@ -26,12 +36,10 @@ export const sqlServerNotOnPchat = defineRule<Data>({
     whatToDo: t('Name the computer that runs SQL Server, which is better one of its own.'),
   }),
   check(topology, report) {
+    const { names } = topology;
     for (const store of topology.sqlStores) {
-      const memberships = topology.names.memberships(store.server);
-      if (memberships.length === 0 || memberships.some(({ pool }) => pool.kind === 'frontEnd')) continue;
-      const chat = memberships.find(
-        ({ pool }) => pool.kind === 'persistentChat' && isOnStandardEdition(topology, pool) === false,
-      );
+      if (!names.membershipIn('persistentChat', store.server) || names.membershipIn('frontEnd', store.server)) continue;
+      const [chat] = names.derived(ownChatServers).of(store.server);
       if (!chat || !store.server.node) continue;
       report({
         at: store.server.node,

@@ -28,7 +28,7 @@ export const complianceAdapterOutputUnique = defineRule<Data>({
     for (const pool of persistentChatPools) {
       const { outputDirectory } = pool.compliance.adapter;
       if (outputDirectory.value === undefined || outputDirectory.value.trim() === '') continue;
-      const [first] = names.adaptersWritingTo(outputDirectory);
+      const first = names.adapterWritingTo(outputDirectory);
       if (!first || first === pool) continue;
       report({
         at: placeIn(pool, outputDirectory),

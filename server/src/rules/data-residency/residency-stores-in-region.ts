@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { FileStore, PersistentChatPool, Site, SqlStore } from '../../model/entities';
 import type { Fact } from '../../model/fact';
 import { placeIn } from '../shared/places';
-import { siteOutsideRegion } from '../shared/residency';
+import { siteOfBoundData, siteOutsideRegion } from '../shared/residency';
 import { defineRule } from '../rule';
 import { dataSlots } from '../shared/storeSlots';
 import { poolName, siteName } from '../shared/words';
@@ -35,7 +35,8 @@ export const residencyStoresInRegion = defineRule<Data>({
   check(topology, report) {
     const { names } = topology;
     for (const pool of topology.persistentChatPools) {
-      const slots = [pool.store, pool.complianceStore].flatMap((set) => dataSlots(topology, pool, set));
+      if (!siteOfBoundData(topology, pool)) continue;
+      const slots = [...dataSlots(topology, pool, pool.store), ...dataSlots(topology, pool, pool.complianceStore)];
       const files = names.fileStore(pool.fileStore);
       const stores: { fact: Fact<string>; store: SqlStore | FileStore }[] = files
         ? [...slots, { fact: pool.fileStore, store: files }]

@@ -2,8 +2,8 @@ import { t } from '@vscode/l10n';
 import { isUnsupportedExpress } from '../shared/expressEdition';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { storeSetsOf, storeSetTitle } from '../shared/storeSets';
-import { dataSlots, type NamedSlot } from '../shared/storeSlots';
+import { storeSetTitle } from '../shared/storeSets';
+import { dataSlotsIn, type NamedSlot } from '../shared/storeSlots';
 import { poolName, sqlStoreName } from '../shared/words';
 
 export const databaseNotExpress = defineRule<NamedSlot>({
@@ -21,8 +21,8 @@ export const databaseNotExpress = defineRule<NamedSlot>({
     whatToDo: t('Name a store of edition `standard` or `enterprise`; a witness may be Express.'),
   }),
   check(topology, report) {
-    const slots = topology.pools.flatMap((pool) => storeSetsOf(pool).flatMap((set) => dataSlots(topology, pool, set)));
-    for (const slot of slots.filter((one) => isUnsupportedExpress(topology, one))) {
+    for (const slot of dataSlotsIn(topology)) {
+      if (!isUnsupportedExpress(topology, slot)) continue;
       const { edition } = slot.store;
       report({
         at: placeIn(slot.pool, slot.fact),

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { WrittenSlot } from '../../model/names';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { backEndSlots, slotsOnTakenServers, type NamedSlot } from '../shared/storeSlots';
+import { slotsOnTakenServers, type NamedSlot } from '../shared/storeSlots';
 import { poolName, serverName } from '../shared/words';
 
 interface Data {
@@ -25,7 +25,7 @@ export const oneFrontendPoolPerDbServer = defineRule<Data>({
     whatToDo: t('Put the back end of the second pool on another SQL Server.'),
   }),
   check(topology, report) {
-    for (const { later, first } of slotsOnTakenServers(topology, backEndSlots(topology), 'frontEndBackEnd')) {
+    for (const { later, first } of slotsOnTakenServers(topology, 'frontEndBackEnd')) {
       report({
         at: placeIn(later.pool, later.fact),
         data: { later, first },

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { WrittenSlot } from '../../model/names';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { dataSlots, slotsOnTakenServers, type NamedSlot } from '../shared/storeSlots';
+import { slotsOnTakenServers, type NamedSlot } from '../shared/storeSlots';
 import { storeSetTitle } from '../shared/storeSets';
 import { poolName, serverName } from '../shared/words';
 
@@ -28,8 +28,7 @@ export const onePchatDatabasePerDbServer = defineRule<Data>({
   }),
   check(topology, report) {
     for (const kind of ['store', 'complianceStore'] as const) {
-      const slots = topology.persistentChatPools.flatMap((pool) => dataSlots(topology, pool, pool[kind]));
-      for (const { later, first } of slotsOnTakenServers(topology, slots, kind)) {
+      for (const { later, first } of slotsOnTakenServers(topology, kind)) {
         report({
           at: placeIn(later.pool, later.fact),
           data: { later, first },

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { SqlStore } from '../../model/entities';
-import { isAbsent, isUnknown } from '../../model/fact';
+import { isAbsent, isKnown, isUnknown } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import { remove } from '../../syntax/edit';
 import { holdsUnknown } from '../shared/facts';
@@ -29,7 +29,7 @@ export const sqlStoreUnused = defineRule<SqlStore>({
     const pools = ['frontEndPools', 'standardEditionServers', 'persistentChatPools'] as const;
     if (pools.some((list) => holdsUnknown(topology, list))) return;
     for (const store of topology.sqlStores) {
-      if (store.id.value === undefined || names.slotsNaming(store).length > 0) continue;
+      if (!isKnown(store.id) || names.isNamed(store)) continue;
       if (!mayBeLocal(topology, store)) report({ at: store.id.node ?? store.node, data: store });
     }
   },

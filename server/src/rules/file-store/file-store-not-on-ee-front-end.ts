@@ -27,17 +27,15 @@ export const fileStoreNotOnEeFrontEnd = defineRule<Data>({
   }),
   check(topology, report) {
     for (const store of topology.fileStores) {
-      const server = store.server.value;
-      if (server === undefined) continue;
-      for (const { computer, pool } of topology.names.memberships(store.server)) {
-        if (pool.kind !== 'frontEnd') continue;
-        report({
-          at: store.server.node ?? store.node,
-          data: { store, server, pool },
-          related: [{ at: computer.fqdn.node ?? computer.node, message: t('The Front End Server') }],
-        });
-        break;
-      }
+      const frontEnd = topology.names.membershipIn('frontEnd', store.server);
+      const server = frontEnd && store.server.value;
+      if (!frontEnd || server === undefined) continue;
+      const { computer, pool } = frontEnd;
+      report({
+        at: store.server.node ?? store.node,
+        data: { store, server, pool },
+        related: [{ at: computer.fqdn.node ?? computer.node, message: t('The Front End Server') }],
+      });
     }
   },
   message: ({ store, server, pool }) =>

@@ -1,12 +1,11 @@
 import { t } from '@vscode/l10n';
-import { folded } from '../../model/fact';
+import type { Fact } from '../../model/fact';
 import type { Names, WrittenSlot } from '../../model/names';
 import { bothHaveBackup } from '../shared/disasterRecovery';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
 import { slotTitle, storeSetTitle } from '../shared/storeSets';
-import { holdsDatabases, type NamedSlot } from '../shared/storeSlots';
-import { dataSlotsOf } from '../shared/uses';
+import { dataSlotsIn, holdsDatabases, type NamedSlot } from '../shared/storeSlots';
 import { poolName, sqlStoreName } from '../shared/words';
 
 interface Data {
@@ -28,8 +27,8 @@ function isForeign(other: WrittenSlot, copy: NamedSlot): boolean {
  * @returns the data slots that name the SQL Server store of that id, in the order of the text: of those that are alike the first two, as at most
  * one of them is excepted for a slot
  */
-function usesOf(id: string, names: Names): WrittenSlot[] {
-  const store = names.sqlStore({ node: undefined, value: id });
+function usesOf(id: Fact<string>, names: Names): WrittenSlot[] {
+  const store = names.sqlStore(id);
   const alike = new Map<string, number>();
   const uses = (store ? names.slotsNaming(store) : []).filter((use) => {
     if (!holdsDatabases(use)) return false;
@@ -63,10 +62,9 @@ export const backupStoreIsDedicated = defineRule<Data>({
   check(topology, report) {
     const { names } = topology;
     const uses = names.derived(usesOf);
-    for (const copy of topology.pools.flatMap((pool) => dataSlotsOf(topology, pool))) {
-      const { id } = copy.store;
-      if (copy.slot === 'primary' || id.value === undefined) continue;
-      const other = uses.under(folded(id.value)).find((use) => isForeign(use, copy));
+    for (const copy of dataSlotsIn(topology)) {
+      if (copy.slot === 'primary') continue;
+      const other = uses.of(copy.store.id).find((use) => isForeign(use, copy));
       if (!other) continue;
       report({
         at: placeIn(copy.pool, copy.fact),

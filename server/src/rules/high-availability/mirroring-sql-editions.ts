@@ -3,8 +3,9 @@ import type { OneOf } from '../../model/entities';
 import { isUnsupportedExpress } from '../shared/expressEdition';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { storeSetsWithCopies, pairsIn, MIRRORS, type SlotPair } from '../shared/storeCopies';
+import { mayHaveCopies, pairsIn, MIRRORS, type SlotPair } from '../shared/storeCopies';
 import { slotTitle, storeSetTitle } from '../shared/storeSets';
+import { namedSetsIn } from '../shared/storeSlots';
 import { poolName, sqlStoreName, sqlEditionName } from '../shared/words';
 
 interface Data extends SlotPair {
@@ -27,16 +28,16 @@ export const mirroringSqlEditions = defineRule<Data>({
     whatToDo: t('Install the same edition of SQL Server on both.'),
   }),
   check(topology, report) {
-    for (const { pool, set } of storeSetsWithCopies(topology)) {
-      for (const { principal, copy } of pairsIn(topology, { pool, set }, MIRRORS)) {
+    for (const set of namedSetsIn(topology)) {
+      for (const { principal, copy } of pairsIn(set, MIRRORS)) {
         const [ofPrincipal, ofCopy] = [principal.store.edition.value, copy.store.edition.value];
         if (ofPrincipal === undefined || ofCopy === undefined || ofPrincipal === ofCopy) continue;
-        if (isUnsupportedExpress(topology, copy)) continue;
+        if (!mayHaveCopies(topology, set) || isUnsupportedExpress(topology, copy)) continue;
         report({
-          at: placeIn(pool, copy.fact),
+          at: placeIn(set.pool, copy.fact),
           data: { principal, copy, ofPrincipal, ofCopy },
           related: [
-            { at: placeIn(pool, principal.fact), message: t('The {slot}', { slot: slotTitle(principal.slot) }) },
+            { at: placeIn(set.pool, principal.fact), message: t('The {slot}', { slot: slotTitle(principal.slot) }) },
             {
               at: copy.store.edition.node ?? copy.store.node,
               message: t('The edition of {store}', { store: sqlStoreName(copy.store) }),

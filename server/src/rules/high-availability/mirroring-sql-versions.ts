@@ -2,14 +2,18 @@ import { t } from '@vscode/l10n';
 import type { OneOf } from '../../model/entities';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { storeSetsWithCopies, pairsIn, MIRRORS, WITNESSES, type SlotPair } from '../shared/storeCopies';
+import { mayHaveCopies, pairsIn, MIRRORS, WITNESSES, type SlotPair } from '../shared/storeCopies';
 import { slotTitle, storeSetTitle } from '../shared/storeSets';
+import { namedSetsIn } from '../shared/storeSlots';
 import { poolName, sqlStoreName, sqlVersionName } from '../shared/words';
 
 interface Data extends SlotPair {
   readonly ofPrincipal: OneOf<'sqlVersion'>;
   readonly ofCopy: OneOf<'sqlVersion'>;
 }
+
+/** What must run one version. */
+const WATCHED = [...MIRRORS, ...WITNESSES];
 
 export const mirroringSqlVersions = defineRule<Data>({
   id: 'mirroring-sql-versions',
@@ -26,15 +30,16 @@ export const mirroringSqlVersions = defineRule<Data>({
     whatToDo: t('Install the same version of SQL Server on all of them.'),
   }),
   check(topology, report) {
-    for (const { pool, set } of storeSetsWithCopies(topology)) {
-      for (const { principal, copy } of pairsIn(topology, { pool, set }, [...MIRRORS, ...WITNESSES])) {
+    for (const set of namedSetsIn(topology)) {
+      for (const { principal, copy } of pairsIn(set, WATCHED)) {
         const [ofPrincipal, ofCopy] = [principal.store.version.value, copy.store.version.value];
         if (ofPrincipal === undefined || ofCopy === undefined || ofPrincipal === ofCopy) continue;
+        if (!mayHaveCopies(topology, set)) continue;
         report({
-          at: placeIn(pool, copy.fact),
+          at: placeIn(set.pool, copy.fact),
           data: { principal, copy, ofPrincipal, ofCopy },
           related: [
-            { at: placeIn(pool, principal.fact), message: t('The {slot}', { slot: slotTitle(principal.slot) }) },
+            { at: placeIn(set.pool, principal.fact), message: t('The {slot}', { slot: slotTitle(principal.slot) }) },
             {
               at: copy.store.version.node ?? copy.store.node,
               message: t('The version of {store}', { store: sqlStoreName(copy.store) }),

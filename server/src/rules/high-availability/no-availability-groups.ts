@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { storeSetsOf, slotTitle, storeSetTitle } from '../shared/storeSets';
-import { dataSlots, type NamedSlot } from '../shared/storeSlots';
+import { slotTitle, storeSetTitle } from '../shared/storeSets';
+import { dataSlotsIn, type NamedSlot } from '../shared/storeSlots';
 import { poolName, sqlStoreName } from '../shared/words';
 
 export const noAvailabilityGroups = defineRule<NamedSlot>({
@@ -20,18 +20,14 @@ export const noAvailabilityGroups = defineRule<NamedSlot>({
     whatToDo: t('Use SQL Server mirroring (`mirror` and `witness`), or a failover cluster.'),
   }),
   check(topology, report) {
-    for (const pool of topology.persistentChatPools) {
-      for (const set of storeSetsOf(pool)) {
-        for (const slot of dataSlots(topology, pool, set)) {
-          const { highAvailability } = slot.store;
-          if (highAvailability.value !== 'availabilityGroup') continue;
-          report({
-            at: placeIn(pool, slot.fact),
-            data: slot,
-            related: [{ at: highAvailability.node ?? slot.store.node, message: t('The availability group') }],
-          });
-        }
-      }
+    for (const slot of dataSlotsIn(topology)) {
+      const { highAvailability } = slot.store;
+      if (slot.pool.kind !== 'persistentChat' || highAvailability.value !== 'availabilityGroup') continue;
+      report({
+        at: placeIn(slot.pool, slot.fact),
+        data: slot,
+        related: [{ at: highAvailability.node ?? slot.store.node, message: t('The availability group') }],
+      });
     }
   },
   message: ({ pool, set, slot, store }) =>

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { OtherPool, Pool } from '../../model/entities';
 import { sameName } from '../../model/fact';
-import { dataCentersWritten } from '../shared/dataCenters';
+import { dataCentersWritten, isInOneDataCenter } from '../shared/dataCenters';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
 import { poolName } from '../shared/words';
@@ -13,7 +13,7 @@ interface Data {
   readonly other: string;
 }
 
-function isInOneDataCenter({ role }: OtherPool): boolean {
+function mustNotBeStretched({ role }: OtherPool): boolean {
   return role.value === 'director' || role.value === 'edge' || role.value === 'mediation';
 }
 
@@ -32,8 +32,9 @@ export const noStretchedOtherRoles = defineRule<Data>({
     whatToDo: t('Define a pool in each data center. Two Front End pools can be paired for disaster recovery.'),
   }),
   check(topology, report) {
-    const pools: Pool[] = [...topology.frontEndPools, ...topology.otherPools.filter(isInOneDataCenter)];
+    const pools: Pool[] = [...topology.frontEndPools, ...topology.otherPools.filter(mustNotBeStretched)];
     for (const pool of pools) {
+      if (isInOneDataCenter(topology, pool)) continue;
       const [first, ...others] = dataCentersWritten(topology, pool);
       if (first?.value === undefined) continue;
       for (const other of others) {

@@ -31,10 +31,10 @@ function isOneOf(nextHop: NextHop, { fqdn }: Computer): boolean {
 }
 
 function nextHopOf({ names }: Topology, pool: Pool): NextHop | undefined {
-  const written = pool.computers
-    .flatMap((computer) => names.entriesOf(computer, pool))
-    .map((entry) => entry.timeZone)
-    .filter((timeZone) => !isAbsent(timeZone));
+  const written: Fact<string>[] = [];
+  for (const computer of pool.computers) {
+    for (const { timeZone } of names.entriesOf(computer, pool)) if (!isAbsent(timeZone)) written.push(timeZone);
+  }
   const [first] = written;
   if (!first || written.some(isUnknown) || !areComputersKnown(pool)) return undefined;
   return {

@@ -3,7 +3,8 @@ import { sameName } from '../../model/fact';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
 import { pairsIn, BACKUPS, type SlotPair } from '../shared/storeCopies';
-import { storeSetsOf, slotTitle, storeSetTitle } from '../shared/storeSets';
+import { slotTitle, storeSetTitle } from '../shared/storeSets';
+import { namedSetsIn } from '../shared/storeSlots';
 import { poolName, sqlStoreName } from '../shared/words';
 
 export const pchatDrBackupOtherDatacenter = defineRule<SlotPair>({
@@ -21,18 +22,18 @@ export const pchatDrBackupOtherDatacenter = defineRule<SlotPair>({
     whatToDo: t('Name a SQL Server store in the other data center as backup.'),
   }),
   check(topology, report) {
-    for (const pool of topology.persistentChatPools) {
-      for (const set of storeSetsOf(pool)) {
-        for (const pair of pairsIn(topology, { pool, set }, BACKUPS)) {
-          const { principal, copy } = pair;
-          if (copy.store === principal.store) continue;
-          if (!sameName(copy.store.dataCenter, principal.store.dataCenter)) continue;
-          report({
-            at: placeIn(pool, copy.fact),
-            data: pair,
-            related: [{ at: placeIn(pool, principal.fact), message: t('The primary store, in the same data center') }],
-          });
-        }
+    for (const set of namedSetsIn(topology)) {
+      const { pool } = set;
+      if (pool.kind !== 'persistentChat') continue;
+      for (const pair of pairsIn(set, BACKUPS)) {
+        const { principal, copy } = pair;
+        if (copy.store === principal.store) continue;
+        if (!sameName(copy.store.dataCenter, principal.store.dataCenter)) continue;
+        report({
+          at: placeIn(pool, copy.fact),
+          data: pair,
+          related: [{ at: placeIn(pool, principal.fact), message: t('The primary store, in the same data center') }],
+        });
       }
     }
   },

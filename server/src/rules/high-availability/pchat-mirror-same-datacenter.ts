@@ -3,7 +3,8 @@ import { sameName } from '../../model/fact';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
 import { pairsIn, MIRRORS, type SlotPair } from '../shared/storeCopies';
-import { storeSetsOf, slotTitle, storeSetTitle } from '../shared/storeSets';
+import { slotTitle, storeSetTitle } from '../shared/storeSets';
+import { namedSetsIn } from '../shared/storeSlots';
 import { poolName, sqlStoreName } from '../shared/words';
 
 export const pchatMirrorSameDatacenter = defineRule<SlotPair>({
@@ -23,20 +24,20 @@ export const pchatMirrorSameDatacenter = defineRule<SlotPair>({
     ),
   }),
   check(topology, report) {
-    for (const pool of topology.persistentChatPools) {
-      for (const set of storeSetsOf(pool)) {
-        for (const pair of pairsIn(topology, { pool, set }, MIRRORS)) {
-          const { principal, copy } = pair;
-          const [one, other] = [principal.store.dataCenter, copy.store.dataCenter];
-          if (one.value === undefined || other.value === undefined || sameName(one, other)) continue;
-          report({
-            at: placeIn(pool, copy.fact),
-            data: pair,
-            related: [
-              { at: placeIn(pool, principal.fact), message: t('The store that it mirrors, in another data center') },
-            ],
-          });
-        }
+    for (const set of namedSetsIn(topology)) {
+      const { pool } = set;
+      if (pool.kind !== 'persistentChat') continue;
+      for (const pair of pairsIn(set, MIRRORS)) {
+        const { principal, copy } = pair;
+        const [one, other] = [principal.store.dataCenter, copy.store.dataCenter];
+        if (one.value === undefined || other.value === undefined || sameName(one, other)) continue;
+        report({
+          at: placeIn(pool, copy.fact),
+          data: pair,
+          related: [
+            { at: placeIn(pool, principal.fact), message: t('The store that it mirrors, in another data center') },
+          ],
+        });
       }
     }
   },

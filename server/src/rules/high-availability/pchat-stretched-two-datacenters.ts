@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
 import { folded } from '../../model/fact';
-import { dataCentersWritten, dataCentersOf } from '../shared/dataCenters';
+import { dataCentersWritten, dataCentersOf, isInOneDataCenter } from '../shared/dataCenters';
 import { PERSISTENT_CHAT_DATA_CENTERS as LIMIT } from '../shared/limits';
 import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
@@ -28,6 +28,7 @@ export const pchatStretchedTwoDatacenters = defineRule<Data>({
   }),
   check(topology, report) {
     for (const pool of topology.persistentChatPools) {
+      if (isInOneDataCenter(topology, pool)) continue;
       const first = new Set<string>();
       for (const dataCenter of dataCentersWritten(topology, pool)) {
         const { value } = dataCenter;

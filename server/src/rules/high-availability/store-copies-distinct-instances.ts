@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { storeSetsOf, slotTitle, storeSetTitle, removeSlot } from '../shared/storeSets';
-import { namedSlots, type NamedSlot } from '../shared/storeSlots';
+import { slotTitle, storeSetTitle, removeSlot } from '../shared/storeSets';
+import { namedSetsIn, type NamedSlot } from '../shared/storeSlots';
 import { poolName, sqlStoreName } from '../shared/words';
 
 interface Data {
@@ -30,24 +30,16 @@ export const storeCopiesDistinctInstances = defineRule<Data>({
     whatToDo: t('Name another SQL Server store for the copy, or remove the copy.'),
   }),
   check(topology, report) {
-    for (const pool of topology.pools) {
-      for (const set of storeSetsOf(pool)) {
-        const slots = namedSlots(topology, pool, set);
-        slots.forEach((later, index) => {
-          const earlier = slots
-            .slice(0, index)
-            .find((slot) => slot.store === later.store && !areWitnesses(slot, later));
-          if (!earlier) return;
-          report({
-            at: placeIn(pool, later.fact),
-            data: { earlier, later },
-            related: [
-              {
-                at: placeIn(pool, earlier.fact),
-                message: t('Named here as {slot}', { slot: slotTitle(earlier.slot) }),
-              },
-            ],
-          });
+    for (const { pool, slots } of namedSetsIn(topology)) {
+      for (const later of slots) {
+        const earlier = slots.find((slot) => slot.store === later.store && !areWitnesses(slot, later));
+        if (!earlier || slots.indexOf(earlier) >= slots.indexOf(later)) continue;
+        report({
+          at: placeIn(pool, later.fact),
+          data: { earlier, later },
+          related: [
+            { at: placeIn(pool, earlier.fact), message: t('Named here as {slot}', { slot: slotTitle(earlier.slot) }) },
+          ],
         });
       }
     }

@@ -19,7 +19,7 @@ export const fqdnRequired = defineRule<Fact<string>>({
     whatToDo: t('Write the whole name, with the domain that the computer is in: `pc01.contoso.com`.'),
   }),
   check(topology, report) {
-    for (const fqdn of fqdnsIn(topology)) {
+    for (const fqdn of topology.cached(fqdnsIn)) {
       if (fqdn.value && !fqdn.value.includes('.') && fqdn.node) report({ at: fqdn.node, data: fqdn });
     }
   },

@@ -28,7 +28,7 @@ export const fqdnStandardCharacters = defineRule<Data>({
     whatToDo: t('Choose another name; a hyphen where an underscore or a blank is. The computer must be renamed too.'),
   }),
   check(topology, report) {
-    for (const fqdn of fqdnsIn(topology)) {
+    for (const fqdn of topology.cached(fqdnsIn)) {
       const fault = fqdn.value === undefined ? undefined : faultOf(fqdn.value);
       if (fault && fqdn.node) report({ at: fqdn.node, data: { fqdn, fault } });
     }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Computer, FileStore, Pool, Site, SqlStore } from '../../model/entities';
-import { folded, isUnknown, type Fact } from '../../model/fact';
+import { isUnknown, keyOf } from '../../model/fact';
+import type { Names } from '../../model/names';
 import type { Topology } from '../../model/topology';
 import { remove } from '../../syntax/edit';
 import { placeOfComputer, placeOfPool } from '../shared/places';
@@ -39,8 +40,9 @@ export const fqdnUnique = defineRule<Data>({
         related: [{ at: placeOfPool(first), message: t('The first pool of this FQDN') }],
       });
     }
+    const { names } = topology;
     for (const pool of topology.pools) {
-      for (const { later, first } of repeated(pool.computers, ({ fqdn }) => nameOf(fqdn))) {
+      for (const { later, first } of listedTwice(pool, names)) {
         report({
           at: placeOfComputer(later, pool),
           data: { kind: 'computer', later, pool },
@@ -48,29 +50,28 @@ export const fqdnUnique = defineRule<Data>({
         });
       }
     }
-    const { names } = topology;
-    for (const { later, first } of repeats(topology.sites, ({ name }) => names.sitesOf(name))) {
+    for (const { later, first } of repeats(topology.sites, ({ name }) => names.site(name))) {
       report({
         at: later.name.node ?? later.node,
         data: { kind: 'site', later },
         related: [{ at: first.name.node ?? first.node, message: t('The first site of this name') }],
       });
     }
-    for (const { later, first } of repeats(topology.sqlStores, ({ id }) => names.sqlStoresOf(id))) {
+    for (const { later, first } of repeats(topology.sqlStores, ({ id }) => names.sqlStore(id))) {
       report({
         at: later.id.node ?? later.node,
         data: { kind: 'sqlStore', later },
         related: [{ at: first.id.node ?? first.node, message: t('The first SQL Server store of this id') }],
       });
     }
-    for (const { later, first } of repeats(topology.sqlStores, (store) => names.sqlStoresOfInstance(store))) {
+    for (const { later, first } of repeats(topology.sqlStores, (store) => names.sqlStoreOfInstance(store))) {
       report({
         at: later.id.node ?? later.node,
         data: { kind: 'instance', later, first },
         related: [{ at: first.id.node ?? first.node, message: t('The first SQL Server store of this instance') }],
       });
     }
-    for (const { later, first } of repeats(topology.fileStores, ({ id }) => names.fileStoresOf(id))) {
+    for (const { later, first } of repeats(topology.fileStores, ({ id }) => names.fileStore(id))) {
       report({
         at: later.id.node ?? later.node,
         data: { kind: 'fileStore', later },
@@ -144,21 +145,26 @@ const SHARING: Readonly<Record<Sort, readonly Sort[]>> = {
 
 /** @returns each pool whose FQDN an earlier one has that must not share it, with the first such pool */
 function poolsOfOneName(topology: Topology): { later: Pool; first: Pool }[] {
-  return topology.pools.flatMap((later) => {
-    const all = topology.names.poolsOf(later.fqdn);
-    if (all.length < 2 || all[0] === later) return [];
-    const sort = sortOf(topology, later);
-    /** Of pools of one sort the first is enough: with few sorts, it is soon found. */
-    const seen = new Set<Sort>();
-    for (const first of all) {
-      if (first === later) break;
-      const other = sortOf(topology, first);
-      if (seen.has(other)) continue;
-      seen.add(other);
-      if (!SHARING[sort].includes(other)) return [{ later, first }];
-    }
-    return [];
-  });
+  const found: { later: Pool; first: Pool }[] = [];
+  for (const later of topology.pools) {
+    const first = topology.names.isFirstPool(later) ? undefined : firstWithItsName(topology, later);
+    if (first) found.push({ later, first });
+  }
+  return found;
+}
+
+function firstWithItsName(topology: Topology, later: Pool): Pool | undefined {
+  const sort = sortOf(topology, later);
+  /** Of pools of one sort the first is enough: with few sorts, it is soon found. */
+  const seen = new Set<Sort>();
+  for (const first of topology.names.poolsOf(later.fqdn)) {
+    if (first === later) break;
+    const other = sortOf(topology, first);
+    if (seen.has(other)) continue;
+    seen.add(other);
+    if (!SHARING[sort].includes(other)) return first;
+  }
+  return undefined;
 }
 
 function sortOf({ names }: Topology, pool: Pool): Sort {
@@ -176,31 +182,28 @@ function sortOf({ names }: Topology, pool: Pool): Sort {
 /** @returns each of the things that is not the first of its name, with that one */
 function repeats<Thing>(
   things: readonly Thing[],
-  ofOneName: (thing: Thing) => readonly Thing[],
-): { later: Thing; first: Thing }[] {
-  return things.flatMap((later) => {
-    const [first] = ofOneName(later);
-    return first === undefined || first === later ? [] : [{ later, first }];
-  });
-}
-
-/** @returns each of the things whose name an earlier one has, with that one */
-function repeated<Thing>(
-  things: readonly Thing[],
-  name: (thing: Thing) => string | undefined,
+  firstOf: (thing: Thing) => Thing | undefined,
 ): { later: Thing; first: Thing }[] {
   const found: { later: Thing; first: Thing }[] = [];
-  const firsts = new Map<string, Thing>();
   for (const later of things) {
-    const key = name(later);
-    if (key === undefined) continue;
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, later);
-    else found.push({ later, first });
+    const first = firstOf(later);
+    if (first !== undefined && first !== later) found.push({ later, first });
   }
   return found;
 }
 
-function nameOf(fact: Fact<string>): string | undefined {
-  return fact.value === undefined ? undefined : folded(fact.value);
+/** @returns each computer that the pool lists before it too, with its first entry */
+function listedTwice({ computers }: Pool, names: Names): { later: Computer; first: Computer }[] {
+  const found: { later: Computer; first: Computer }[] = [];
+  // In nearly every pool nothing is to be found.
+  if (computers.every(({ fqdn }) => names.membershipCount(fqdn) < 2)) return found;
+  const firsts = new Map<string, Computer>();
+  for (const later of computers) {
+    const key = keyOf(later.fqdn);
+    if (key === undefined) continue;
+    const first = firsts.get(key);
+    if (first) found.push({ later, first });
+    else firsts.set(key, later);
+  }
+  return found;
 }

@@ -45,7 +45,7 @@ export const hardwareRecommended = defineRule<Data>({
       for (const member of pool.computers) checkComputer(topology, pool, member, report);
     }
     for (const store of topology.sqlStores) {
-      if (holdsData(topology, store)) checkHardware(store, () => sqlStoreName(store), report);
+      if (isSmall(store) && holdsData(topology, store)) checkHardware(store, () => sqlStoreName(store), report);
     }
   },
   message({ name, what, found }) {
@@ -67,16 +67,28 @@ export const hardwareRecommended = defineRule<Data>({
 
 function checkComputer({ names }: Topology, pool: Pool, member: Computer, report: Report<Data>): void {
   const entries = names.entriesOf(member, pool);
+  if (!entries.some(isSmall)) return;
   // One entry is enough to say that it is virtual, and to leave that open.
   if (!entries.every(({ virtual }) => valueOr(virtual, false) === false)) return;
-  for (const computer of entries) checkHardware(computer, () => computerName(computer), report);
+  for (const computer of entries) {
+    if (isSmall(computer)) checkHardware(computer, () => computerName(computer), report);
+  }
 }
 
-function checkHardware(
-  { processorCores, memoryGB }: { processorCores: Fact<number>; memoryGB: Fact<number> },
-  name: () => string,
-  report: Report<Data>,
-): void {
+interface Hardware {
+  readonly processorCores: Fact<number>;
+  readonly memoryGB: Fact<number>;
+}
+
+function isSmall({ processorCores, memoryGB }: Hardware): boolean {
+  return isBelow(processorCores, LIMITS.cores) || isBelow(memoryGB, LIMITS.memory);
+}
+
+function isBelow({ value }: Fact<number>, limit: number): boolean {
+  return value !== undefined && value < limit;
+}
+
+function checkHardware({ processorCores, memoryGB }: Hardware, name: () => string, report: Report<Data>): void {
   const facts = [
     ['cores', processorCores],
     ['memory', memoryGB],

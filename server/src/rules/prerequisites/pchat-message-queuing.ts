@@ -11,6 +11,12 @@ interface Data {
   readonly features: ArrayNode;
 }
 
+function mayHaveMessageQueuing({ features }: Computer): boolean {
+  // What cannot be read may be meant for it.
+  if (isUnknown(features) || features.listed > features.items.length) return true;
+  return features.items.some(({ value }) => value === 'messageQueuing');
+}
+
 export const pchatMessageQueuing = defineRule<Data>({
   id: 'pchat-message-queuing',
   category: 'prerequisites',
@@ -31,12 +37,10 @@ export const pchatMessageQueuing = defineRule<Data>({
   check(topology, report) {
     for (const pool of topology.persistentChatPools) {
       for (const member of pool.computers) {
-        const lists = topology.names.entriesOf(member, pool).map(({ features }) => features);
-        // What cannot be read may be meant for it.
-        const unsure = lists.some((list) => isUnknown(list) || (list.value?.items.length ?? 0) > list.items.length);
-        if (unsure || lists.some((list) => list.items.some(({ value }) => value === 'messageQueuing'))) continue;
-        for (const { value: features } of lists) {
-          if (features) report({ at: features, data: { computer: member, features } });
+        const entries = topology.names.entriesOf(member, pool);
+        if (entries.some(mayHaveMessageQueuing)) continue;
+        for (const { features } of entries) {
+          if (features.value) report({ at: features.value, data: { computer: member, features: features.value } });
         }
       }
     }

@@ -41,7 +41,7 @@ export const pchatVirtualSpecParity = defineRule<Data>({
       for (const computer of pool.computers) {
         const entries = names.entriesOf(computer, pool);
         // That of the Persistent Chat pool's entry before that of the Standard Edition server's.
-        const virtual = [computer, ...entries].find((entry) => entry.virtual.value === true)?.virtual;
+        const virtual = isVirtual(computer) ? computer.virtual : entries.find(isVirtual)?.virtual;
         if (!virtual) continue;
         const cores = entries.map((entry) => entry.processorCores).filter((fact) => isBelow(fact, CORES));
         const memoryGB = entries.map((entry) => entry.memoryGB).filter((fact) => isBelow(fact, MEMORY_GB));
@@ -98,6 +98,10 @@ export const pchatVirtualSpecParity = defineRule<Data>({
     },
   ],
 });
+
+function isVirtual({ virtual }: Computer): boolean {
+  return virtual.value === true;
+}
 
 function isBelow({ value }: Fact<number>, needed: number): boolean {
   return value !== undefined && value < needed;

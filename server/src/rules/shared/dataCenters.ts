@@ -1,5 +1,5 @@
 import type { Pool } from '../../model/entities';
-import { folded, isAbsent, type Fact } from '../../model/fact';
+import { folded, isAbsent, isKnown, sameName, type Fact } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 
 /**
@@ -21,6 +21,19 @@ export function dataCentersWritten({ names }: Topology, pool: Pool): Fact<string
 
 function offsetOf({ node }: Fact<string>): number {
   return node?.offset ?? 0;
+}
+
+/** @returns whether no two computers of the pool are written in different data centers, and each that is written can be read */
+export function isInOneDataCenter({ names }: Topology, pool: Pool): boolean {
+  let first: Fact<string> | undefined;
+  for (const computer of pool.computers) {
+    for (const { dataCenter } of names.entriesOf(computer, pool)) {
+      if (isAbsent(dataCenter)) continue;
+      if (!isKnown(dataCenter) || (first && !sameName(first, dataCenter))) return false;
+      first ??= dataCenter;
+    }
+  }
+  return true;
 }
 
 /** @returns the names of the data centers that the computers of a pool are known to be in, as first written, in that order */

@@ -1,7 +1,7 @@
 import type { PersistentChatPool } from '../../model/entities';
 import { isAbsent } from '../../model/fact';
 import type { Topology } from '../../model/topology';
-import { dataCentersOf } from './dataCenters';
+import { dataCentersOf, isInOneDataCenter } from './dataCenters';
 import { activeComputers, areComputersKnown, possiblyActive } from './facts';
 import { isOnStandardEdition } from './standardEdition';
 
@@ -23,6 +23,7 @@ export function isStretchedWithoutBackup(topology: Topology, pool: PersistentCha
   return (
     isOnStandardEdition(topology, pool) === false &&
     isAbsent(pool.store.slots.backup) &&
+    !isInOneDataCenter(topology, pool) &&
     dataCentersOf(topology, pool).length >= 2
   );
 }

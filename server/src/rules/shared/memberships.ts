@@ -1,5 +1,5 @@
 import type { Membership, OtherPool, Pool } from '../../model/entities';
-import { folded, isUnknown, keyOf, sameName } from '../../model/fact';
+import { folded, isUnknown, keyOf, sameName, type Fact } from '../../model/fact';
 import type { Names } from '../../model/names';
 import type { Topology } from '../../model/topology';
 
@@ -42,30 +42,31 @@ type RuleOfConflicts = 'roles-need-own-computer' | 'computer-in-one-pool-only';
  * first such earlier one
  */
 export function conflictsFor(rule: RuleOfConflicts, { pools, names }: Topology): Conflict[] {
-  const conflicts = names.derived(CONFLICTS[rule]);
-  return pools.flatMap((pool) => {
-    const asked = new Set<string>();
-    return pool.computers.flatMap(({ fqdn }) => {
-      const key = keyOf(fqdn);
-      if (key === undefined || asked.has(key) || names.memberships(fqdn).length < 2) return [];
+  const found: Conflict[] = [];
+  for (const pool of pools) {
+    let asked: Set<string> | undefined;
+    for (const { fqdn } of pool.computers) {
+      const key = names.membershipCount(fqdn) > 1 ? keyOf(fqdn) : undefined;
       // One that the pool lists twice has been asked for with the first.
-      asked.add(key);
-      return conflicts.under(key)[0]?.get(pool) ?? [];
-    });
-  });
+      if (key === undefined || asked?.has(key)) continue;
+      (asked ??= new Set()).add(key);
+      found.push(...(names.derived(CONFLICTS[rule]).of(fqdn)[0]?.get(pool) ?? []));
+    }
+  }
+  return found;
 }
 
 /** The conflicts of a computer, by its FQDN and the pool of the later membership: of many pools that list it, each asks for its own. */
-const CONFLICTS: Readonly<Record<RuleOfConflicts, (fqdn: string, names: Names) => ConflictsByPool[]>> = {
+const CONFLICTS: Readonly<Record<RuleOfConflicts, (fqdn: Fact<string>, names: Names) => ConflictsByPool[]>> = {
   'roles-need-own-computer': (fqdn, names) => [conflictsOf('roles-need-own-computer', fqdn, names)],
   'computer-in-one-pool-only': (fqdn, names) => [conflictsOf('computer-in-one-pool-only', fqdn, names)],
 };
 
 type ConflictsByPool = ReadonlyMap<Pool, readonly Conflict[]>;
 
-function conflictsOf(rule: RuleOfConflicts, fqdn: string, names: Names): ConflictsByPool {
+function conflictsOf(rule: RuleOfConflicts, fqdn: Fact<string>, names: Names): ConflictsByPool {
   const conflicts = new Map<Pool, Conflict[]>();
-  const memberships = merged(names.memberships({ node: undefined, value: fqdn }), names);
+  const memberships = merged(names.memberships(fqdn), names);
   const earlierOnes = new Representatives(names);
   for (const later of memberships) {
     const earlier = earlierOnes.all().find((other) => verdictOn(other, later, names) === rule);

@@ -6,7 +6,7 @@ import type { Topology } from '../../model/topology';
  * @returns whether a Persistent Chat pool is collocated on a Standard Edition server: its FQDN is that of one; `undefined` where the
  * FQDN cannot be read and there is a server that it might be
  */
-export function isOnStandardEdition({ names }: Topology, pool: PersistentChatPool): boolean | undefined {
+export function isOnStandardEdition({ names }: Pick<Topology, 'names'>, pool: PersistentChatPool): boolean | undefined {
   if (isUnknown(pool.fqdn) && names.hasPool('standardEdition')) return undefined;
   return names.hostOf(pool) !== undefined;
 }

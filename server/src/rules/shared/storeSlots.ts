@@ -1,7 +1,6 @@
 import {
   DATA_SLOTS,
   SLOTS,
-  type FrontEndPool,
   type PersistentChatPool,
   type Pool,
   type Slot,
@@ -9,9 +8,9 @@ import {
   type StoreSet,
   type StoreSetKind,
 } from '../../model/entities';
-import { folded, isKnown, type Fact } from '../../model/fact';
+import { ABSENT, folded, isKnown, type Fact } from '../../model/fact';
 import type { Topology } from '../../model/topology';
-import { storeSetsOf, type DataOfPools, type WrittenSlot } from '../../model/names';
+import { holds, type DataOfPools, type WrittenSlot } from '../../model/names';
 import type { SetOfPool } from './storeSets';
 
 /** A slot of a store set that names a SQL Server store which the document declares. */
@@ -22,7 +21,39 @@ export interface NamedSlot<P extends Pool = Pool> extends SetOfPool<P> {
   readonly store: SqlStore;
 }
 
+/** A store set with those of its slots that name a declared SQL Server store, in the order of slots. */
+export interface NamedSet<P extends Pool = Pool> extends SetOfPool<P> {
+  readonly slots: readonly NamedSlot<P>[];
+}
+
 const NONE: never[] = [];
+
+/** @returns the store sets of which a slot names a declared SQL Server store, the pools in the order of the text */
+export function namedSetsIn(topology: Topology): readonly NamedSet[] {
+  return topology.cached(findNamedSets);
+}
+
+function findNamedSets(topology: Topology): NamedSet[] {
+  const found: NamedSet[] = [];
+  for (const pool of topology.pools) {
+    for (const set of pool.storeSets) {
+      const slots = namedSlots(topology, pool, set);
+      if (slots.length > 0) found.push({ pool, set, slots });
+    }
+  }
+  return found;
+}
+
+/** @returns the slots that hold databases and name a declared SQL Server store, the pools in the order of the text */
+export function dataSlotsIn(topology: Topology): readonly NamedSlot[] {
+  return topology.cached(findDataSlots);
+}
+
+function findDataSlots(topology: Topology): NamedSlot[] {
+  const found: NamedSlot[] = [];
+  for (const { slots } of namedSetsIn(topology)) for (const slot of slots) if (holdsDatabases(slot)) found.push(slot);
+  return found;
+}
 
 /** @returns the slots of a store set that name a declared SQL Server store, in the order of slots */
 export function namedSlots<P extends Pool>(
@@ -36,7 +67,7 @@ export function namedSlots<P extends Pool>(
   const named: NamedSlot<P>[] = [];
   for (const slot of slots) {
     const fact = set.slots[slot];
-    const store = topology.names.sqlStore(fact);
+    const store = fact === ABSENT ? undefined : topology.names.sqlStore(fact);
     if (store) named.push({ pool, set, slot, fact, store });
   }
   return named;
@@ -44,7 +75,7 @@ export function namedSlots<P extends Pool>(
 
 /** @returns whether a slot holds databases; a witness only watches over them */
 export function holdsDatabases({ slot }: { readonly slot: Slot }): boolean {
-  return DATA_SLOTS.some((holding) => holding === slot);
+  return slot !== 'witness' && slot !== 'backupWitness';
 }
 
 /** @returns the slots of a store set that hold databases and name a declared SQL Server store */
@@ -52,17 +83,12 @@ export function dataSlots<P extends Pool>(topology: Topology, pool: P, set: Stor
   return namedSlots(topology, pool, set, DATA_SLOTS);
 }
 
-/** @returns the data slots of the back ends of Front End pools, in the order of the text */
-export function backEndSlots(topology: Topology): NamedSlot<FrontEndPool>[] {
-  return topology.frontEndPools.flatMap((pool) => dataSlots(topology, pool, pool.backEnd));
-}
-
 /** The kinds of database of which a SQL Server instance holds one: the user databases, mgc and mgccomp. */
 const ONE_ON_AN_INSTANCE: readonly StoreSetKind[] = ['backEnd', 'store', 'complianceStore'];
 
 /** @returns the first data slot for the same kind of database that names the same SQL Server store, where it is another pool's */
 function takenInstance({ names }: Topology, { pool, set, store }: NamedSlot): WrittenSlot | undefined {
-  const first = names.dataSlotsNaming(store, set.kind)[0];
+  const first = names.firstDataIn(store, set.kind);
   return first && first.pool !== pool ? first : undefined;
 }
 
@@ -71,37 +97,32 @@ function takenInstance({ names }: Topology, { pool, set, store }: NamedSlot): Wr
  * with the first such slot
  */
 export function slotsOnTakenInstances(topology: Topology): { later: NamedSlot; first: WrittenSlot }[] {
-  return topology.pools.flatMap((pool) =>
-    storeSetsOf(pool)
-      .filter(({ kind }) => ONE_ON_AN_INSTANCE.includes(kind))
-      .flatMap((set) => dataSlots(topology, pool, set))
-      .flatMap((later) => {
-        const first = takenInstance(topology, later);
-        return first ? [{ later, first }] : [];
-      }),
-  );
+  const taken: { later: NamedSlot; first: WrittenSlot }[] = [];
+  for (const later of dataSlotsIn(topology)) {
+    const first = ONE_ON_AN_INSTANCE.includes(later.set.kind) ? takenInstance(topology, later) : undefined;
+    if (first) taken.push({ later, first });
+  }
+  return taken;
 }
 
 /**
- * @param slots data slots of pools of one kind for one kind of database
- * @param of what these slots are
- * @returns each slot whose store is on the SQL Server of an earlier pool's, with the first of these; not where both are on one store,
- * which is `one-database-kind-per-instance`'s
+ * @param of which databases the slots are for
+ * @returns each data slot of such databases whose store is on the SQL Server of an earlier pool's, with the first of these; not where both
+ * are on one store, which is `one-database-kind-per-instance`'s
  */
-export function slotsOnTakenServers(
-  topology: Topology,
-  slots: readonly NamedSlot[],
-  of: DataOfPools,
-): { later: NamedSlot; first: WrittenSlot }[] {
-  return slots.flatMap((later) => {
+export function slotsOnTakenServers(topology: Topology, of: DataOfPools): { later: NamedSlot; first: WrittenSlot }[] {
+  const taken: { later: NamedSlot; first: WrittenSlot }[] = [];
+  for (const later of dataSlotsIn(topology)) {
+    if (!holds(later, of)) continue;
     const first = topology.names.firstDataOnServer(later.store.server, of);
-    return first && first.pool !== later.pool && !takenInstance(topology, later) ? [{ later, first }] : [];
-  });
+    if (first && first.pool !== later.pool && !takenInstance(topology, later)) taken.push({ later, first });
+  }
+  return taken;
 }
 
 /** @returns the first data slot of a Front End pool's back end that is known to be on the same SQL Server as a store */
 export function backEndBeside({ names }: Topology, store: SqlStore): WrittenSlot | undefined {
-  return names.firstDataOnServer(store.server, 'frontEndBackEnd') ?? names.frontEndDataNaming(store);
+  return names.firstDataOnServer(store.server, 'frontEndBackEnd') ?? names.firstDataIn(store, 'frontEndBackEnd');
 }
 
 /** @returns whether a data slot of another Persistent Chat pool names the store for the same kind of database */

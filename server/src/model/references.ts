@@ -1,0 +1,60 @@
+import type { StringNode } from '../syntax/tree';
+import type { DeclaredNames } from './declaredNames';
+import { SLOTS, type Declarations, type Entity, type Reference, type ReferenceKind } from './entities';
+import { isKnown, type Fact } from './fact';
+
+/** Told what refers to something: what kind of thing that is, and the name. */
+type Visit = (kind: ReferenceKind, name: Fact<string>) => void;
+
+/** Visits what a site, pool or store refers to, as far as it is known. */
+export function visitReferences(entity: Entity, visit: Visit): void {
+  if ('centralSite' in entity) {
+    if (isKnown(entity.centralSite)) visit('site', entity.centralSite);
+    return;
+  }
+  if (isKnown(entity.site)) visit('site', entity.site);
+  if (!('kind' in entity)) return;
+  const pool = 'nextHop' in entity ? entity.nextHop : entity.pairedPool;
+  if (isKnown(pool)) visit('pool', pool);
+  for (const { set, slots } of entity.storeSets) {
+    if (!isKnown(set)) continue;
+    for (const slot of SLOTS) if (isKnown(slots[slot])) visit('sqlStore', slots[slot]);
+  }
+  if (entity.kind !== 'other' && isKnown(entity.fileStore)) visit('fileStore', entity.fileStore);
+}
+
+/** @returns what a site, pool or store refers to, as far as it is known */
+export function referencesOf(entity: Entity): Reference[] {
+  const references: Reference[] = [];
+  visitReferences(entity, (kind, fact) => references.push(new ReadReference(kind, fact, entity)));
+  return references;
+}
+
+/** @returns the references that name nothing which the document declares, thing by thing */
+export function danglingIn({ sites, pools, sqlStores, fileStores }: Declarations, names: DeclaredNames): Reference[] {
+  const dangling: Reference[] = [];
+  let from: Entity | undefined;
+  const visit: Visit = (kind, name) => {
+    if (from && !names.target(kind, name)) dangling.push(new ReadReference(kind, name, from));
+  };
+  for (const entities of [sites, pools, sqlStores, fileStores]) {
+    for (from of entities) visitReferences(from, visit);
+  }
+  return dangling;
+}
+
+class ReadReference implements Reference {
+  readonly kind: ReferenceKind;
+  readonly fact: Fact<string>;
+  readonly from: Entity;
+
+  constructor(kind: ReferenceKind, fact: Fact<string>, from: Entity) {
+    this.kind = kind;
+    this.fact = fact;
+    this.from = from;
+  }
+
+  get node(): StringNode {
+    return this.fact.node as StringNode;
+  }
+}
