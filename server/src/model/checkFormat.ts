@@ -23,7 +23,7 @@ import {
 import { nearest } from './nearest';
 
 /** Of a document with more problems than these nobody reads the rest. Each keeps what is needed to mend it. */
-const MOST_PROBLEMS = 100_000;
+export const MOST_FORMAT_PROBLEMS = 100_000;
 
 /** A place where the document is not in the format. */
 export class FormatProblem {
@@ -69,6 +69,16 @@ type OfItem = (item: ValueNode, shape: Shape, workOut: () => readonly FormatProb
 export function checkFormat(tree: SyntaxTree, ofItem: OfItem = (_item, _shape, workOut) => workOut()): FormatProblem[] {
   const check = new FormatCheck(tree, ofItem);
   if (tree.root) check.value(tree.root, FORMAT, t('A topology document'));
+  return check.problems;
+}
+
+/** @returns what is wrong with an item of a list of the document’s object; nothing where the format does not know that list */
+export function checkFormatOfItem(tree: SyntaxTree, item: ObjectNode): readonly FormatProblem[] {
+  const property = item.parent?.parent;
+  const list = property?.type === 'property' ? FORMAT.properties.get(property.name) : undefined;
+  if (property?.type !== 'property' || list?.type !== 'array' || !list.items) return [];
+  const check = new FormatCheck(tree);
+  check.value(item, list.items, list.items.title ?? property.name);
   return check.problems;
 }
 
@@ -172,14 +182,14 @@ class FormatCheck {
 
   #addAll(problems: readonly FormatProblem[]): void {
     for (const problem of problems) {
-      if (this.problems.length < MOST_PROBLEMS) this.problems.push(problem);
-      else if (this.problems.length === MOST_PROBLEMS) this.problems.push(manyMore(problem.at));
+      if (this.problems.length < MOST_FORMAT_PROBLEMS) this.problems.push(problem);
+      else if (this.problems.length === MOST_FORMAT_PROBLEMS) this.problems.push(manyMore(problem.at));
     }
   }
 
   #add(severity: 'error' | 'warning', at: JsonNode, say: () => string, fixes: () => Fix[]): void {
-    if (this.problems.length < MOST_PROBLEMS) this.problems.push(new FormatProblem(severity, at, say, fixes));
-    else if (this.problems.length === MOST_PROBLEMS) this.problems.push(manyMore(at));
+    if (this.problems.length < MOST_FORMAT_PROBLEMS) this.problems.push(new FormatProblem(severity, at, say, fixes));
+    else if (this.problems.length === MOST_FORMAT_PROBLEMS) this.problems.push(manyMore(at));
   }
 }
 

@@ -169,7 +169,8 @@ export class ReadTopology implements Topology {
   #poolsInTextOrder(): Pool[] {
     const lists: (readonly Pool[])[] = POOL_LISTS.map((name) => this[name]);
     const place = (list: readonly Pool[]): number => list[0]?.node.offset ?? 0;
-    return lists.sort((a, b) => place(a) - place(b)).flat();
+    const [first = [], ...others] = lists.sort((a, b) => place(a) - place(b));
+    return first.concat(...others);
   }
 }
 

@@ -1,12 +1,10 @@
-import { checkFormat, type FormatProblem } from '../model/checkFormat';
-import type { Shape } from '../model/format';
 import { ReadTopology } from '../model/topology';
 import type { Edit } from '../syntax/edit';
 import { EditedTree } from '../syntax/editedTree';
 import { LineIndex } from '../syntax/lines';
-import type { ValueNode } from '../syntax/tree';
 import { gathered, type CheckedDocument } from './check';
 import { runRules } from './engine';
+import { LiveFormat } from './liveFormat';
 import { LiveRules } from './liveRules';
 import type { Problem } from './problem';
 import type { CheckSettings } from './settings';
@@ -21,7 +19,7 @@ const MOST_LIVE = 1_500_000;
  */
 export class LiveCheck {
   readonly #tree: EditedTree;
-  readonly #format = new WeakMap<ValueNode, { readonly shape: Shape; readonly problems: readonly FormatProblem[] }>();
+  readonly #format: LiveFormat;
   #lines: LineIndex;
   #topology: ReadTopology;
   #rules: { readonly settings: CheckSettings; readonly live: LiveRules } | undefined;
@@ -29,6 +27,7 @@ export class LiveCheck {
 
   constructor(text: string) {
     this.#tree = new EditedTree(text);
+    this.#format = new LiveFormat(this.#tree);
     this.#lines = new LineIndex(text);
     this.#topology = new ReadTopology(this.#tree);
   }
@@ -40,7 +39,7 @@ export class LiveCheck {
   /** @param text the whole text after the edit */
   edit(edit: Edit, text: string): void {
     this.#lines = this.#lines.edited(edit, text);
-    this.#tree.edit(edit, text);
+    this.#format.update(this.#tree.edit(edit, text));
     if (!this.#isEdited) {
       // From here on it is noted who looks up what. One that is only read costs less.
       this.#isEdited = true;
@@ -58,7 +57,7 @@ export class LiveCheck {
     const lines = this.#lines;
     const topology = this.#topology;
     const live = this.#isEdited && tree.size <= MOST_LIVE ? this.#liveRules(settings) : undefined;
-    const format = () => checkFormat(tree, (item, shape, workOut) => this.#formatOf(item, shape, workOut));
+    const format = this.#format;
     let problems: readonly Problem[] | undefined;
     return {
       tree,
@@ -67,7 +66,7 @@ export class LiveCheck {
       get problems() {
         if (problems) return problems;
         const findings = live ? live.findings() : runRules(topology, [...settings.rules.keys()]);
-        return (problems = gathered({ tree, lines, topology }, format(), findings, settings));
+        return (problems = gathered({ tree, lines, topology }, format.problems(), findings, settings));
       },
     };
   }
@@ -77,14 +76,5 @@ export class LiveCheck {
       this.#rules = { settings, live: new LiveRules(this.#topology, [...settings.rules.keys()]) };
     }
     return this.#rules.live;
-  }
-
-  #formatOf(item: ValueNode, shape: Shape, workOut: () => readonly FormatProblem[]): readonly FormatProblem[] {
-    const known = this.#format.get(item);
-    // Where the list has got another name, an item of it is another thing.
-    if (known?.shape === shape) return known.problems;
-    const problems = workOut();
-    this.#format.set(item, { shape, problems });
-    return problems;
   }
 }

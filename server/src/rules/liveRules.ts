@@ -17,6 +17,8 @@ export class LiveRules {
   readonly #rules: readonly Rule[];
   readonly #ofDocument: readonly Rule[];
   readonly #evaluations = new Map<Entity, Evaluation>();
+  /** Those that found something. */
+  readonly #telling = new Set<Evaluation>();
   readonly #byNode = new Map<JsonNode, Entity>();
   readonly #view: View;
   #documentFindings: readonly Finding[] = [];
@@ -42,7 +44,10 @@ export class LiveRules {
     }
     for (const entity of gone) {
       const evaluation = this.#evaluations.get(entity);
-      if (evaluation) forget(evaluation);
+      if (evaluation) {
+        forget(evaluation);
+        this.#telling.delete(evaluation);
+      }
       this.#evaluations.delete(entity);
       this.#byNode.delete(entity.node);
     }
@@ -56,19 +61,13 @@ export class LiveRules {
     if (gone.size > 0 || come.length > 0 || this.#topology.node !== this.#documentNode) this.#lookAtDocument();
   }
 
-  /** @returns the findings, those of one thing after those of another: mostly in the order of the text */
+  /** @returns the findings, those of one thing after those of another */
   findings(): Finding[] {
     const all: Finding[] = [...this.#documentFindings];
     const foreign: { readonly finding: Finding; readonly by: Entity }[] = [];
-    for (const name of LISTS) {
-      for (const entity of this.#topology[name]) {
-        const evaluation = this.#evaluations.get(entity);
-        if (!evaluation) continue;
-        for (const finding of evaluation.own) all.push(finding);
-        for (const finding of evaluation.foreign) {
-          foreign.push({ finding, by: entity });
-        }
-      }
+    for (const { entity, own, foreign: elsewhere } of this.#telling) {
+      for (const finding of own) all.push(finding);
+      for (const finding of elsewhere) foreign.push({ finding, by: entity });
     }
     return foreign.length === 0 ? all : this.#once(all, foreign);
   }
@@ -96,6 +95,7 @@ export class LiveRules {
   #lookAgain(): void {
     for (const evaluation of this.#evaluations.values()) forget(evaluation);
     this.#evaluations.clear();
+    this.#telling.clear();
     this.#byNode.clear();
     const all = LISTS.flatMap((name): readonly Entity[] => this.#topology[name]);
     for (const entity of all) this.#byNode.set(entity.node, entity);
@@ -127,6 +127,8 @@ export class LiveRules {
     });
     evaluation.own = own.length > 0 ? own : NONE;
     evaluation.foreign = foreign.length > 0 ? foreign : NONE;
+    if (own.length + foreign.length > 0) this.#telling.add(evaluation);
+    else this.#telling.delete(evaluation);
   }
 
   #isDangling(at: JsonNode): boolean {

@@ -16,6 +16,12 @@ import type {
 } from './tree';
 import { isClosed } from './cursor';
 
+/** An item of a list, before and after it was edited. */
+export interface EditedItem {
+  readonly gone: ObjectNode;
+  readonly come: ObjectNode;
+}
+
 /** What is read at a glance. */
 const FEW = 10_000;
 
@@ -57,12 +63,17 @@ export class EditedTree implements SyntaxTree {
     return this.#size;
   }
 
-  /** @param text the whole text after the edit */
-  edit(edit: Edit, text: string): void {
-    if (this.#isCounted() && this.#editItem(edit, text)) return;
+  /**
+   * @param text the whole text after the edit
+   * @returns the item of a list that was read again, where nothing else was
+   */
+  edit(edit: Edit, text: string): EditedItem | undefined {
+    const item = this.#isCounted() ? this.#editItem(edit, text) : undefined;
+    if (item) return item;
     // What is gone stays what it was in the text before.
     this.#source = { text, isEdited: true };
     this.#tree = this.#parsedAround(edit) ?? this.#parsed();
+    return undefined;
   }
 
   /** Whether the size is near enough. Of a text with too many parts the beginning is read: where that ends, no part tells. */
@@ -85,20 +96,20 @@ export class EditedTree implements SyntaxTree {
     return this.#isCounted() ? tree : undefined;
   }
 
-  /** @returns whether the edit was within one item, and all is done */
-  #editItem({ offset, length, content }: Edit, text: string): boolean {
+  /** @returns the item that the edit was within, when all is done */
+  #editItem({ offset, length, content }: Edit, text: string): EditedItem | undefined {
     const place = itemAround(this.#tree, offset, offset + length);
-    if (!place) return false;
+    if (!place) return undefined;
     const { item, list, property, object } = place;
     const start = item.offset;
     const delta = content.length - length;
     const parsed = parseItem(detached(text.slice(start, start + item.length + delta)), this.#source);
-    if (parsed?.root?.type !== 'object') return false;
+    if (parsed?.root?.type !== 'object') return undefined;
     const range: Reread = { start, end: start + item.length, delta };
     const problems = replaced(this.#tree.problems, range, (problem) => isWithin(problem.within, item), parsed.problems);
-    if (problems.length >= MOST_PROBLEMS) return false;
+    if (problems.length >= MOST_PROBLEMS) return undefined;
     this.#size += parsed.size;
-    if (!this.#isCounted()) return false;
+    if (!this.#isCounted()) return undefined;
     // Who still has the item has it as it was in the text before.
     item.unfold();
     this.#source.text = text;
@@ -118,7 +129,7 @@ export class EditedTree implements SyntaxTree {
       problems,
       comments: replaced(this.#tree.comments, range, () => true, parsed.comments),
     };
-    return true;
+    return { gone: item, come: root };
   }
 
   /** @returns the items that an edit does not touch and that are without a mistake, by their offset after it */

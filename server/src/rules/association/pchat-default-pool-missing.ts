@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
-import { isUnknown } from '../../model/fact';
+import { isUnknown, type Fact } from '../../model/fact';
 import { addInOrder, setValue } from '../shared/fixes';
 import { placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
@@ -31,9 +31,7 @@ export const pchatDefaultPoolMissing = defineRule<Data>({
     const { persistentChatPools: pools } = topology;
     const [pool] = pools;
     if (!pool || pools.length < 2) return;
-    const facts = pools.flatMap((one) => [one.defaultForSite, one.defaultForAllSites]);
-    // What cannot be read may say that there is one.
-    if (facts.some((fact) => fact.value === true || isUnknown(fact))) return;
+    if (pools.some((one) => mayBe(one.defaultForSite) || mayBe(one.defaultForAllSites))) return;
     report({ at: placeOfPool(pool), data: { pool, pools: pools.length } });
   },
   message: ({ pools }) =>
@@ -48,3 +46,8 @@ export const pchatDefaultPoolMissing = defineRule<Data>({
     },
   ],
 });
+
+/** @returns whether a pool is a default: what cannot be read may say so */
+function mayBe(fact: Fact<boolean>): boolean {
+  return fact.value === true || isUnknown(fact);
+}

@@ -1,0 +1,61 @@
+import { checkFormat, checkFormatOfItem, MOST_FORMAT_PROBLEMS, type FormatProblem } from '../model/checkFormat';
+import type { Shape } from '../model/format';
+import type { EditedItem, EditedTree } from '../syntax/editedTree';
+import type { ValueNode } from '../syntax/tree';
+
+const NONE: readonly never[] = [];
+
+/** What is wrong with the format of a document that is being edited: what {@link checkFormat} says of it, at the cost of what an edit has changed. */
+export class LiveFormat {
+  readonly #tree: EditedTree;
+  /** What items were held against, and what was found. */
+  readonly #known = new WeakMap<ValueNode, { readonly shape: Shape; readonly problems: readonly FormatProblem[] }>();
+  /** Those of the items that something is wrong with. */
+  readonly #mistaken = new Map<ValueNode, readonly FormatProblem[]>();
+  /** What is wrong beside them; `undefined`: all is to be looked through. */
+  #beside: readonly FormatProblem[] | undefined;
+
+  constructor(tree: EditedTree) {
+    this.#tree = tree;
+  }
+
+  /**
+   * To be called after an edit.
+   *
+   * @param item the item that it changed; `undefined` where it may have changed more
+   */
+  update(item: EditedItem | undefined): void {
+    if (!item || !this.#beside) {
+      this.#beside = undefined;
+      return;
+    }
+    this.#mistaken.delete(item.gone);
+    this.#note(item.come, checkFormatOfItem(this.#tree, item.come));
+  }
+
+  /** @returns the problems; those of one item in the order of the walk */
+  problems(): Iterable<FormatProblem> {
+    this.#beside ??= this.#lookThrough();
+    const all = [this.#beside, ...this.#mistaken.values()].flat();
+    // Of so many the first ones are listed.
+    return all.length <= MOST_FORMAT_PROBLEMS ? all : checkFormat(this.#tree);
+  }
+
+  #lookThrough(): readonly FormatProblem[] {
+    this.#mistaken.clear();
+    return checkFormat(this.#tree, (item, shape, workOut) => {
+      let known = this.#known.get(item);
+      // Where the list has got another name, an item of it is another thing.
+      if (known?.shape !== shape) {
+        known = { shape, problems: workOut() };
+        this.#known.set(item, known);
+      }
+      this.#note(item, known.problems);
+      return NONE;
+    });
+  }
+
+  #note(item: ValueNode, problems: readonly FormatProblem[]): void {
+    if (problems.length > 0) this.#mistaken.set(item, problems);
+  }
+}
