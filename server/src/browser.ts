@@ -1,7 +1,15 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  type Connection,
+} from 'vscode-languageserver/browser';
+import { checkingParameters } from './parameters';
 import { startServer } from './server';
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const connection: Connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), {
+  messageStrategy: checkingParameters((mistake) => connection.console.warn(mistake)),
+});
 // A mistake of ours costs the user this one answer, not the server.
 self.addEventListener('error', (event) => report(event, event.error));
 self.addEventListener('unhandledrejection', (event) => report(event, event.reason));

@@ -17,6 +17,9 @@ import { settingsOf, type CheckSettings, type Configuration } from './rules/sett
 import type { Files } from './workspace/files';
 import { uriKey } from './workspace/uris';
 
+/** How long a client may take to tell its settings before the defaults count, in milliseconds. */
+const PATIENCE = 5000;
+
 /** The settings of the editor that matter here, as they are in force for a document. */
 export interface EditorSettings {
   /** Levels of rules; the configuration files come before it. */
@@ -117,11 +120,14 @@ export class Configurations {
 
   /** @returns the settings of the editor for a document; where it has none, the defaults */
   editorSettings(uri: string): Promise<EditorSettings> {
-    let settings = this.#editor.get(uri);
-    if (!settings) {
-      settings = this.#askEditor(uri);
-      this.#editor.set(uri, settings);
-    }
+    const known = this.#editor.get(uri);
+    if (known) return known;
+    const settings = this.#askEditor(uri, (late) => {
+      if (this.#editor.get(uri) !== settings) return;
+      this.#editor.set(uri, Promise.resolve(late));
+      this.#changed();
+    });
+    this.#editor.set(uri, settings);
     return settings;
   }
 
@@ -175,18 +181,25 @@ export class Configurations {
       const text = this.#openText(uri) ?? (await this.#stored.readText(uri));
       return text === undefined ? undefined : readConfiguration(text);
     } catch (error) {
-      this.#connection.console.error(`${uri}: ${String(error)}`);
+      this.#connection.console.error(error instanceof Error ? error.message : String(error));
       return undefined;
     }
   }
 
-  async #askEditor(uri: string): Promise<EditorSettings> {
-    let value = this.#told;
-    if (this.#support.asksForConfiguration) {
-      value = await this.#connection.workspace
-        .getConfiguration({ scopeUri: uri, section: 'lyncTopology' })
-        .catch(() => undefined);
-    }
+  /** @param onLate called with what a client says that has taken longer than {@link PATIENCE} */
+  async #askEditor(uri: string, onLate: (settings: EditorSettings) => void): Promise<EditorSettings> {
+    if (!this.#support.asksForConfiguration) return this.#editorSettings(this.#told);
+    const answer: Promise<unknown> = this.#connection.workspace
+      .getConfiguration({ scopeUri: uri, section: 'lyncTopology' })
+      .catch(() => undefined);
+    const settings = answer.then((value) => this.#editorSettings(value));
+    const inTime = await within(PATIENCE, settings);
+    if (inTime) return inTime;
+    void settings.then(onLate);
+    return this.#editorSettings(undefined);
+  }
+
+  #editorSettings(value: unknown): EditorSettings {
     const { configuration, messages } = readConfigurationValue({ rules: property(value, 'rules') ?? {} });
     for (const message of messages) this.#connection.console.warn(`lyncTopology.rules: ${message}`);
     return {
@@ -219,6 +232,15 @@ function candidates(uri: string): string[] {
     if (end === start) break;
   }
   return found;
+}
+
+/** @returns what is promised, `undefined` where it takes longer */
+async function within<Value>(milliseconds: number, promised: Promise<Value>): Promise<Value | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds);
+  });
+  return Promise.race([promised, end]).finally(() => clearTimeout(timer));
 }
 
 function section(settings: unknown): unknown {

@@ -9,6 +9,9 @@ import type { Disk } from './environment';
 /** Far above any topology. A larger file would keep everybody waiting who types in another one. */
 const MAX_MEGABYTES = 20;
 
+/** What the system says of a file that is not there, or cannot be. */
+const NOT_THERE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+
 /** The files of this computer, as Node reaches them. */
 export const disk: Disk = {
   reaches: (uri) => uri.startsWith('file:'),
@@ -17,7 +20,8 @@ export const disk: Disk = {
 };
 
 async function readText(uri: string): Promise<string | undefined> {
-  const path = fileURLToPath(uri);
+  const path = pathOf(uri);
+  if (path === undefined) return undefined;
   try {
     const stats = await stat(path);
     // A pipe or a device may have no end.
@@ -26,8 +30,18 @@ async function readText(uri: string): Promise<string | undefined> {
     return decode(await readFile(path), path);
   } catch (error) {
     const code = systemCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    if (code !== undefined && NOT_THERE.has(code)) return undefined;
     throw cannotRead(path, error);
+  }
+}
+
+/** @returns the path of a file; `undefined` where there can be none of that name here */
+function pathOf(uri: string): string | undefined {
+  try {
+    const path = fileURLToPath(uri);
+    return path.includes('\0') ? undefined : path;
+  } catch {
+    return undefined;
   }
 }
 

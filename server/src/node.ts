@@ -3,6 +3,7 @@ import { t } from '@vscode/l10n';
 import { createConnection, type Connection } from 'vscode-languageserver/node';
 import { disk } from './disk';
 import { MessageFrames } from './messageFrames';
+import { checkingParameters } from './parameters';
 import { startServer } from './server';
 
 const usage = t(`Language server for Lync topology documents.
@@ -18,15 +19,18 @@ const options = process.argv.slice(2);
 if (options.includes('--help')) {
   process.stdout.write(usage);
 } else if (options.some((option) => /^--(stdio|node-ipc|pipe|socket)(=|$)/.test(option))) {
+  const strategy = { messageStrategy: checkingParameters((mistake) => connection.console.warn(mistake)) };
   const connection: Connection = options.includes('--stdio')
-    ? createConnection(process.stdin.pipe(new MessageFrames(passedOver)), process.stdout)
-    : createConnection();
+    ? createConnection(process.stdin.pipe(new MessageFrames(passedOver)), process.stdout, strategy)
+    : createConnection(strategy);
   // A mistake of ours costs the user this one answer, not the server.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
       connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     });
   }
+  // Where nobody reads any more, there is nobody to serve, and nobody to tell.
+  if (options.includes('--stdio')) process.stdout.on('error', () => process.exit(1));
   startServer(connection, { disk });
 
   function passedOver(bytes: number): void {

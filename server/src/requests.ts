@@ -79,7 +79,7 @@ export class Requests {
     try {
       return await work();
     } catch (error) {
-      this.#console.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      this.#console.error(`${what} failed: ${reasonOf(error)}`);
       return neutral;
     }
   }
@@ -94,4 +94,10 @@ export class Requests {
         return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
     }
   }
+}
+
+/** What the client refuses is no mistake of ours, whose place would matter. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error instanceof ResponseError ? error.message : (error.stack ?? error.message);
 }

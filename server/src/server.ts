@@ -12,6 +12,7 @@ import { createContext } from './context';
 import type { Environment } from './environment';
 import { EDITED_TEXTS } from './features/editedText';
 import { clientSupport, type ClientSupport } from './features/clientSupport';
+import { refuseUnreadable } from './parameters';
 import { Requests } from './requests';
 import { changeService } from './services/changes';
 import { checklistService } from './services/checklist';
@@ -88,6 +89,7 @@ export function startServer(connection: Connection, environment: Environment): v
     return { serverInfo: { name: 'Lync Topology', version }, capabilities: capabilitiesFor(support) };
   });
   connection.onShutdown(() => requests.shutDown());
+  refuseUnreadable(connection);
   connection.onRequest((method) => requests.unknown(method));
 
   documents.listen(connection);

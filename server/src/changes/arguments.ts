@@ -22,6 +22,11 @@ export const number: Reader<number> = (value, name) =>
     ? { value }
     : { refusal: t('The argument {name} must be a number.', { name }) };
 
+export const integer: Reader<number> = (value, name) =>
+  Number.isInteger(value)
+    ? { value: value as number }
+    : { refusal: t('The argument {name} must be a whole number.', { name }) };
+
 /** One of some texts. */
 export function oneOf<const Value extends string>(...values: readonly Value[]): Reader<Value> {
   return (value, name) => {

@@ -41,9 +41,10 @@ export function choicesFor(
   argument: string,
   mayGoOn: () => boolean,
 ): Choice[] {
-  const kind = Object.hasOwn(CHANGES, asked.name)
-    ? (CHANGES[asked.name as keyof typeof CHANGES] as ChangeKind<Record<string, unknown>>).choices?.[argument]
-    : undefined;
+  const { choices = {} } = Object.hasOwn(CHANGES, asked.name)
+    ? (CHANGES[asked.name as keyof typeof CHANGES] as ChangeKind<Record<string, unknown>>)
+    : {};
+  const kind = Object.hasOwn(choices, argument) ? choices[argument] : undefined;
   if (!kind) return [];
   const given = typeof asked.arguments === 'object' && asked.arguments !== null ? asked.arguments : {};
   const near = siteOf(before.topology, given);

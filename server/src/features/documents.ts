@@ -3,7 +3,7 @@ import type { DocumentUri } from 'vscode-languageserver-types';
 import type { CheckedDocument } from '../rules/check';
 import { LiveCheck } from '../rules/liveCheck';
 import type { CheckSettings } from '../rules/settings';
-import { takeEdit } from './editedText';
+import { isEdited, takeEdit } from './editedText';
 
 /** One version of a document, checked. */
 export interface CheckedVersion extends CheckedDocument {
@@ -41,10 +41,11 @@ export class CheckedDocuments {
       this.#byUri.set(uri, { document, live, checked });
       return checked;
     }
-    if (known.checked.version === version && known.checked.settings === settings) return known.checked;
+    const isChanged = isEdited(document) || known.checked.version !== version;
+    if (!isChanged && known.checked.settings === settings) return known.checked;
     // Whatever goes wrong in between, the next one who asks gets what is right.
     this.#byUri.delete(uri);
-    if (known.checked.version !== version) {
+    if (isChanged) {
       const edit = takeEdit(document);
       if (edit) known.live.edit(edit, document.getText());
       else known.live = new LiveCheck(document.getText());

@@ -27,6 +27,11 @@ export const EDITED_TEXTS: TextDocumentsConfiguration<TextDocument> = {
   },
 };
 
+/** @returns whether anything has been done to a text since {@link takeEdit} was last asked: versions do not say so, a client may use one twice */
+export function isEdited(document: TextDocument): boolean {
+  return done.has(document);
+}
+
 /**
  * @returns what has been done to a text since this was last asked for it, as one edit of the text at that time; `undefined` where it has
  * become another text altogether. Several edits are one from where the first of them starts to where the last ends

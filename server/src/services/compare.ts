@@ -8,6 +8,7 @@ import { check } from '../rules/check';
 import type { CheckSettings } from '../rules/settings';
 import { LineIndex } from '../syntax/lines';
 import { valueAtPointer } from '../syntax/tree';
+import { bytesOf } from './base64';
 import { answerOwn, type ServerContext, type Service } from './service';
 
 /** Compares two topologies, from bytes: the server need not reach the files. What does it is loaded with the first comparison. */
@@ -45,7 +46,7 @@ interface ReadFile {
 }
 
 async function readFile({ name, content }: FileToCompare, settings: CheckSettings): Promise<ReadFile> {
-  const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+  const bytes = bytesOf(content);
   if (isExported(bytes, name)) {
     const { importTopology } = await import('../interchange/importTopology');
     const { comparedXml } = await import('../interchange/comparedXml');

@@ -19,8 +19,8 @@ export async function configurationPlace(
       version: documents.get(nearest)?.version ?? null,
     };
   }
-  const folders = support.workspaceFolders ? await connection.workspace.getWorkspaceFolders() : null;
-  const folder = (folders ?? [])
+  const folders = support.workspaceFolders ? await connection.workspace.getWorkspaceFolders().catch(() => null) : null;
+  const folder = (Array.isArray(folders) ? folders : [])
     .map((one) => one.uri.replace(/\/$/, ''))
     .filter((one) => uri.startsWith(`${one}/`))
     .sort((a, b) => b.length - a.length)[0];

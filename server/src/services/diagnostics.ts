@@ -1,5 +1,6 @@
 import {
   CancellationTokenSource,
+  DiagnosticRefreshRequest,
   type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
@@ -85,7 +86,11 @@ function listenToPulls(context: ServerContext, reports: Reports, changes: Signal
     }),
   );
   if (support.refreshesDiagnostics) {
-    configurations.onDidChange(() => void connection.languages.diagnostics.refresh());
+    configurations.onDidChange(() => {
+      void requests.attempt(DiagnosticRefreshRequest.method, undefined, () =>
+        connection.languages.diagnostics.refresh(),
+      );
+    });
   }
 }
 

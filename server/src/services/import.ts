@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { ImportAnswer, ImportParams } from '../protocol';
+import { bytesOf } from './base64';
 import { answerOwn, type Service } from './service';
 
 /** Makes topology documents of what Microsoft's tools export, from bytes: the server need not reach the file. */
@@ -24,8 +25,4 @@ async function importFile({ name, content }: ImportParams): Promise<ImportAnswer
     if (error instanceof ImportError) return { kind: 'refused', reason: error.message };
     throw error;
   }
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

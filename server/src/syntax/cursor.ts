@@ -1,4 +1,4 @@
-import { createScanner } from 'jsonc-parser';
+import { tokenFrom as readFrom } from './tokenFrom';
 import { Fault, Token } from './tokens';
 import type { ArrayNode, JsonNode, ObjectNode, PropertyNode, Span, SyntaxTree, ValueNode } from './tree';
 
@@ -85,18 +85,19 @@ export function isClosed({ text }: SyntaxTree, container: Container): boolean {
   return isThere && container.length > 1 && (!last || endOf(last) < endOf(container));
 }
 
-/** @returns whether a cursor stands in an object or list; one that is not closed reaches to what follows it */
-function surrounds(tree: SyntaxTree, container: Container, offset: number): boolean {
-  if (offset <= container.offset) return false;
-  const end = endOf(container);
-  if (offset < end) return true;
-  return !isClosed(tree, container) && tokenFrom(tree.text, end).offset >= offset;
-}
-
 function containerAt(tree: SyntaxTree, offset: number): Container | undefined {
   let found: Container | undefined;
   let node = tree.root;
-  while (node && 'children' in node && surrounds(tree, node, offset)) {
+  /** What follows those that are not closed: many of them may end at one place. */
+  let next = { behind: -1, offset: -1 };
+  while (node && 'children' in node && offset > node.offset) {
+    const end = endOf(node);
+    if (offset >= end) {
+      // One that is not closed reaches to what follows it.
+      if (isClosed(tree, node)) break;
+      if (next.behind !== end) next = { behind: end, offset: tokenFrom(tree.text, end).offset };
+      if (next.offset < offset) break;
+    }
     found = node;
     const child: JsonNode | undefined = lastBefore<JsonNode>(node.children, offset)?.node;
     node = child?.type === 'property' ? child.valueNode : child;
@@ -257,16 +258,11 @@ function neighbours(text: string, from: number, offset: number, first: TokenSpan
 }
 
 /** @returns the first token from an offset on that is no comment; at the end of the text one of no length */
-function tokenFrom(text: string, offset: number): TokenSpan {
-  const scanner = createScanner(text, true);
-  scanner.setPosition(offset);
-  const token: number = scanner.scan();
-  const start = scanner.getTokenOffset();
-  const length = scanner.getTokenLength();
-  const fault: number = scanner.getTokenError();
+function tokenFrom(text: string, from: number): TokenSpan {
+  const { token, offset, length, fault } = readFrom(text, from);
   // A quote that is followed by a letter opens the next string: the one before it has no end.
-  const isTaken = token === Token.String && /[\p{L}\p{N}_$]/u.test(text.charAt(start + length));
-  return { token, offset: start, length, isClosed: fault !== Fault.EndOfString && !isTaken };
+  const isTaken = token === Token.String && /[\p{L}\p{N}_$]/u.test(text.charAt(offset + length));
+  return { token, offset, length, isClosed: fault !== Fault.EndOfString && !isTaken };
 }
 
 /** Stands for a value that is written before an offset. */

@@ -1,5 +1,5 @@
 import type { Edit } from './edit';
-import { formatTokens, isComment, type Block, type FormatToken } from './formatTokens';
+import { countBreaks, formatTokens, isComment, type Block, type FormatToken } from './formatTokens';
 import { LINE_WIDTH, type Layout } from './print';
 import { Token } from './tokens';
 import type { Span } from './tree';
@@ -175,7 +175,7 @@ class Formatter {
 
   #atEnd(from: number): string {
     const { insertFinalNewline, trimFinalNewlines, endOfLine } = this.#options;
-    let breaks = [...this.#text.slice(from).matchAll(/\r\n|\r|\n/g)].length;
+    let breaks = countBreaks(this.#text, from, this.#text.length);
     if (trimFinalNewlines) breaks = Math.min(breaks, 1);
     if (insertFinalNewline && this.#tokens.length > 0) breaks = Math.max(breaks, 1);
     return endOfLine.repeat(breaks);

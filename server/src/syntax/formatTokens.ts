@@ -1,4 +1,4 @@
-import { createScanner } from 'jsonc-parser';
+import { Scanner } from './scanner';
 import { Fault, Token } from './tokens';
 
 /** An object or list, as its brackets say. */
@@ -50,21 +50,20 @@ const MOST_TOKENS = 4_000_000;
  * `undefined` where they are more than the memory should hold
  */
 export function formatTokens(text: string): FormatToken[] | undefined {
-  const scanner = createScanner(text, false);
   // A byte order mark stays where it is.
-  if (text.charCodeAt(0) === 0xfeff) scanner.setPosition(1);
+  const scanner = new Scanner(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
   const tokens: FormatToken[] = [];
+  const open = { objects: 0, lists: 0 };
   let block: Block | undefined;
-  let breaks = 0;
-  for (let kind: number = scanner.scan(); kind !== Token.EndOfFile; kind = scanner.scan()) {
-    if (kind === Token.LineBreak) breaks += 1;
-    if (kind === Token.LineBreak || kind === Token.Trivia) continue;
+  let from = scanner.end;
+  for (let kind: number = scanner.scan(); kind !== Token.EndOfFile; from = scanner.end, kind = scanner.scan()) {
     if (tokens.length === MOST_TOKENS) return undefined;
-    const offset = scanner.getTokenOffset();
-    const written = text.slice(offset, offset + scanner.getTokenLength());
+    const { offset } = scanner;
+    const breaks = countBreaks(text, from, offset);
+    const written = scanner.written();
     const end = offset + (kind === Token.LineComment ? written.trimEnd() : written).length;
     const isOpening = kind === Token.OpenBrace || kind === Token.OpenBracket;
-    const closed = closedBy(kind, block);
+    const closed = closedBy(kind, block, open);
     if (closed) block = closed;
     const isBroken = breaks > 0 || (kind === Token.BlockComment && /[\r\n]/.test(written));
     if (block) {
@@ -74,13 +73,12 @@ export function formatTokens(text: string): FormatToken[] | undefined {
       else if (!closed) block.others += 1;
     }
     const opens: Block | undefined = isOpening ? opened(kind === Token.OpenBrace, block, tokens.length) : undefined;
+    if (opens) count(opens, open, 1);
     if (closed) closed.close = tokens.length;
-    const fault: number = scanner.getTokenError();
-    const isFaulty = kind === Token.Unknown || fault !== Fault.None;
+    const isFaulty = kind === Token.Unknown || scanner.fault !== Fault.None;
     tokens.push({ kind, offset, end, breaks, block, opens, isFaulty });
     if (opens) block = opens;
     else if (closed) block = closed.parent;
-    breaks = 0;
   }
   return tokens;
 }
@@ -102,12 +100,37 @@ function opened(isObject: boolean, parent: Block | undefined, open: number): Blo
   };
 }
 
-/** The innermost open object or list that a closing bracket fits; those in it have none. */
-function closedBy(kind: number, block: Block | undefined): Block | undefined {
+/** How many objects and lists are open. */
+interface OpenBlocks {
+  objects: number;
+  lists: number;
+}
+
+function count({ isObject }: Block, open: OpenBlocks, change: 1 | -1): void {
+  open[isObject ? 'objects' : 'lists'] += change;
+}
+
+/** The innermost open object or list that a closing bracket fits, which is closed then; those in it have none. */
+function closedBy(kind: number, innermost: Block | undefined, open: OpenBlocks): Block | undefined {
   if (kind !== Token.CloseBrace && kind !== Token.CloseBracket) return undefined;
-  let closed = block;
-  while (closed && closed.isObject !== (kind === Token.CloseBrace)) closed = closed.parent;
-  return closed;
+  const isObject = kind === Token.CloseBrace;
+  // Of many brackets that close nothing, none looks through all that are open.
+  if ((isObject ? open.objects : open.lists) === 0) return undefined;
+  for (let block = innermost; block; block = block.parent) {
+    count(block, open, -1);
+    if (block.isObject === isObject) return block;
+  }
+  return undefined;
+}
+
+/** @returns how many lines break in a stretch of a text */
+export function countBreaks(text: string, from: number, to: number): number {
+  let breaks = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) breaks++;
+  }
+  return breaks;
 }
 
 function breakIn(block: Block): void {

@@ -1,6 +1,6 @@
-import { createScanner } from 'jsonc-parser';
 import type { Edit } from './edit';
-import { indentAt, layoutOf } from './surroundings';
+import { Scanner } from './scanner';
+import { commaAfter, indentAt, layoutOf } from './surroundings';
 import { Token } from './tokens';
 import type { ArrayNode, SyntaxTree, ValueNode } from './tree';
 
@@ -118,15 +118,8 @@ function startsWithBreak(text: string): boolean {
 
 /** @param comments nothing but comments */
 function endsInLineComment(comments: string): boolean {
-  const scanner = createScanner(comments, false);
+  const scanner = new Scanner(comments);
   let last: number = Token.EndOfFile;
   for (let token: number = scanner.scan(); token !== Token.EndOfFile; token = scanner.scan()) last = token;
   return last === Token.LineComment;
-}
-
-function commaAfter(text: string, offset: number): number | undefined {
-  const scanner = createScanner(text, true);
-  scanner.setPosition(offset);
-  const token: number = scanner.scan();
-  return token === Token.Comma ? scanner.getTokenOffset() : undefined;
 }

@@ -1,5 +1,5 @@
-import { createScanner } from 'jsonc-parser';
 import type { Layout } from './print';
+import { tokenFrom } from './tokenFrom';
 import { Token } from './tokens';
 import type { SyntaxTree } from './tree';
 
@@ -16,10 +16,8 @@ export function layoutOf(tree: SyntaxTree): Layout {
 
 /** @returns the offset of the comma that follows, comments passed over; `undefined` where something else follows */
 export function commaAfter(text: string, offset: number): number | undefined {
-  const scanner = createScanner(text, true);
-  scanner.setPosition(offset);
-  const token: number = scanner.scan();
-  return token === Token.Comma ? scanner.getTokenOffset() : undefined;
+  const next = tokenFrom(text, offset);
+  return next.token === Token.Comma ? next.offset : undefined;
 }
 
 /** @returns whether nothing but blanks stands before an offset on its line */
@@ -32,11 +30,15 @@ export function startsLine(text: string, offset: number): boolean {
   return offset === 0;
 }
 
-/** @returns the white space that the line of an offset starts with */
+/** Wider than anybody indents: what is written below a line that starts with megabytes of blanks need not start with them too. */
+const WIDEST_INDENT = 1000;
+
+/** @returns the white space that the line of an offset starts with, as far as lines are indented */
 export function indentAt(text: string, offset: number): string {
   let start = offset;
   while (start > 0 && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13) start--;
   let end = start;
-  while (end < offset && (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 9)) end++;
+  const last = Math.min(offset, start + WIDEST_INDENT);
+  while (end < last && (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 9)) end++;
   return text.slice(start, end);
 }

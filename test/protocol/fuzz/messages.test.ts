@@ -82,6 +82,18 @@ const notification = fc.oneof(
   }),
 );
 
+/** Requests of which one part is something else than it should be. */
+const spoiledRequest = fc
+  .tuple(
+    requests(URI),
+    fc.nat(),
+    fc.constantFrom<unknown>(undefined, null, 5, -1.5, 'x', '', [], {}, [null], { toString: 1 }, { __proto__x: [] }),
+  )
+  .map(([[first = { method: 'x', params: {} }], place, value]) => ({
+    method: first.method,
+    params: spoiled(first.params, place, value) as object,
+  }));
+
 type Message =
   | { readonly kind: 'noise'; readonly bytes: string }
   | { readonly kind: 'notification'; readonly method: string; readonly params: unknown }
@@ -91,6 +103,7 @@ const messages: fc.Arbitrary<Message[]> = fc.array(
   fc.oneof(
     noise.map((bytes) => ({ kind: 'noise' as const, bytes })),
     notification.map((message) => ({ kind: 'notification' as const, ...message })),
+    spoiledRequest.map((message) => ({ kind: 'request' as const, isCancelled: false, ...message })),
     fc
       .tuple(fc.constantFrom(URI, OTHER).chain(requests), fc.boolean())
       .map(([[first = { method: 'x', params: {} }], isCancelled]) => ({
@@ -118,6 +131,10 @@ suite('Language server: any messages', function () {
         await Promise.all(answers);
         await client.close(URI);
         await assertJudged(text);
+        assert.deepEqual(
+          client.log.filter((line) => /^\S+ failed: (Type|Range|Reference)Error/.test(line)),
+          [],
+        );
       }),
       { numRuns: 40 },
     );
@@ -197,6 +214,18 @@ async function send({ process, connection }: LanguageClient, message: Message): 
       await answer.catch(() => undefined);
     }
   }
+}
+
+/** @returns a value with something else at the place of that number, counted around */
+function spoiled(value: unknown, place: number, by: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return by;
+  const entries: [string, unknown][] = Object.entries(value);
+  const [at, deeper] = [place % (entries.length + 1), Math.floor(place / (entries.length + 1))];
+  const entry = entries[at];
+  if (!entry) return by;
+  const [name, part] = entry;
+  const other = spoiled(part, deeper, by);
+  return Array.isArray(value) ? value.with(at, other) : { ...value, [name]: other };
 }
 
 function framed(text: string): string {

@@ -70,17 +70,26 @@ suite('Language server: life', () => {
     await rejectsWith(client.connection.sendRequest('$/noSuchRequest'), ErrorCodes.MethodNotFound);
   });
 
-  test('survives parameters that make no sense, and says so in its log', async () => {
+  test('refuses parameters that make no sense, and passes over a notification with such', async () => {
     const client = launch();
     await client.initialize(PULLING);
     const { connection } = client;
-    assert.equal(await connection.sendRequest('textDocument/hover', {}), null);
+    const senseless: [method: string, params: object][] = [
+      ['textDocument/hover', {}],
+      ['textDocument/hover', { textDocument: { uri: URI }, position: { line: 0.5, character: 0 } }],
+      ['textDocument/codeAction', { textDocument: 7 }],
+      ['textDocument/diagnostic', { textDocument: null }],
+      ['textDocument/diagnostic', [5, 6]],
+      ['workspace/diagnostic', { previousResultIds: {} }],
+      ['lyncTopology/change', { uri: URI, changes: [null] }],
+      ['lyncTopology/diagramFile', { uri: URI, format: 'toString', theme: 'light', title: '' }],
+    ];
+    for (const [method, params] of senseless) {
+      await rejectsWith(connection.sendRequest(method, params), ErrorCodes.InvalidParams);
+    }
+    const refused: unknown = await connection.sendRequest('textDocument/hover', { textDocument: {} }).catch(String);
+    assert.match(String(refused), /textDocument\/hover cannot be read\. .*params\.textDocument\.uri must be a text\./);
     assert.equal(await connection.sendRequest('textDocument/hover', at('no uri at all')), null);
-    assert.deepEqual(await connection.sendRequest('textDocument/codeAction', { textDocument: 7 }), []);
-    assert.deepEqual(await connection.sendRequest('textDocument/diagnostic', { textDocument: null }), {
-      kind: 'full',
-      items: [],
-    });
     await connection.sendNotification('textDocument/didOpen', {});
     await connection.sendNotification('textDocument/didChange', { textDocument: { uri: URI } });
     await connection.sendNotification('textDocument/didClose', { textDocument: { uri: 'file:///never/opened' } });
@@ -92,8 +101,41 @@ suite('Language server: life', () => {
     const nowhere = { start: { line: -1, character: -1 }, end: { line: -1, character: -1 } };
     assert.equal(await connection.sendRequest('textDocument/hover', at(URI, far)), null);
     assert.deepEqual(await client.codeActions(URI, nowhere, { diagnostics: [] }), []);
-    assert.ok(client.log.some((message) => message.startsWith('textDocument/hover failed: TypeError')));
+    assert.deepEqual(
+      client.log.map((message) => message.split(' cannot be read')[0]),
+      ['textDocument/didOpen', 'textDocument/didChange'],
+    );
   });
+
+  test('ends without a word where nobody reads any more', async () => {
+    const { process: server } = launch();
+    const ended = once(server, 'exit');
+    server.stdout?.destroy();
+    server.stdin?.on('error', () => undefined);
+    const message = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { capabilities: {} } });
+    server.stdin?.write(`Content-Length: ${message.length}\r\n\r\n${message}`);
+    assert.deepEqual(await ended, [1, null]);
+  });
+
+  test('judges by the defaults for a client that does not tell its settings, and answers others without its help', async () => {
+    const client = launch();
+    const { connection } = client;
+    let answer: ((settings: unknown[]) => void) | undefined;
+    connection.onRequest('workspace/configuration', () => new Promise((resolve) => (answer = resolve)));
+    connection.onRequest('workspace/workspaceFolders', () => new ResponseError(ErrorCodes.MethodNotFound, 'None.'));
+    const workspace = { ...PULLING.workspace, configuration: true, workspaceFolders: true };
+    await client.initialize({ ...PULLING, workspace });
+    await client.open(URI, fiveActiveServers());
+    const found = await client.diagnostics(URI);
+    const active = found.find(({ code }) => code === 'pchat-pool-max-active-servers');
+    assert.ok(active);
+    assert.ok((await client.codeActions(URI, active.range, { diagnostics: found })).length > 0);
+    // What it says later counts from then on.
+    answer?.([{ rules: { 'pchat-pool-max-active-servers': 'off' } }]);
+    const isOff = async () => !(await client.diagnostics(URI)).some(({ code }) => code === active.code);
+    while (!(await isOff()));
+    assert.deepEqual(client.log, []);
+  }).timeout(20_000);
 
   test('survives a message that is no JSON', async () => {
     const client = launch();

@@ -48,6 +48,19 @@ suite('Open documents', () => {
     assert.deepEqual(rules(), ['syntax', 'schema']);
   });
 
+  test('are those of the text, though a client gives two texts one version', () => {
+    const documents = new CheckedDocuments();
+    const document = EDITED_TEXTS.create('file:///a.topology.json', 'lync-topology', 1, '{}');
+    assert.equal(documents.of(document, SETTINGS).tree.text, '{}');
+    EDITED_TEXTS.update(document, [{ text: '[]' }], 1);
+    assert.equal(documents.of(document, SETTINGS).tree.text, '[]');
+    EDITED_TEXTS.update(document, [{ text: '[1]' }], 2);
+    EDITED_TEXTS.update(document, [{ text: '[2]' }], 1);
+    const checked = documents.of(document, SETTINGS);
+    assert.equal(checked.tree.text, '[2]');
+    assert.equal(documents.of(document, SETTINGS), checked);
+  });
+
   test('a version is checked once, and again by other settings', () => {
     const documents = new CheckedDocuments();
     const document = TextDocument.create('file:///a.topology.json', 'lync-topology', 1, '{}');

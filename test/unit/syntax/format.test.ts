@@ -237,6 +237,16 @@ suite('Format', () => {
     assert.equal(once.replace(/\s/g, ''), text.replace(/\s/g, ''));
     assert.ok(once.length < 20_000 * 210);
   });
+
+  test('however many brackets close nothing', () => {
+    const text = '['.repeat(200_000) + '}'.repeat(200_000);
+    assert.deepEqual(format(text, OPTIONS), []);
+  });
+
+  test('however many lines break behind it', () => {
+    const options = { ...OPTIONS, trimFinalNewlines: true };
+    assert.equal(formatted(`{}${'\n\r\r\n'.repeat(100_000)}`, options), '{}\n');
+  });
 });
 
 function formatted(text: string, options = OPTIONS): string {
