@@ -42,13 +42,27 @@ const nodeInBrowser = {
 };
 
 /**
- * esbuild splits ES modules only, and VS Code loads CommonJS: this makes the one of the other, file by file, writes them, and removes
- * the parts of earlier builds.
- * @param {{ minify: boolean, outdir: string }} options
+ * What several bundles hold lies in a folder of its own, once. esbuild splits ES modules only, and VS Code loads CommonJS: a plugin
+ * makes the one of the other, file by file, writes them, and removes the parts of earlier builds.
+ * @param {{ minify: boolean, outdir: string, parts: string, plugins?: esbuild.Plugin[] }} options `parts`: the folder, from `outdir` on
+ * @returns {esbuild.BuildOptions}
+ */
+function withParts({ minify, outdir, parts, plugins = [] }) {
+  return {
+    format: 'esm',
+    splitting: true,
+    chunkNames: `${parts}/[name]-[hash]`,
+    sourcemap: minify ? false : 'inline',
+    write: false,
+    plugins: [...plugins, asCommonJs({ minify, parts: join(outdir, parts) })],
+  };
+}
+
+/**
+ * @param {{ minify: boolean, parts: string }} options
  * @returns {esbuild.Plugin}
  */
-function asCommonJs({ minify, outdir }) {
-  const parts = join(outdir, 'parts');
+function asCommonJs({ minify, parts }) {
   return {
     name: 'as-common-js',
     setup(build) {
@@ -72,6 +86,7 @@ function asCommonJs({ minify, outdir }) {
               sourcefile: basename(path),
             });
             const mapped = map ? `${code}//# sourceMappingURL=${basename(path)}.map\n` : code;
+            await mkdir(dirname(path), { recursive: true });
             await writeFile(path, mapped, { mode: text.startsWith('#!') ? 0o755 : 0o644 });
             if (map) await writeFile(`${path}.map`, map);
           }),
@@ -136,39 +151,34 @@ export function bundles({ tests = false, minify = false, outdir = join(root, 'di
     {
       ...forNode,
       entryPoints: product,
-      format: 'esm',
-      splitting: true,
-      chunkNames: 'parts/[name]-[hash]',
-      sourcemap: minify ? false : 'inline',
-      write: false,
-      plugins: [layoutInAnyThread, asCommonJs({ minify, outdir })],
+      ...withParts({ minify, outdir, parts: 'parts', plugins: [layoutInAnyThread] }),
     },
     { ...forBrowser, entryPoints: webExtension },
     { ...forBrowser, entryPoints: webServer, format: 'iife', plugins: [layoutInAnyThread] },
     { ...forBrowser, entryPoints: pages, format: 'iife' },
   ];
-  if (tests) all.push(...testBundles(forNode, forBrowser));
+  if (tests) all.push(...testBundles(forNode, forBrowser, outdir));
   return all;
 }
 
 /**
  * @param {esbuild.BuildOptions} forNode
  * @param {esbuild.BuildOptions} forBrowser
+ * @param {string} outdir
  * @returns {esbuild.BuildOptions[]} the tests: a file each for Node, and for the browser those of the editor in one
  */
-function testBundles(forNode, forBrowser) {
+function testBundles(forNode, forBrowser, outdir) {
   const editorTests = globSync('test/editor/{,browser/}*.test.ts', { cwd: root }).sort();
   return [
     {
       ...forNode,
       entryPoints: globSync(
         ['test/{unit,protocol,editor,package}/**/*.test.ts', 'test/editor/index.ts', '!test/editor/browser/**'],
-        {
-          cwd: root,
-        },
+        { cwd: root },
       ),
       outbase: root,
       external: ['vscode', 'mocha', 'esbuild', 'vscode-oniguruma', 'vscode-textmate'],
+      ...withParts({ minify: false, outdir, parts: 'test/parts' }),
     },
     {
       ...forBrowser,

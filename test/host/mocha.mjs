@@ -14,19 +14,37 @@ import { formatWithOptions } from 'node:util';
  * @param {string | undefined} [options.grep]
  * @param {boolean} [options.colors]
  * @param {number} [options.timeout] in milliseconds; 0: none
+ * @param {number} [options.processes] the files are spread over so many; 1: all run in this one
  * @param {string} [options.using] only tests that call this
  * @param {(left: number) => void} [options.beforeEach] called before each test with the number of those that are left
  * @param {(text: string) => void} options.write
  * @returns {Promise<Counts>} a failed hook counts as a failed test
  */
-export async function runMocha({ folder, files, grep, colors = false, timeout = 20_000, using, beforeEach, write }) {
+export async function runMocha({
+  folder,
+  files,
+  grep,
+  colors = false,
+  timeout = 20_000,
+  processes = 1,
+  using,
+  beforeEach,
+  write,
+}) {
   const { default: Mocha } = await import('mocha');
   // The reporters of mocha write through these two.
   Mocha.reporters.Base.consoleLog = (/** @type {unknown[]} */ ...values) =>
     write(`${formatWithOptions({ colors }, ...values)}\n`);
   Mocha.reporters.Base.useColors = colors;
   // A test that waits for a language server on a busy machine takes seconds.
-  const mocha = new Mocha({ ui: 'tdd', reporter: 'spec', timeout, ...(grep === undefined ? {} : { grep }) });
+  const mocha = new Mocha({
+    ui: 'tdd',
+    reporter: 'spec',
+    timeout,
+    parallel: processes > 1,
+    jobs: processes,
+    ...(grep === undefined ? {} : { grep }),
+  });
   for (const file of files ?? testsBelow(folder ?? '.')) mocha.addFile(file);
   if (using !== undefined) {
     // The run loads them too: what is loaded already stays as it is.
