@@ -154,7 +154,16 @@ export function bundles({ tests = false, minify = false, outdir = join(root, 'di
       ...withParts({ minify, outdir, parts: 'parts', plugins: [layoutInAnyThread] }),
     },
     { ...forBrowser, entryPoints: webExtension },
-    { ...forBrowser, entryPoints: webServer, format: 'iife', plugins: [layoutInAnyThread] },
+    { ...forBrowser, entryPoints: webServer, format: 'iife' },
+    // What the server there loads with the first picture: server/src/elkFromClient.ts.
+    {
+      ...forBrowser,
+      stdin: { contents: `export { default } from 'elkjs/lib/elk.bundled.js';`, resolveDir: root },
+      entryNames: 'browser/elk',
+      format: 'iife',
+      globalName: 'lyncTopologyElk',
+      plugins: [layoutInAnyThread],
+    },
     { ...forBrowser, entryPoints: pages, format: 'iife' },
   ];
   if (tests) all.push(...testBundles(forNode, forBrowser, outdir));

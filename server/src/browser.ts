@@ -4,6 +4,7 @@ import {
   createConnection,
   type Connection,
 } from 'vscode-languageserver/browser';
+import { elkFromClient } from './elkFromClient';
 import { checkingParameters } from './parameters';
 import { startServer } from './server';
 
@@ -13,7 +14,7 @@ const connection: Connection = createConnection(new BrowserMessageReader(self), 
 // A mistake of ours costs the user this one answer, not the server.
 self.addEventListener('error', (event) => report(event, event.error));
 self.addEventListener('unhandledrejection', (event) => report(event, event.reason));
-startServer(connection, {});
+startServer(connection, { loadElk: elkFromClient(connection) });
 
 /** Without `preventDefault` the client takes it for the end of the server. */
 function report(event: Event, error: unknown): void {

@@ -49,6 +49,7 @@ export function createContext(
     connection,
     requests,
     support,
+    loadElk: environment.loadElk,
     configurations,
     documents,
     workspace,

@@ -1,5 +1,9 @@
+import type { ELK } from 'elkjs/lib/elk-api';
+
 /** What a server needs of the system that it runs on: a Node process or a web worker. */
 export interface Environment {
+  /** @returns the library that lays pictures out, loaded when it is first asked for: it is larger than all else together */
+  readonly loadElk: () => Promise<ELK>;
   /** The files that the server reaches by itself. A web worker has none: all that it reads it gets from its client. */
   readonly disk?: Disk;
 }

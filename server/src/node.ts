@@ -2,6 +2,7 @@
 import { t } from '@vscode/l10n';
 import { createConnection, type Connection } from 'vscode-languageserver/node';
 import { disk } from './disk';
+import { loadElk } from './features/diagram/elk';
 import { MessageFrames } from './messageFrames';
 import { checkingParameters } from './parameters';
 import { startServer } from './server';
@@ -31,7 +32,7 @@ if (options.includes('--help')) {
   }
   // Where nobody reads any more, there is nobody to serve, and nobody to tell.
   if (options.includes('--stdio')) process.stdout.on('error', () => process.exit(1));
-  startServer(connection, { disk });
+  startServer(connection, { disk, loadElk });
 
   function passedOver(bytes: number): void {
     connection.console.warn(`Passed over ${bytes} bytes that are no message of the Language Server Protocol.`);

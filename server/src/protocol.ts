@@ -75,6 +75,8 @@ export interface ClientRequests {
   'lyncTopology/findFiles': { readonly params: FindFilesParams; readonly result: readonly DocumentUri[] };
   /** Reads a file: its text, `null` where there is none, and an error with a sentence for a person where it cannot be read. */
   'lyncTopology/readFile': { readonly params: ReadFileParams; readonly result: string | null };
+  /** The script of the library that lays pictures out. Asked of the client of a web worker, whatever it offers. */
+  'lyncTopology/layoutLibrary': { readonly params: undefined; readonly result: string };
 }
 
 export interface FindFilesParams {

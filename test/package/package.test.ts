@@ -25,6 +25,7 @@ const FILES = [
   'LICENSE.txt',
   'NOTICE.md',
   'changelog.md',
+  'dist/browser/elk.js',
   'dist/browser/extension.js',
   'dist/browser/server.js',
   'dist/cli.js',

@@ -6,6 +6,7 @@ import {
   type LanguageClientOptions,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
+import type { ClientRequests } from '../../../server/src/protocol';
 
 /** @returns a client whose server is a web worker; not started */
 export function createClient(context: ExtensionContext, options: LanguageClientOptions): BaseLanguageClient {
@@ -20,6 +21,9 @@ class WorkerClient extends BaseLanguageClient {
     // With this id the client reads the setting lyncTopology.trace.server.
     super('lyncTopology', 'Lync Topology', options);
     this.#script = script;
+    this.onRequest('lyncTopology/layoutLibrary' satisfies keyof ClientRequests, () =>
+      this.#text(Uri.joinPath(script, '..', 'elk.js')),
+    );
   }
 
   /** The server takes its leave, but a worker does not end by itself. */
@@ -35,13 +39,16 @@ class WorkerClient extends BaseLanguageClient {
   protected override async createMessageTransports(): Promise<MessageTransports> {
     // VS Code starts no worker from the address of an extension that a remote server keeps. So it comes from its text, which VS Code
     // reads wherever the extension is.
-    const text = await workspace.fs.readFile(this.#script);
-    const url = URL.createObjectURL(new Blob([new Uint8Array(text)], { type: 'text/javascript' }));
+    const url = URL.createObjectURL(new Blob([await this.#text(this.#script)], { type: 'text/javascript' }));
     const worker = new Worker(url);
     this.#endWorker = () => {
       worker.terminate();
       URL.revokeObjectURL(url);
     };
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  }
+
+  async #text(script: Uri): Promise<string> {
+    return new TextDecoder().decode(await workspace.fs.readFile(script));
   }
 }

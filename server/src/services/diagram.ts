@@ -5,12 +5,12 @@ import { answerOwn, type Service } from './service';
 export const diagramService: Service = {
   capabilities: () => ({}),
   listen(context) {
-    const { checked, documents } = context;
+    const { checked, documents, loadElk } = context;
     let pictures: Pictures | undefined;
     documents.onDidClose(({ document }) => pictures?.forget(document.uri));
     answerOwn(context, 'lyncTopology/diagram', null, async ({ uri, previousResultId }) => {
       const { Pictures } = await import('../features/diagram/pictures');
-      pictures ??= new Pictures();
+      pictures ??= new Pictures(loadElk);
       const document = await checked(uri);
       return document ? pictures.resultFor(document, previousResultId) : null;
     });
@@ -31,7 +31,7 @@ export const diagramService: Service = {
         import('../features/diagram/mermaid'),
         import('../features/diagram/svg'),
       ]);
-      pictures ??= new Pictures();
+      pictures ??= new Pictures(loadElk);
       const document = await checked(uri);
       if (!document) return null;
       const diagram = drawingOfVersion(document);

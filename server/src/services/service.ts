@@ -1,6 +1,7 @@
 import type { Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Configurations } from '../configurations';
+import type { Environment } from '../environment';
 import type { ClientSupport } from '../features/clientSupport';
 import type { CheckedVersion } from '../features/documents';
 import type { OwnRequests } from '../protocol';
@@ -12,6 +13,8 @@ export interface ServerContext {
   readonly connection: Connection;
   readonly requests: Requests;
   readonly support: ClientSupport;
+  /** Loads the library that lays pictures out. */
+  readonly loadElk: Environment['loadElk'];
   readonly configurations: Configurations;
   /** What the client has open: topology documents and configurations. */
   readonly documents: TextDocuments<TextDocument>;

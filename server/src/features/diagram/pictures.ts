@@ -1,8 +1,8 @@
+import type { ELK } from 'elkjs/lib/elk-api';
 import type { DiagramPart, DiagramResult } from '../../protocol';
 import type { CheckedVersion } from '../documents';
 import type { Diagram, Shown } from './diagram';
 import { drawingOf } from './draw';
-import { loadElk } from './elk';
 import { KnownLayouts } from './knownLayouts';
 import { layoutOf, type Layout } from './layout';
 import { legendOf } from './legend';
@@ -32,7 +32,12 @@ interface Told {
 /** The pictures of open documents, told to a client by what is different from the one before. */
 export class Pictures {
   readonly #told = new Map<string, Told>();
+  readonly #loadElk: () => Promise<ELK>;
   #results = 0;
+
+  constructor(loadElk: () => Promise<ELK>) {
+    this.#loadElk = loadElk;
+  }
 
   /**
    * @param previous the result that the client has, where it has one
@@ -48,7 +53,7 @@ export class Pictures {
 
     const layouts = told?.layouts ?? new KnownLayouts();
     const diagram = drawingOfVersion(checked);
-    const layout = await layoutOf(diagram, await loadElk(), layouts);
+    const layout = await layoutOf(diagram, await this.#loadElk(), layouts);
     const parts = partsOf(diagram, layout);
     const written = new Map(parts.map((part) => [part.id, JSON.stringify(part)]));
     this.#results += 1;
@@ -69,7 +74,7 @@ export class Pictures {
 
   /** @returns where everything in a picture is, as it was told to the client where nothing has changed since */
   async layoutOf(checked: CheckedVersion): Promise<Layout> {
-    return layoutOf(drawingOfVersion(checked), await loadElk(), this.#told.get(checked.uri)?.layouts);
+    return layoutOf(drawingOfVersion(checked), await this.#loadElk(), this.#told.get(checked.uri)?.layouts);
   }
 
   /** To be called when a document is closed. */

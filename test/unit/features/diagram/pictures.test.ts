@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { loadElk } from '../../../../server/src/features/diagram/elk';
 import { drawingOfVersion, idAt, Pictures, shownAs } from '../../../../server/src/features/diagram/pictures';
 import { CheckedDocuments, type CheckedVersion } from '../../../../server/src/features/documents';
 import { settingsOf } from '../../../../server/src/rules/settings';
@@ -24,7 +25,7 @@ suite('Pictures of a document', () => {
   }
 
   test('are told whole at first, then by what is different', async () => {
-    const pictures = new Pictures();
+    const pictures = new Pictures(loadElk);
     const first = await pictures.resultFor(versionOf(fiveActiveServers()), undefined);
     assert.equal(first.isWhole, true);
     assert.ok(first.parts.some(({ id }) => id === POOL));
@@ -47,14 +48,14 @@ suite('Pictures of a document', () => {
   });
 
   test('are told whole to a client that has another one', async () => {
-    const pictures = new Pictures();
+    const pictures = new Pictures(loadElk);
     await pictures.resultFor(versionOf(fiveActiveServers()), undefined);
     const again = await pictures.resultFor(versionOf(fiveActiveServers()), 'another');
     assert.equal(again.isWhole, true);
   });
 
   test('stay while the document cannot be read, and follow again when it can', async () => {
-    const pictures = new Pictures();
+    const pictures = new Pictures(loadElk);
     const good = await pictures.resultFor(versionOf(fiveActiveServers()), undefined);
     const broken = await pictures.resultFor(
       versionOf(fiveActiveServers().replace('"sites":', '"sites" ?')),
@@ -68,7 +69,7 @@ suite('Pictures of a document', () => {
   });
 
   test('of what cannot be read from the start show what can', async () => {
-    const result = await new Pictures().resultFor(versionOf('{ "sites": [{ "name": "Chicago" }], '), undefined);
+    const result = await new Pictures(loadElk).resultFor(versionOf('{ "sites": [{ "name": "Chicago" }], '), undefined);
     assert.ok(result.broken);
     assert.deepEqual(
       result.parts.map(({ id }) => id),
