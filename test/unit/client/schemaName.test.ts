@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { HEAD_LENGTH, isTopologySchema, schemaIn } from '../../../client/src/schemaLanguage/schemaName';
+import { processorTime } from '../../support/processorTime';
 
 suite('The $schema of a document', () => {
   const found: readonly [string, string][] = [
@@ -31,10 +32,10 @@ suite('The $schema of a document', () => {
   }
 
   test('is found quickly, whatever the document begins with', () => {
-    const start = performance.now();
+    const start = processorTime();
     for (const head of ['['.repeat(HEAD_LENGTH), '{"a":'.repeat(HEAD_LENGTH / 5), '"'.repeat(HEAD_LENGTH)])
       schemaIn(head);
-    assert.ok(performance.now() - start < 250);
+    assert.ok(processorTime() - start < 250);
   });
 });
 

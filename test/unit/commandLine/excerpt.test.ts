@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { excerpt } from '../../../server/src/commandLine/excerpt';
+import { processorTime } from '../../support/processorTime';
 
 /** Marks the first place of a text in another as the report does. */
 function marked(text: string, target: string, columns = 80): string {
@@ -72,10 +73,10 @@ suite('The line of a finding', () => {
 
   test('takes no longer in a line of ten megabytes', () => {
     const text = `{"a":"${'x'.repeat(10_000_000)}"}`;
-    const start = performance.now();
+    const start = processorTime();
     for (let times = 0; times < 1000; times++) excerpt(text, { offset: 5_000_000, length: 10 }, 80);
     // Reading the line as often would take minutes.
-    assert.ok(performance.now() - start < 10_000);
+    assert.ok(processorTime() - start < 10_000);
   });
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { unifiedDiff } from '../../../server/src/commandLine/unifiedDiff';
 import { applyEdits, type Edit } from '../../../server/src/syntax/edit';
 import { forAny } from '../../support/forAny';
+import { processorTime } from '../../support/processorTime';
 
 const NO_END = '\\ No newline at end of file\n';
 
@@ -96,8 +97,8 @@ suite('Unified diff', () => {
   test('costs what the text costs', () => {
     const long = '"a"\n'.repeat(100_000);
     const edits = Array.from({ length: 50_000 }, (_, index) => ({ offset: index * 8, length: 3, content: '"b"' }));
-    const start = performance.now();
+    const start = processorTime();
     assert.match(unifiedDiff('a', long, edits), /^@@ -1,100000 \+1,100000 @@$/m);
-    assert.ok(performance.now() - start < 5000);
+    assert.ok(processorTime() - start < 5000);
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { inlayHintsIn } from '../../../server/src/features/inlayHints';
 import { applyEdits } from '../../../server/src/syntax/edit';
 import { checkedVersion, offsetOf } from '../../support/checked';
+import { processorTime } from '../../support/processorTime';
 
 const POOL = `{
   "persistentChatPools": [
@@ -123,9 +124,9 @@ suite('Inlay hints', () => {
     }));
     const text = JSON.stringify({ persistentChatPools: pools });
     const checked = checkedVersion(text);
-    const started = performance.now();
+    const started = processorTime();
     assert.equal(inlayHintsIn(checked, { start: 0, end: text.length }).length, 3 * pools.length);
-    assert.ok(performance.now() - started < 2000);
+    assert.ok(processorTime() - started < 2000);
   });
 });
 

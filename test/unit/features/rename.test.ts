@@ -5,6 +5,7 @@ import type { CheckedVersion } from '../../../server/src/features/documents';
 import { checkedVersion } from '../../support/checked';
 import { largeTopology } from '../../support/largeTopology';
 import { CAPABLE, cursorIn, SIMPLE } from '../../support/clients';
+import { processorTime } from '../../support/processorTime';
 
 const TEXT = `{
   // 芝加哥 💬 pool01.contoso.com
@@ -175,12 +176,12 @@ suite('Rename', () => {
     this.timeout(20_000);
     const large = checkedVersion(largeTopology(1000));
     const computers = [...large.tree.text.matchAll(/s1\.pool\d+\.contoso\.com/g)];
-    const start = performance.now();
+    const start = processorTime();
     for (const { index } of computers) {
       const result = rename(large, index, 'new.contoso.com', SIMPLE);
       assert.ok('changes' in result && result.changes[large.uri]?.length === 1);
     }
-    const took = performance.now() - start;
+    const took = processorTime() - start;
     assert.equal(computers.length, 667);
     assert.ok(took < 1000, `${computers.length} renames of a document of 1,000 pools took ${took} ms`);
   });

@@ -21,6 +21,7 @@ import {
   type ValueNode,
 } from '../../../server/src/syntax/tree';
 import { forAny } from '../../support/forAny';
+import { processorTime } from '../../support/processorTime';
 
 /** A case: what it shows, the text before, the edit, the text after. */
 type Case = [name: string, before: string, edit: (tree: SyntaxTree) => Edit[], after: string];
@@ -367,8 +368,8 @@ suite('Edits of a text', () => {
     const count = 50_000;
     const text = '"name"\n'.repeat(count);
     const edits = Array.from({ length: count }, (_, index) => ({ offset: index * 7, length: 0, content: '// ' }));
-    const start = performance.now();
+    const start = processorTime();
     assert.equal(applyEdits(text, edits), '// "name"\n'.repeat(count));
-    assert.ok(performance.now() - start < 2000);
+    assert.ok(processorTime() - start < 2000);
   });
 });
