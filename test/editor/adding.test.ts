@@ -14,7 +14,8 @@ suite('Adding', () => {
 
   test('a Persistent Chat pool by arguments asks nothing, shows the pool, and is one undo step', async () => {
     const { document } = await show(folder, 'arguments.topology.json', TEXT);
-    const added = await vscode.commands.executeCommand(ADD, { fqdn: 'pchat02.contoso.com', site: 'Chicago' });
+    const uri = vscode.workspace.asRelativePath(document.uri);
+    const added = await vscode.commands.executeCommand(ADD, { uri, fqdn: 'pchat02.contoso.com', site: 'Chicago' });
     assert.deepEqual(added, { uri: document.uri.toString(), fqdn: 'pchat02.contoso.com', site: 'Chicago' });
     const place = rangeOf(document, '"pchat02.contoso.com"');
     assert.deepEqual(vscode.window.activeTextEditor?.selection.active, place.start);
@@ -24,7 +25,8 @@ suite('Adding', () => {
 
   test('what is not supported changes nothing', async () => {
     const { document } = await show(folder, 'refused.topology.json', TEXT);
-    for (const given of [{ fqdn: 'pchat01.contoso.com' }, { fqdn: 'pchat02.contoso.com', port: 'x' }, 7]) {
+    const fqdn = 'pchat02.contoso.com';
+    for (const given of [{ fqdn: 'pchat01.contoso.com' }, { fqdn, port: 'x' }, { fqdn, uri: 'no.topology.json' }, 7]) {
       assert.equal(await vscode.commands.executeCommand(ADD, given), undefined);
     }
     assert.equal(document.getText(), TEXT);

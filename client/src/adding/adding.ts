@@ -39,7 +39,7 @@ type Added = Readonly<Record<string, unknown>> & { readonly uri: string };
 
 /** @returns what has been added; `undefined` where nothing has */
 export async function add(server: TopologyServer, form: FormName, value: unknown): Promise<Added | undefined> {
-  const read = readArguments(value);
+  const read = await readArguments(value);
   if (typeof read === 'string') {
     refuse(read);
     return;

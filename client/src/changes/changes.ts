@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Change } from '../../../server/src/protocol';
+import { documentArgument, noSuchDocument } from '../documents/documentArgument';
+import { LANGUAGE_ID } from '../language';
 import type { TopologyServer } from '../languageServer/languageServer';
 import { ElementNode } from '../views/elementNode';
 import { readCall, type Selection } from './calls';
@@ -8,7 +10,6 @@ import { computerCommands } from './commands/computers';
 import { declarationCommands } from './commands/declarations';
 import { poolCommands } from './commands/pools';
 import { storeCommands } from './commands/stores';
-import { documentArgument } from './documentArgument';
 import { copyFqdn, findUsers, revealInDocument } from './elementCommands';
 import { makeChange, makeChangeUnasked } from './makeChange';
 
@@ -74,13 +75,14 @@ async function runWith(
   { change, implied }: ChangeCommand,
   { uri: document, ...given }: Readonly<Record<string, unknown>>,
 ): Promise<boolean> {
-  const uri = await documentArgument(document);
+  const uri = document === undefined || document === null ? activeDocument() : await documentArgument(document);
   if (uri)
     return makeChangeUnasked(server, uri, { name: change, arguments: { ...implied, ...given } } as unknown as Change);
-  void vscode.window.showErrorMessage(
-    vscode.l10n.t(
-      'There is no such topology document. Give its address, or its path in the workspace, as the argument “uri”.',
-    ),
-  );
+  void vscode.window.showErrorMessage(noSuchDocument());
   return false;
+}
+
+function activeDocument(): vscode.Uri | undefined {
+  const { document } = vscode.window.activeTextEditor ?? {};
+  return document?.languageId === LANGUAGE_ID ? document.uri : undefined;
 }

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { chooseDocument } from '../documents/chooseDocument';
+import { documentArgument, noSuchDocument } from '../documents/documentArgument';
 import { nameOf } from '../documents/files';
-import { LANGUAGE_ID } from '../language';
 import type { TopologyServer } from '../languageServer/languageServer';
 import { DiagramPanel, type Drawn } from './diagramPanel';
 import { exportDiagram } from './exportDiagram';
+import { NEW_DOCUMENT } from '../newDocument/activateNewDocument';
 import type { ExportFormat } from './messages';
 import { VIEW_TYPE } from './viewType';
 
@@ -23,18 +25,12 @@ export class Diagrams {
   }
 
   /**
-   * @param target `{ uri }`, or a URI; left out: the document in the active editor
+   * @param target `{ uri }`, or a URI; left out: the document that is worked in, or is chosen
    * @returns what the panel shows, once it does; `undefined` where there is no document
    */
   async show(target: unknown): Promise<Drawn | undefined> {
-    const uri = uriIn(target) ?? activeDocument();
-    if (!uri) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Open a topology document first: a file named *.topology.json.'),
-      );
-      return undefined;
-    }
-    return this.#panelFor(uri).whenDrawn();
+    const uri = await documentOf(target, vscode.l10n.t('Show Diagram'));
+    return uri && this.#panelFor(uri).whenDrawn();
   }
 
   /**
@@ -58,11 +54,9 @@ export class Diagrams {
 
   async #panelToExport(target: unknown): Promise<DiagramPanel | undefined> {
     const active = [...this.#panels.values()].find(({ panel }) => panel.active);
-    if (active && uriIn(target) === undefined) return active;
-    const uri = uriIn(target) ?? activeDocument();
-    if (uri) return this.#panelFor(uri);
-    await this.show(undefined);
-    return undefined;
+    if (active && !(target instanceof vscode.Uri) && property(target, 'uri') === undefined) return active;
+    const uri = await documentOf(target, vscode.l10n.t('Export Diagram'));
+    return uri && this.#panelFor(uri);
   }
 
   #panelFor(uri: vscode.Uri): DiagramPanel {
@@ -89,15 +83,21 @@ export class Diagrams {
   }
 }
 
-function activeDocument(): vscode.Uri | undefined {
-  const active = vscode.window.activeTextEditor?.document;
-  if (active?.languageId === LANGUAGE_ID) return active.uri;
-  const [visible] = vscode.window.visibleTextEditors.filter(({ document }) => document.languageId === LANGUAGE_ID);
-  return visible?.document.uri;
-}
-
-function uriIn(target: unknown): vscode.Uri | undefined {
-  return uriFrom(target) ?? uriFrom(property(target, 'uri'));
+/** @returns the document that is named; where none is: the one that is worked in, or that is chosen */
+async function documentOf(target: unknown, title: string): Promise<vscode.Uri | undefined> {
+  const named = target instanceof vscode.Uri ? target : property(target, 'uri');
+  if (named !== undefined && named !== null) {
+    const uri = await documentArgument(named);
+    if (!uri) void vscode.window.showErrorMessage(noSuchDocument());
+    return uri;
+  }
+  const uri = await chooseDocument(title);
+  if (uri !== 'none') return uri;
+  const create = vscode.l10n.t('New Topology Document…');
+  const message = vscode.l10n.t('There is no topology document to draw: a file named *.topology.json.');
+  if ((await vscode.window.showInformationMessage(message, create)) !== create) return undefined;
+  const created = await vscode.commands.executeCommand<{ readonly uri: string } | undefined>(NEW_DOCUMENT);
+  return created && vscode.Uri.parse(created.uri);
 }
 
 function uriFrom(value: unknown): vscode.Uri | undefined {
