@@ -3,7 +3,6 @@ import type { InlayHint, TextEdit } from 'vscode-languageserver-types';
 import type { Pool, PersistentChatPool, SqlStore, StoreSet } from '../model/entities';
 import { isAbsent, type Fact } from '../model/fact';
 import type { Topology } from '../model/topology';
-import { userLimitOf } from '../rules/shared/capacity';
 import { COMPLIANCE_DATABASE, CONTENT_DATABASE } from '../rules/shared/compliance';
 import { activeComputers, mostComputers } from '../rules/shared/facts';
 import { addInOrder } from '../rules/shared/fixes';
@@ -21,6 +20,7 @@ import { count } from '../rules/shared/words';
 import type { Edit } from '../syntax/edit';
 import type { LineIndex } from '../syntax/lines';
 import type { ArrayNode, ObjectNode, Span } from '../syntax/tree';
+import { userLimit } from './cards/poolSummary';
 import type { CheckedVersion } from './documents';
 
 /** Behind so many characters of a line nobody sees a hint; to write what is meant there would cost a look at the whole line each time. */
@@ -69,12 +69,12 @@ function ofPool(pool: Pool, topology: Topology): Hint[] {
     case 'frontEnd':
       return [
         ...ofComputers(pool, FRONT_END_SERVERS, topology),
-        ...limit(pool.users, userLimitOf(topology, pool), usersTip()),
+        ...limit(pool.users, userLimit(pool, topology), usersTip()),
       ];
     case 'standardEdition':
       return [
         ...(isAbsent(pool.backEnd.set) ? localBackEnd(pool.fqdn) : []),
-        ...limit(pool.users, userLimitOf(topology, pool), usersTip()),
+        ...limit(pool.users, userLimit(pool, topology), usersTip()),
       ];
     case 'other':
       return pool.role.value === 'director' ? ofComputers(pool, DIRECTOR_SERVERS, topology) : [];
@@ -90,7 +90,7 @@ function ofPersistentChatPool(pool: PersistentChatPool, topology: Topology): Hin
     ...database(pool.store, CONTENT_DATABASE, topology),
     ...database(pool.complianceStore, COMPLIANCE_DATABASE, topology),
     ...ofActive(pool, topology),
-    ...limit(concurrent, userLimitOf(topology, pool), usersTip()),
+    ...limit(concurrent, userLimit(pool, topology), usersTip()),
     ...sumLimit(provisioned, PERSISTENT_CHAT_PROVISIONED_USERS, topology),
     ...sumLimit(endpoints, PERSISTENT_CHAT_ENDPOINTS, topology),
   ];
@@ -167,12 +167,16 @@ function placeOfCount(list: ArrayNode, { tree }: Topology): number {
 function ofSqlStore({ clusterNodes, edition }: SqlStore): Hint[] {
   const most =
     edition.value === 'standard' || edition.value === 'enterprise' ? FAILOVER_CLUSTER_NODES[edition.value] : undefined;
-  return limit(clusterNodes, most, t('Nodes that a cluster of this edition may have.'));
+  return limit(
+    clusterNodes,
+    most === undefined ? undefined : count(most),
+    t('Nodes that a cluster of this edition may have.'),
+  );
 }
 
-function limit({ node, value }: Fact<number>, most: number | undefined, tooltip: string): Hint[] {
+function limit({ node, value }: Fact<number>, most: string | undefined, tooltip: string): Hint[] {
   if (!node || value === undefined || most === undefined) return [];
-  return [{ offset: endOf(node), label: t('of {limit}', { limit: count(most) }), tooltip }];
+  return [{ offset: endOf(node), label: t('of {limit}', { limit: most }), tooltip }];
 }
 
 /** A limit for all pools of the deployment together. */

@@ -46,7 +46,7 @@ suite('Code lens', () => {
       return `${above}: ${command?.title}${command?.command ? ' >' : ''}`;
     });
     assert.deepEqual(shown, [
-      '{ "fqdn": "pool0: 2 computers · 13,000 of 13,334 users · 2 databases',
+      '{ "fqdn": "pool0: 2 computers · 13,000 of 2 × 6,667 users · 2 databases',
       '{ "fqdn": "pool0: Needed by pchat01.contoso.com, edge.contoso.com >',
       '{ "fqdn": "se01.: 20 of 5,000 users',
       '{ "fqdn": "se01.: Needed by se01.contoso.com >',

@@ -67,6 +67,13 @@ suite('Inlay hints', () => {
     assert.match(shown(text), /\{ "fqdn": "fe01" \}\]‹1 of 12›/, 'behind a list on one line');
   });
 
+  test('the users of several Front End Servers are not added up, since those of one are rounded up', () => {
+    const pool = (servers: number) =>
+      JSON.stringify({ frontEndPools: [{ computers: Array(servers).fill({}), users: 100 }] });
+    assert.deepEqual(labels(pool(3)), ['3 of 12', 'of 3 × 6,667']);
+    assert.deepEqual(labels(pool(12)), ['12 of 12', 'of 80,000']);
+  });
+
   test('limits of the whole deployment say so where there are several pools', () => {
     const text = '{ "persistentChatPools": [{ "users": { "provisioned": 1, "endpoints": 2 } }, {}] }';
     assert.deepEqual(labels(text), ['of 150,000 in all pools', 'of 120,000 in all pools']);

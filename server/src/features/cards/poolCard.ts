@@ -9,7 +9,6 @@ import {
 } from '../../model/entities';
 import { isAbsent } from '../../model/fact';
 import type { Topology } from '../../model/topology';
-import { userLimitOf } from '../../rules/shared/capacity';
 import { activeComputers, mostComputers } from '../../rules/shared/facts';
 import {
   DIRECTOR_SERVERS,
@@ -25,7 +24,7 @@ import { databasesOf, LOCAL_INSTANCE, type Dependent, type Uses } from '../../ru
 import { capital, count, instanceName, poolKind, poolName } from '../../rules/shared/words';
 import { code, table } from '../markdown';
 import { chatUsersIn } from './chatUsers';
-import { usersOf } from './poolSummary';
+import { userLimit, usersOf } from './poolSummary';
 
 /** How many of the pools that need a pool are named. */
 const MOST_DEPENDENTS = 8;
@@ -61,16 +60,16 @@ function numbers(pool: Pool, topology: Topology): Row[] {
           isHosted(pool, topology) ? 1 : PERSISTENT_CHAT_ACTIVE_SERVERS,
         ),
         row(t('Computers in all'), computers, isHosted(pool, topology) ? 1 : PERSISTENT_CHAT_SERVERS),
-        row(t('Concurrent users'), usersOf(pool), userLimitOf(topology, pool)),
+        row(t('Concurrent users'), usersOf(pool), userLimit(pool, topology)),
         ...sums(pool, topology),
       ];
     case 'frontEnd':
       return [
         row(t('Computers'), computers, FRONT_END_SERVERS),
-        row(t('Users'), usersOf(pool), userLimitOf(topology, pool)),
+        row(t('Users'), usersOf(pool), userLimit(pool, topology)),
       ];
     case 'standardEdition':
-      return [row(t('Users'), usersOf(pool), userLimitOf(topology, pool))];
+      return [row(t('Users'), usersOf(pool), userLimit(pool, topology))];
     case 'other':
       return [row(t('Computers'), computers, pool.role.value === 'director' ? DIRECTOR_SERVERS : undefined)];
   }
@@ -96,8 +95,8 @@ function sums(pool: PersistentChatPool, topology: Topology): Row[] {
   return rows;
 }
 
-function row(what: string, planned: number | undefined, limit: number | undefined): Row {
-  return [what, numberOrNone(planned), numberOrNone(limit)];
+function row(what: string, planned: number | undefined, limit: number | string | undefined): Row {
+  return [what, numberOrNone(planned), typeof limit === 'string' ? limit : numberOrNone(limit)];
 }
 
 function numberOrNone(value: number | undefined): string {

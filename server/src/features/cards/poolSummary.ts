@@ -3,6 +3,7 @@ import type { Pool } from '../../model/entities';
 import type { Topology } from '../../model/topology';
 import { userLimitOf } from '../../rules/shared/capacity';
 import { activeComputers, mostComputers } from '../../rules/shared/facts';
+import { FRONT_END_USERS, FRONT_END_USERS_PER_SERVER } from '../../rules/shared/limits';
 import { dataSlotsOf } from '../../rules/shared/uses';
 import { count } from '../../rules/shared/words';
 
@@ -39,10 +40,21 @@ export function usersOf(pool: Pool): number | undefined {
 /** @returns the users of a pool against their limit; `undefined` where they are not given */
 export function userCount(pool: Pool, topology: Topology): string | undefined {
   const users = usersOf(pool);
-  const limit = userLimitOf(topology, pool);
+  const limit = userLimit(pool, topology);
   return users === undefined || limit === undefined
     ? undefined
-    : t('{users} of {limit} users', { users: count(users), limit: count(limit) });
+    : t('{users} of {limit} users', { users: count(users), limit });
+}
+
+/**
+ * @returns how many users a pool may have with its servers: 60,000. That of a Front End Server is rounded up (80,000 on twelve), so those of
+ * several are not added up: 3 × 6,667. `undefined` of a pool that has no users
+ */
+export function userLimit(pool: Pool, topology: Topology): string | undefined {
+  const limit = userLimitOf(topology, pool);
+  if (limit === undefined) return undefined;
+  const servers = pool.kind === 'frontEnd' && limit < FRONT_END_USERS ? mostComputers(pool) : 1;
+  return servers === 1 ? count(limit) : `${count(servers)} × ${count(FRONT_END_USERS_PER_SERVER)}`;
 }
 
 /** @returns how many databases there are, each with its copies */

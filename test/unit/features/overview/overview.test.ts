@@ -10,7 +10,7 @@ suite('Overview', () => {
     assert.deepEqual(lines(sample('contoso').pools), [
       'Boston: 3 pools',
       '  Enterprise Edition Front End pools: 1',
-      '    pool01.contoso.com: 3 computers · 12,000 of 20,001 users',
+      '    pool01.contoso.com: 3 computers · 12,000 of 3 × 6,667 users',
       '      fe01.contoso.com',
       '      fe02.contoso.com',
       '      fe03.contoso.com',
