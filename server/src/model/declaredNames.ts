@@ -11,8 +11,9 @@ import {
   type SqlStore,
   type StandardEditionServer,
 } from './entities';
-import { folded, sameName, valueOr, type Fact } from './fact';
-import { Derived, NameIndex, type Entry, Reading } from './nameIndex';
+import { folded, isAbsent, isUnknown, sameName, valueOr, type Fact } from './fact';
+import type { ListName } from './lists';
+import { Derived, NameIndex, type Entry, type Put, Reading } from './nameIndex';
 import { NameTable } from './nameTable';
 
 /**
@@ -33,9 +34,12 @@ export class DeclaredNames {
   readonly #memberships: NameIndex<Pool, Membership>;
   readonly #sqlStoresOnServer: NameIndex<SqlStore>;
   readonly #ofKind: NameIndex<Pool>;
+  readonly #unnamed: NameIndex<Entity>;
+  readonly #declared: Declarations;
   readonly #derived = new Map<unknown, unknown>();
 
   constructor(declared: Declarations) {
+    this.#declared = declared;
     const { reading, table } = this;
     const index = <Thing extends Entity>(things: () => readonly Thing[], nameOf: (thing: Thing) => Fact<string>) =>
       new NameIndex<Thing>(reading, table, things, (thing, put) => put(nameOf(thing), thing), itself);
@@ -66,6 +70,13 @@ export class DeclaredNames {
       ({ pool }) => pool,
     );
     this.#ofKind = index(pools, (pool) => KINDS[pool.kind]);
+    this.#unnamed = new NameIndex<Entity>(
+      reading,
+      table,
+      () => [...declared.sites, ...declared.pools, ...declared.sqlStores, ...declared.fileStores],
+      putUnnamed,
+      itself,
+    );
   }
 
   site(name: Fact<string>): Site | undefined {
@@ -132,6 +143,12 @@ export class DeclaredNames {
     return this.#ofKind.count(KINDS[kind]) > 0;
   }
 
+  /** @returns whether something may be declared under any name: its own cannot be read, or what stands in its place */
+  mayBeDeclared(what: Unnamed): boolean {
+    const { unread } = this.#declared;
+    return DECLARED_IN[what].some((list) => unread.has(list)) || this.#unnamed.count(UNNAMED[what]) > 0;
+  }
+
   /** @returns what a reference to a thing of that kind names; `undefined` where it names nothing that the document declares */
   target(kind: ReferenceKind, name: Fact<string>): Entity | undefined {
     switch (kind) {
@@ -194,6 +211,7 @@ export class DeclaredNames {
 
   /** As `Names.update`; what has come is in the order of the text. */
   protected updateDeclared(gone: Parts, come: Parts, onChange: (entry: Entry) => void): void {
+    this.#unnamed.update(gone.all, [...come.all], onChange);
     this.#sites.update(gone.sites, [...come.sites], onChange);
     this.#fileStores.update(gone.fileStores, [...come.fileStores], onChange);
     for (const index of [this.#sqlStores, this.#sqlStoresOnServer]) {
@@ -220,6 +238,42 @@ const KINDS: Readonly<Record<Pool['kind'], Fact<string>>> = {
   persistentChat: { node: undefined, value: 'persistentChat' },
   other: { node: undefined, value: 'other' },
 };
+
+/** What may be declared under a name that cannot be read. `localBackEnd`: a Standard Edition server that leaves out its back end. */
+export type Unnamed = ReferenceKind | 'standardEdition' | 'localBackEnd';
+
+const DECLARED_IN: Readonly<Record<Unnamed, readonly ListName[]>> = {
+  site: ['sites'],
+  pool: ['frontEndPools', 'standardEditionServers', 'persistentChatPools', 'otherPools'],
+  sqlStore: ['sqlStores'],
+  fileStore: ['fileStores'],
+  standardEdition: ['standardEditionServers'],
+  localBackEnd: ['standardEditionServers'],
+};
+
+/** What stands for those without a name in an index of names. */
+const UNNAMED: Readonly<Record<Unnamed, Fact<string>>> = {
+  site: { node: undefined, value: 'site' },
+  pool: { node: undefined, value: 'pool' },
+  sqlStore: { node: undefined, value: 'sqlStore' },
+  fileStore: { node: undefined, value: 'fileStore' },
+  standardEdition: { node: undefined, value: 'standardEdition' },
+  localBackEnd: { node: undefined, value: 'localBackEnd' },
+};
+
+function putUnnamed(entity: Entity, put: Put<Entity>): void {
+  if ('computerList' in entity) {
+    if (!isUnknown(entity.fqdn)) return;
+    put(UNNAMED.pool, entity);
+    if (entity.kind !== 'standardEdition') return;
+    put(UNNAMED.standardEdition, entity);
+    if (isAbsent(entity.backEnd.set)) put(UNNAMED.localBackEnd, entity);
+  } else if ('name' in entity) {
+    if (isUnknown(entity.name)) put(UNNAMED.site, entity);
+  } else if (isUnknown(entity.id)) {
+    put('instance' in entity ? UNNAMED.sqlStore : UNNAMED.fileStore, entity);
+  }
+}
 
 const IS_IN: Readonly<Record<Pool['kind'], (membership: Membership) => boolean>> = {
   frontEnd: ({ pool }) => pool.kind === 'frontEnd',
@@ -257,6 +311,7 @@ export type Parts = ReturnType<typeof partsOf>;
 
 export function partsOf(entities: Iterable<Entity>) {
   const parts = {
+    all: new Set<Entity>(),
     sites: new Set<Site>(),
     pools: new Set<Pool>(),
     servers: new Set<StandardEditionServer>(),
@@ -265,6 +320,7 @@ export function partsOf(entities: Iterable<Entity>) {
     fileStores: new Set<FileStore>(),
   };
   for (const entity of entities) {
+    parts.all.add(entity);
     if ('computerList' in entity) {
       parts.pools.add(entity);
       if (entity.kind === 'standardEdition') parts.servers.add(entity);

@@ -1,5 +1,6 @@
 import type { ArrayNode, ObjectNode, StringNode } from '../syntax/tree';
 import type { Fact, ListFact } from './fact';
+import type { ListName } from './lists';
 
 export type { Item, ListFact } from './fact';
 
@@ -252,4 +253,6 @@ export interface Declarations {
   readonly pools: readonly Pool[];
   /** Every reference, thing by thing. */
   readonly references: readonly Reference[];
+  /** The lists that hold something that cannot be read, or are no lists: there may be more in them than is known. */
+  readonly unread: ReadonlySet<ListName>;
 }

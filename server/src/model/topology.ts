@@ -1,4 +1,4 @@
-import type { ObjectNode, SyntaxTree } from '../syntax/tree';
+import { propertyNamed, type ObjectNode, type SyntaxTree } from '../syntax/tree';
 import {
   type Declarations,
   type Deployment,
@@ -70,6 +70,7 @@ export class ReadTopology implements Topology {
   sqlStores: readonly SqlStore[] = [];
   fileStores: readonly FileStore[] = [];
   pools: readonly Pool[] = [];
+  unread: ReadonlySet<ListName> = new Set();
   #references: readonly Reference[] | undefined;
   readonly #cached = new Map<unknown, unknown>();
   /** What is not among the entities, to see whether it has changed. */
@@ -109,6 +110,8 @@ export class ReadTopology implements Topology {
     const gone = new Set<Entity>();
     const come: Entity[] = [];
     const elsewhere: unknown[] = [];
+    const unread = new Set<ListName>();
+    const object = root.set.value;
     const lists = LISTS.map((name) => {
       const { node, value } = root.list(name);
       const all = value?.items ?? [];
@@ -116,6 +119,9 @@ export class ReadTopology implements Topology {
       // What is no list, and what stands in one that is no object, matters as such; of a list itself, whether it is there.
       elsewhere.push(value ? true : node);
       if (objects.length < all.length) for (const item of all) elsewhere.push(item);
+      const isRead = value ? objects.length === all.length : !(object && propertyNamed(object, name));
+      if (!isRead) unread.add(name);
+      elsewhere.push(isRead);
       return this.#entities(name, objects, gone, come);
     });
     const [sites, frontEnds, servers, chats, others, sqlStores, fileStores] = lists;
@@ -127,7 +133,8 @@ export class ReadTopology implements Topology {
     this.sqlStores = sqlStores as readonly SqlStore[];
     this.fileStores = fileStores as readonly FileStore[];
     if (gone.size > 0 || come.length > 0) this.pools = this.#poolsInTextOrder();
-    this.node = root.set.value;
+    this.unread = unread;
+    this.node = object;
     this.product = root.oneOf('product', 'product');
     this.sipDomains = root.strings('sipDomains').items;
     this.deployment = readDeployment(root);

@@ -192,6 +192,10 @@ class View implements Topology {
     return this.#topology.deployment;
   }
 
+  get unread() {
+    return this.#topology.unread;
+  }
+
   get names() {
     return this.#topology.names;
   }

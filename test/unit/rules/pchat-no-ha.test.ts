@@ -70,6 +70,13 @@ suite('Rule pchat-no-ha', () => {
     );
   });
 
+  test('not where it may be on a Standard Edition server that cannot be read', () => {
+    for (const standardEditionServers of [5, [null], [{ fqdn: 5, site: 'Chicago' }]]) {
+      assert.deepEqual(paths(rule, document({}, { ...parts, standardEditionServers })), []);
+    }
+    assert.deepEqual(paths(rule, document({}, { ...parts, standardEditionServers: [{ site: 'Chicago' }] })), at);
+  });
+
   test('not on a Standard Edition server', () => {
     const standardEditionServers = [standardEditionServer()];
     assert.deepEqual(paths(rule, topology({ persistentChatPools: [collocatedPool()], standardEditionServers })), []);

@@ -66,6 +66,39 @@ suite('Rule reference-resolves', () => {
     ]);
   });
 
+  test('where something declared cannot be read, it may be what is meant', () => {
+    const declared = {
+      sites: [{ name: 'Chicago' }],
+      frontEndPools: [frontEndPool({ site: lost, pairedPool: lost, fileStore: lost, backEnd: { primary: lost } })],
+      sqlStores: [{ id: 'sql', server: 'sql01.contoso.com' }],
+      fileStores: [{ id: 'files', server: 'files.contoso.com', share: 'lync' }],
+      persistentChatPools: [],
+    };
+    const all = ['/site', '/backEnd/primary', '/fileStore', '/pairedPool'].map((path) => `/frontEndPools/0${path}`);
+    assert.deepEqual(paths(rule, topology(declared)).sort(), [...all].sort());
+    const unread: [JsonValue, JsonValue, JsonValue][] = [
+      [5, [null], [{}, { name: 5, id: 5, fqdn: [] }]],
+      ['none', ['none'], [{ name: null, id: null, fqdn: null }]],
+    ];
+    for (const lists of unread) {
+      for (const list of lists) {
+        const silent = (property: string, path: string): void =>
+          assert.deepEqual(
+            paths(rule, topology({ ...declared, [property]: list })).sort(),
+            all.filter((one) => one !== `/frontEndPools/0${path}`).sort(),
+            `${property}: ${JSON.stringify(list)}`,
+          );
+        silent('sites', '/site');
+        silent('sqlStores', '/backEnd/primary');
+        silent('fileStores', '/fileStore');
+        for (const pools of ['standardEditionServers', 'persistentChatPools', 'otherPools'])
+          silent(pools, '/pairedPool');
+      }
+    }
+    // One that has no name is named by nothing.
+    assert.equal(paths(rule, topology({ ...declared, sqlStores: [{}], fileStores: [{}], sites: [{}] })).length, 4);
+  });
+
   test('names compare without case; nextHop and pairedPool may name any pool', () => {
     const text = topology({
       frontEndPools: [frontEndPool({ site: 'CHICAGO', fileStore: 'FILES-chicago', pairedPool: 'PCHAT01.contoso.com' })],
@@ -293,9 +326,8 @@ suite('Rule reference-resolves: declarations', () => {
     assert.match(declared, /"fqdn": "se02.contoso.com".*"pairedPool": "se01.contoso.com"/);
   });
 
-  test('a list that is written as something else is not added to, and nothing is declared without a name', () => {
+  test('nothing is declared without a name', () => {
     const changes = (text: string) => fixTitles(rule, text).filter((title) => title.startsWith('Declare'));
-    assert.deepEqual(changes(withPool({ fileStore: 'x' }, { fileStores: {} })), []);
     assert.deepEqual(changes(withPool({ fileStore: ' ' })), []);
   });
 });

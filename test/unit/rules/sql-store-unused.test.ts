@@ -59,6 +59,13 @@ suite('Rule sql-store-unused', () => {
       assert.deepEqual(pathsOf(stores, { persistentChatPools: [persistentChatPool(properties)] }), []);
     }
     assert.deepEqual(pathsOf(stores, { standardEditionServers: ['se01.contoso.com'] }), []);
+    for (const [backEnd, expected] of [
+      [undefined, []],
+      [{}, ['/sqlStores/2/id']],
+    ] as const) {
+      const server = { site: 'Chicago', fqdn: 5, ...(backEnd && { backEnd }) };
+      assert.deepEqual(pathsOf(stores, { standardEditionServers: [server] }), expected);
+    }
   });
 
   test('a store without an id, and one whose server cannot be read beside such a server', () => {

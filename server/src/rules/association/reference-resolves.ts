@@ -28,7 +28,10 @@ export const referenceResolves = defineRule<Reference>({
     whatToDo: t('Write the name as it is declared, without regard to case; or declare what is meant.'),
   }),
   check(topology, report) {
-    for (const reference of danglingIn(topology, topology.names)) report({ at: reference.node, data: reference });
+    const { names } = topology;
+    for (const reference of danglingIn(topology, names)) {
+      if (!names.mayBeDeclared(reference.kind)) report({ at: reference.node, data: reference });
+    }
   },
   message({ kind, node: { value: name } }) {
     switch (kind) {

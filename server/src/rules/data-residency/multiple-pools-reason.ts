@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
 import { isUnknown } from '../../model/fact';
-import { holdsUnknown } from '../shared/facts';
 import { placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
 import { poolName } from '../shared/words';
@@ -37,7 +36,7 @@ export const multiplePoolsReason = defineRule<Data>({
     const [first] = persistentChatPools;
     // A site that cannot be read may give the reason.
     const mayStay = sites.map((site) => site.dataMustStayInRegion);
-    if (!first || holdsUnknown(topology, 'sites')) return;
+    if (!first || topology.unread.has('sites')) return;
     if (mayStay.some((fact) => fact.value === true || isUnknown(fact))) return;
     for (const pool of persistentChatPools.slice(1)) {
       report({

@@ -2,7 +2,6 @@ import { t } from '@vscode/l10n';
 import type { Site } from '../../model/entities';
 import { folded, isUnknown } from '../../model/fact';
 import type { Topology } from '../../model/topology';
-import { holdsUnknown } from '../shared/facts';
 import { defineRule } from '../rule';
 import { declarePoolFor } from '../shared/poolForSite';
 import { siteName } from '../shared/words';
@@ -54,7 +53,7 @@ export const residencyOwnPool = defineRule<Data>({
 /** @returns the regions that Persistent Chat pools stand in; `undefined` where one cannot be read, so that it may be any */
 function regionsWithPool(topology: Topology): Set<string> | undefined {
   const regions = new Set<string>();
-  if (holdsUnknown(topology, 'persistentChatPools')) return undefined;
+  if (topology.unread.has('persistentChatPools')) return undefined;
   for (const pool of topology.persistentChatPools) {
     const region = topology.names.site(pool.site)?.region;
     if (isUnknown(pool.site) || (region && isUnknown(region))) return undefined;

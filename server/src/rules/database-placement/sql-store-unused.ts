@@ -3,7 +3,6 @@ import type { SqlStore } from '../../model/entities';
 import { isAbsent, isKnown, isUnknown } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import { remove } from '../../syntax/edit';
-import { holdsUnknown } from '../shared/facts';
 import { defineRule } from '../rule';
 import { sqlStoreName } from '../shared/words';
 
@@ -27,7 +26,7 @@ export const sqlStoreUnused = defineRule<SqlStore>({
     // What cannot be read may name any of them.
     if (topology.sqlStores.length === 0 || names.hasUnreadable('sqlStore')) return;
     const pools = ['frontEndPools', 'standardEditionServers', 'persistentChatPools'] as const;
-    if (pools.some((list) => holdsUnknown(topology, list))) return;
+    if (pools.some((list) => topology.unread.has(list))) return;
     for (const store of topology.sqlStores) {
       if (!isKnown(store.id) || names.isNamed(store)) continue;
       if (!mayBeLocal(topology, store)) report({ at: store.id.node ?? store.node, data: store });
@@ -46,5 +45,6 @@ export const sqlStoreUnused = defineRule<SqlStore>({
 /** @returns whether a store may be the local instance of a Standard Edition server whose back end is left out, and so means it */
 function mayBeLocal({ names }: Topology, { server }: SqlStore): boolean {
   if (isUnknown(server)) return names.hasServerWithLocalBackEnd();
+  if (!isAbsent(server) && names.mayBeDeclared('localBackEnd')) return true;
   return names.standardEditionServersOf(server).some(({ backEnd }) => isAbsent(backEnd.set));
 }

@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import type { Topology } from '../../model/topology';
-import { holdsUnknown } from '../shared/facts';
 import { defineRule, type Fix } from '../rule';
 import { declare, Skeletons, type Additions, type RootList } from '../shared/skeletons';
 
@@ -68,5 +67,5 @@ export const topologyMinimum = defineRule<Data>({
 
 /** @returns whether a list is known to declare nothing */
 function isNone(topology: Topology, list: RootList): boolean {
-  return topology[list].length === 0 && !holdsUnknown(topology, list);
+  return topology[list].length === 0 && !topology.unread.has(list);
 }

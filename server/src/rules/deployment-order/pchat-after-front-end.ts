@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool } from '../../model/entities';
-import { holdsUnknown } from '../shared/facts';
 import { placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
 import { declare, Skeletons } from '../shared/skeletons';
@@ -27,7 +26,7 @@ export const pchatAfterFrontEnd = defineRule<PersistentChatPool>({
   check(topology, report) {
     const { frontEndPools, standardEditionServers, persistentChatPools } = topology;
     if (frontEndPools.length > 0 || standardEditionServers.length > 0) return;
-    if (holdsUnknown(topology, 'frontEndPools') || holdsUnknown(topology, 'standardEditionServers')) return;
+    if (topology.unread.has('frontEndPools') || topology.unread.has('standardEditionServers')) return;
     for (const pool of persistentChatPools) report({ at: placeOfPool(pool), data: pool });
   },
   message: (pool) =>

@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { FileStore } from '../../model/entities';
 import { remove } from '../../syntax/edit';
-import { holdsUnknown } from '../shared/facts';
 import { defineRule } from '../rule';
 import { fileStoreName } from '../shared/words';
 
@@ -25,7 +24,7 @@ export const fileStoreUnused = defineRule<FileStore>({
     // What cannot be read may name any of them.
     if (topology.fileStores.length === 0 || names.hasUnreadable('fileStore')) return;
     const pools = ['frontEndPools', 'standardEditionServers', 'persistentChatPools'] as const;
-    if (pools.some((section) => holdsUnknown(topology, section))) return;
+    if (pools.some((section) => topology.unread.has(section))) return;
     for (const store of topology.fileStores) {
       if (store.id.value === undefined || names.poolsWithFilesIn(store).length > 0) continue;
       report({ at: store.id.node ?? store.node, data: store });

@@ -1,8 +1,6 @@
 import type { Computer, ListFact, OneOf, OtherPool, PersistentChatPool, Pool } from '../../model/entities';
 import { isAbsent, isUnknown, valueOr } from '../../model/fact';
 import type { Topology } from '../../model/topology';
-import { propertyNamed } from '../../syntax/tree';
-import type { RootList } from './skeletons';
 
 /** @returns the computers of a Persistent Chat pool that are known to be active, which they are by default */
 export function activeComputers(pool: PersistentChatPool): Computer[] {
@@ -38,13 +36,6 @@ type WithProduct = Pick<OtherPool, 'kind'> | Pick<Exclude<Pool, OtherPool>, 'kin
 export function productOf(topology: Topology, pool: WithProduct): OneOf<'poolProduct'> | undefined {
   const ofDocument = valueOr(topology.product, 'lyncServer2013');
   return pool.kind === 'other' ? ofDocument : isAbsent(pool.product) ? ofDocument : pool.product.value;
-}
-
-/** @returns whether a list at the root holds something that cannot be read: there may be more in it than is known */
-export function holdsUnknown({ node }: Topology, list: RootList): boolean {
-  const property = node && propertyNamed(node, list);
-  if (!property) return false;
-  return property.valueNode?.type !== 'array' || property.valueNode.items.some((item) => item.type !== 'object');
 }
 
 /** @returns whether a list is left out or empty, which one that cannot be read is not */

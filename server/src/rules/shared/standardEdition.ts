@@ -4,11 +4,13 @@ import type { Topology } from '../../model/topology';
 
 /**
  * @returns whether a Persistent Chat pool is collocated on a Standard Edition server: its FQDN is that of one; `undefined` where the
- * FQDN cannot be read and there is a server that it might be
+ * FQDN cannot be read and there is a server that it might be, or where the FQDN of a server cannot be read
  */
 export function isOnStandardEdition({ names }: Pick<Topology, 'names'>, pool: PersistentChatPool): boolean | undefined {
+  if (names.hostOf(pool)) return true;
+  if (isAbsent(pool.fqdn)) return false;
   if (isUnknown(pool.fqdn) && names.hasPool('standardEdition')) return undefined;
-  return names.hostOf(pool) !== undefined;
+  return names.mayBeDeclared('standardEdition') ? undefined : false;
 }
 
 /** @returns the Persistent Chat pools on computers of their own: those that are surely not on a Standard Edition server */
