@@ -34,7 +34,7 @@ const parts = {
   files: ['protocol/fuzz/files.test.js'],
   changes: [
     'unit/changes/*properties.test.js',
-    'unit/features/{refactorings,bulkFixes,navigation.properties}.test.js',
+    'unit/features/{refactorings,bulkFixes,codeActions.properties,navigation.properties}.test.js',
     'unit/syntax/{edit,sortItems}.test.js',
   ],
   edits: ['unit/rules/liveCheck.test.js', 'unit/syntax/edited*.test.js', 'unit/features/documents.test.js'],

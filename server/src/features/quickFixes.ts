@@ -28,10 +28,11 @@ export function quickFixesAt(checked: CheckedVersion, request: ActionRequest, su
   // Once for each rule, however often it reports there.
   const rules = [...new Map(shown.map((one) => [one.problem.rule, one])).values()];
   const changes = (edits: readonly Edit[]) => (edits.length > 0 ? workspaceEdit(edits, checked, support) : undefined);
+  const first = shown.slice(0, MOST_SHOWN);
   return [
-    ...shown.flatMap((one) => mendThis(one, changes)),
+    ...first.flatMap((one) => mendThis(one, changes)),
     ...mendInBulk(rules, checked, changes),
-    ...switchOffHere(shown, checked, changes),
+    ...switchOffHere(first, checked, changes),
     ...rules.flatMap((one) => switchOffForFile(one, checked, changes)),
     ...rules.flatMap((one) => switchOffEverywhere(one, request, support)),
     ...rules.flatMap((one) => showPage(one, support)),
@@ -40,19 +41,32 @@ export function quickFixesAt(checked: CheckedVersion, request: ActionRequest, su
 
 type Changes = (edits: readonly Edit[]) => ReturnType<typeof workspaceEdit> | undefined;
 
+/** Of more findings in a selection nobody picks one from a list. */
+const MOST_SHOWN = 100;
+
+/** @returns the first findings in a selection, and behind them the first of each rule that is not among them */
 function shownAt(checked: CheckedVersion, { selection, context }: ActionRequest, support: ClientSupport): Shown[] {
+  const known = new Map(
+    context.diagnostics.map((diagnostic) => [keyOf(diagnostic.code, diagnostic.range), diagnostic]),
+  );
   const shown: Shown[] = [];
+  const rules = new Set<string>();
   for (const problem of checked.problems) {
-    const { offset, length } = problem.span;
-    if (offset > selection.end) break;
-    if (offset + length < selection.start) continue;
+    const { rule, span } = problem;
+    if (span.offset > selection.end) break;
+    if (span.offset + span.length < selection.start) continue;
+    if (shown.length >= MOST_SHOWN && rules.has(rule)) continue;
     const diagnostic =
-      context.diagnostics.length > 0
-        ? context.diagnostics.find((known) => isOf(known, problem, checked))
-        : diagnosticOf(problem, checked, support);
-    if (diagnostic) shown.push({ problem, diagnostic });
+      known.size > 0 ? known.get(keyOf(rule, checked.lines.rangeOf(span))) : diagnosticOf(problem, checked, support);
+    if (!diagnostic) continue;
+    shown.push({ problem, diagnostic });
+    rules.add(rule);
   }
   return shown;
+}
+
+function keyOf(rule: Diagnostic['code'], { start, end }: Range): string {
+  return `${rule ?? ''} ${start.line}:${start.character} ${end.line}:${end.character}`;
 }
 
 function mendThis({ problem, diagnostic }: Shown, changes: Changes): Offer[] {
@@ -159,17 +173,4 @@ function showPage({ problem: { rule } }: Shown, { showRuleDocumentation: command
   if (command === undefined || !ruleOf(rule)) return [];
   const title = t('Show documentation for {rule}', { rule });
   return [{ title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [rule] } }];
-}
-
-function isOf(diagnostic: Diagnostic, problem: Problem, { lines }: CheckedVersion): boolean {
-  return diagnostic.code === problem.rule && sameRange(diagnostic.range, lines.rangeOf(problem.span));
-}
-
-function sameRange(one: Range, other: Range): boolean {
-  return (
-    one.start.line === other.start.line &&
-    one.start.character === other.start.character &&
-    one.end.line === other.end.line &&
-    one.end.character === other.end.character
-  );
 }

@@ -6,11 +6,15 @@ import type { Fix } from './fix';
 import type { Shape } from './format';
 import { meantBy, nearest } from './nearest';
 
+/** What has more is no part of a topology, and would be looked through once for each of them. */
+const MOST_PROPERTIES = 1000;
+
 /** @returns the fix that gives a property that the format does not know the name that is meant, where that is not there yet */
 export function renameProperty(tree: SyntaxTree, { keyNode, parent }: PropertyNode, shape: Shape): Fix[] {
-  const given = parent?.type === 'object' ? parent.properties.map((property) => property.keyNode.value) : [];
+  const given = parent?.type === 'object' ? parent.properties : [];
+  if (given.length > MOST_PROPERTIES) return [];
   const [meant] = nearest(keyNode.value, shape.properties.keys(), 1);
-  if (meant === undefined || given.includes(meant)) return [];
+  if (meant === undefined || given.some(({ name }) => name === meant)) return [];
   const title = t('Rename the property to "{meant}"', { meant });
   const safe = meantBy(keyNode.value, shape.properties.keys()).isTypo;
   return [{ title, safe, edits: replaceValue(tree, keyNode, meant) }];

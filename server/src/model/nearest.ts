@@ -30,6 +30,9 @@ export function meantBy(name: string, candidates: Iterable<string>, most = 3): M
   };
 }
 
+/** No name is that long. To compare two of megabytes takes hours: every letter of one with every letter of the other. */
+const LONGEST = 1000;
+
 interface Ranked {
   readonly candidate: string;
   readonly far: number;
@@ -48,8 +51,9 @@ function ranked(name: string, candidates: Iterable<string>): Ranked[] {
 function rank(name: string, candidate: string): Ranked {
   const [one, other] = withoutSharedDomain(folded(name), folded(candidate));
   if (isShortNameOf(one, other) || isShortNameOf(other, one)) return { candidate, far: 1, isNear: true, isTypo: true };
-  const far = distance(one, other);
   const letters = Math.max(one.length, other.length);
+  if (letters > LONGEST) return { candidate, far: letters, isNear: false, isTypo: false };
+  const far = distance(one, other);
   return {
     candidate,
     far,

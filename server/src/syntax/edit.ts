@@ -124,7 +124,9 @@ export function remove(tree: SyntaxTree, ...nodes: readonly (PropertyNode | Valu
       return [gone, { offset: comma, length: 1, content: '' }];
     }
     // The last one goes: the comma behind the last one that stays goes with it.
-    const before = siblings.slice(0, first).findLast((sibling) => !going.has(sibling));
+    let place = first - 1;
+    let before = siblings[place];
+    while (before && going.has(before)) before = siblings[--place];
     const commaBefore = before && commaAfter(text, before.offset + before.length);
     const gone = wholeLine(text, offset, end, false);
     if (commaBefore === undefined) return [gone];
@@ -133,8 +135,9 @@ export function remove(tree: SyntaxTree, ...nodes: readonly (PropertyNode | Valu
 }
 
 interface Stretch {
-  /** Place of the first of its siblings among all of them. */
+  /** Places of the first and the last of its siblings among all of them. */
   readonly first: number;
+  last: number;
   readonly offset: number;
   end: number;
 }
@@ -143,13 +146,30 @@ interface Stretch {
 function stretches(text: string, siblings: readonly JsonNode[], going: ReadonlySet<JsonNode>): Stretch[] {
   const found: Stretch[] = [];
   let open: Stretch | undefined;
-  siblings.forEach((sibling, place) => {
-    const { offset, length } = sibling;
-    if (!going.has(sibling)) open = undefined;
-    else if (open && /^\s*,\s*$/.test(text.slice(open.end, offset))) open.end = offset + length;
-    else found.push((open = { first: place, offset, end: offset + length }));
-  });
+  for (const place of placesOf(going, siblings)) {
+    const { offset = 0, length = 0 } = siblings[place] ?? {};
+    if (open?.last === place - 1 && /^\s*,\s*$/.test(text.slice(open.end, offset))) {
+      open.end = offset + length;
+      open.last = place;
+    } else {
+      found.push((open = { first: place, last: place, offset, end: offset + length }));
+    }
+  }
   return found;
+}
+
+/** @returns the places of nodes among their siblings, in order; found without looking at all of them, who may be very many */
+function placesOf(nodes: ReadonlySet<JsonNode>, siblings: readonly JsonNode[]): number[] {
+  return Array.from(nodes, ({ offset }) => {
+    let low = 0;
+    let high = siblings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((siblings[middle]?.offset ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }).sort((a, b) => a - b);
 }
 
 /** Takes a comment away, with its line where nothing else stands on it. */

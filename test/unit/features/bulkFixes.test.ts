@@ -59,6 +59,13 @@ suite('Fixes in bulk', () => {
     assert.equal(fixedInBulk(text), text);
   });
 
+  test('however many there are in one object', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => `"site${index}": [], `).join('');
+    assert.equal(fixedInBulk(`{ ${many}${SITES} }`), `{ ${many}${SITES} }`);
+    const same = Array.from({ length: 1000 }, () => SITES).join(', ');
+    assert.equal(fixedInBulk(`{ ${same} }`), `{ ${SITES} }`);
+  });
+
   test('leave nothing safe in any document, and break none', function () {
     this.timeout(60_000);
     const settings = withRules(RULES);

@@ -8,6 +8,8 @@ import { main } from '../../../server/src/commandLine/main';
 import { Terminal } from '../../../server/src/commandLine/terminal';
 import { forAny } from '../../support/forAny';
 import { hostileBytes, hostileTexts } from '../../support/hostileTexts';
+import { layouts, write } from '../../support/layout';
+import { topologies } from '../../support/topologies';
 
 const FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit', 'markdown'] as const;
 const READING = [
@@ -16,8 +18,12 @@ const READING = [
   ['checklist'],
   ['diagram', '--format', 'svg'],
   ['diagram', '--format', 'mermaid'],
+  ['diagram', '--format', 'png'],
   ['import'],
 ] as const;
+/** What can be written into a file. */
+const WRITING = [...READING.filter(([, option]) => option !== '--fix'), ['diff', '--format', 'markdown']] as const;
+const TOPOLOGY = JSON.stringify({ sites: [{ name: 'Chicago' }] });
 
 suite('Command line: any input', function () {
   this.timeout(60_000);
@@ -51,6 +57,42 @@ suite('Command line: any input', function () {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('any bytes compared with any others: the same, different, or why not; both files stay as they are', async () => {
+    const topology = fc.tuple(topologies(), layouts).map(([document, layout]) => Buffer.from(write(document, layout)));
+    const side = fc.oneof({ arbitrary: topology, weight: 3 }, { arbitrary: hostileBytes, weight: 2 });
+    const files = () => [join(folder, 'old.topology.json'), join(folder, 'new.topology.json')] as const;
+    await forAny(
+      fc.asyncProperty(side, side, fc.constantFrom('pretty', 'json', 'markdown'), async (old, next, format) => {
+        const [before, after] = files();
+        writeFileSync(before, old);
+        writeFileSync(after, next);
+        const there = await run(['diff', '--format', format, before, after]);
+        const back = await run(['diff', '--format', format, after, before]);
+        assert.equal(there.exitCode, back.exitCode);
+        if (there.exitCode !== 2 && format === 'json') assert.doesNotThrow(() => void JSON.parse(there.stdout));
+        const itself = await run(['diff', '--format', format, before, before]);
+        assert.notEqual(itself.exitCode, 1);
+        assert.deepEqual([readFileSync(before), readFileSync(after)], [Buffer.from(old), Buffer.from(next)]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a file that exists is not written over, whatever is read', async () => {
+    const [read, kept] = ['read.topology.json', 'kept.svg'].map((name) => join(folder, name)) as [string, string];
+    const text = fc.oneof(hostileTexts, fc.constant(TOPOLOGY));
+    await forAny(
+      fc.asyncProperty(text, fc.constantFrom(...WRITING), async (content, [command, ...options]) => {
+        writeFileSync(read, content);
+        writeFileSync(kept, 'kept');
+        const { exitCode } = await run([command, ...options, '-o', kept, read, ...(command === 'diff' ? [read] : [])]);
+        assert.equal(readFileSync(kept, 'utf8'), 'kept');
+        assert.equal(exitCode, 2);
+      }),
+      { numRuns: 60 },
     );
   });
 
