@@ -24,18 +24,20 @@ suite('Rule deployment-steps-in-order', () => {
     assert.deepEqual(findings(rule, text(['publishTopology', 'startServices', 'defineTopology'])), [
       {
         path: '/deployment/completedSteps/0',
-        message: 'publishTopology is done, but what comes before it is not: installPrerequisites.',
+        message:
+          'Step 3 (Publish the topology) is done, but what comes before it is not: 1 (Install the prerequisites).',
         related: [],
       },
       {
         path: '/deployment/completedSteps/1',
         message:
-          'startServices is done, but what comes before it is not: installPrerequisites, installLocalManagementStore, installPersistentChatServices, assignCertificates.',
+          'Step 7 (Start the services) is done, but what comes before it is not: 1 (Install the prerequisites), 4 (Install the local management store), 5 (Install the Persistent Chat services), 6 (Request and assign the certificates).',
         related: [],
       },
       {
         path: '/deployment/completedSteps/2',
-        message: 'defineTopology is done, but what comes before it is not: installPrerequisites.',
+        message:
+          'Step 2 (Define the topology) is done, but what comes before it is not: 1 (Install the prerequisites).',
         related: [],
       },
     ]);
@@ -70,14 +72,18 @@ suite('Rule deployment-steps-in-order', () => {
   }
 }`.replaceAll('\n', '\r\n');
     assert.equal(
-      fixed(rule, before, 'Add the steps before publishTopology'),
+      fixed(rule, before, 'Add the steps before step 3 (Publish the topology)'),
       before.replace(
         '"publishTopology"',
         '"installPrerequisites",\r\n      "defineTopology",\r\n      "publishTopology"',
       ),
     );
     assert.equal(
-      fixed(rule, '{"deployment":{"completedSteps":["defineTopology"]}}', 'Add the steps before defineTopology'),
+      fixed(
+        rule,
+        '{"deployment":{"completedSteps":["defineTopology"]}}',
+        'Add the steps before step 2 (Define the topology)',
+      ),
       '{"deployment":{"completedSteps":["installPrerequisites", "defineTopology"]}}',
     );
   });

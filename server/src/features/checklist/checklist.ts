@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Topology } from '../../model/topology';
 import type { Checklist, ChecklistStep, ChecklistTask } from '../../protocol';
+import { stepTitle } from '../../rules/shared/deploymentSteps';
 import { DEPLOYMENT_STEPS, PUBLISHER_GROUPS, type DeploymentStep } from '../../rules/shared/limits';
 import { sourceOf, type SourceId } from '../../rules/sources';
 import { chatPoolsOf, type ChatPool } from './chatPools';
@@ -12,7 +13,6 @@ import { definition } from './topologyBuilder';
 
 /** One step for one document. */
 interface Step {
-  readonly title: string;
   readonly permissions: readonly string[];
   readonly tasks: readonly ChecklistTask[];
   readonly sources: readonly SourceId[];
@@ -34,10 +34,10 @@ export function checklistOf(topology: Topology): Checklist {
   return {
     pools: pools.map(({ name }) => name),
     steps: DEPLOYMENT_STEPS.map((id): ChecklistStep => {
-      const { title, permissions, tasks, sources } = stepOf(id, pools, topology);
+      const { permissions, tasks, sources } = stepOf(id, pools, topology);
       return {
         id,
-        title,
+        title: stepTitle(id),
         done: done.has(id),
         computers: [...new Set(tasks.flatMap(({ computers }) => computers))],
         permissions,
@@ -52,7 +52,6 @@ function stepOf(id: DeploymentStep, pools: readonly ChatPool[], topology: Topolo
   switch (id) {
     case 'installPrerequisites':
       return {
-        title: t('Install the prerequisites'),
         permissions: [localAdministrator()],
         tasks: prerequisites(pools, topology),
         sources: [
@@ -65,14 +64,12 @@ function stepOf(id: DeploymentStep, pools: readonly ChatPool[], topology: Topolo
       };
     case 'defineTopology':
       return {
-        title: t('Define the topology'),
         permissions: [t('Membership in the local group Users, on a computer with Topology Builder')],
         tasks: definition(pools, topology),
         sources: ['learn:lync-server-2013-add-persistent-chat-server-to-the-topology'],
       };
     case 'publishTopology':
       return {
-        title: t('Publish the topology'),
         permissions: [
           t('Membership in {first} and {second}', { first: PUBLISHER_GROUPS[0], second: PUBLISHER_GROUPS[1] }),
           ...sharesOf(pools, topology).map((name) => t('Full control of the file store {name}', { name })),
@@ -89,14 +86,12 @@ function stepOf(id: DeploymentStep, pools: readonly ChatPool[], topology: Topolo
       };
     case 'installLocalManagementStore':
       return {
-        title: t('Install the local management store'),
         permissions: [localAdministrator()],
         tasks: localManagementStore(pools),
         sources: ['learn:lync-server-2013-installing-persistent-chat-server'],
       };
     case 'installPersistentChatServices':
       return {
-        title: t('Install the Persistent Chat services'),
         permissions: [localAdministrator()],
         tasks: services(pools, topology),
         sources: [
@@ -106,7 +101,6 @@ function stepOf(id: DeploymentStep, pools: readonly ChatPool[], topology: Topolo
       };
     case 'assignCertificates':
       return {
-        title: t('Request and assign the certificates'),
         permissions: [
           localAdministrator(),
           ...(pools.every(({ host }) => host) ? [] : [t('Permission to enroll at the certification authority')]),
@@ -116,28 +110,24 @@ function stepOf(id: DeploymentStep, pools: readonly ChatPool[], topology: Topolo
       };
     case 'startServices':
       return {
-        title: t('Start the services'),
         permissions: [localAdministrator()],
         tasks: start(pools),
         sources: ['learn:lync-server-2013-installing-persistent-chat-server'],
       };
     case 'createPersistentChatAdministrator':
       return {
-        title: t('Create a Persistent Chat administrator'),
         permissions: [t('Membership in {group}', { group: PUBLISHER_GROUPS[0] })],
         tasks: administrators(pools, topology),
         sources: ['learn:lync-server-2013-adding-a-persistent-chat-administrator'],
       };
     case 'configureUsers':
       return {
-        title: t('Enable the users'),
         permissions: [t('Membership in CsUserAdministrator, at least')],
         tasks: users(topology),
         sources: ['learn:lync-server-2013-enable-persistent-chat-server-policy'],
       };
     case 'configureSettings':
       return {
-        title: t('Configure the settings'),
         permissions: [
           t('Membership in {group}', { group: ADMINISTRATORS }),
           ...(pools.some(({ disasterRecovery }) => disasterRecovery)

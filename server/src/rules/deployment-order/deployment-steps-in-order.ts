@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { StringNode } from '../../syntax/tree';
 import { insertItemsBefore } from '../../syntax/edit';
+import { stepName } from '../shared/deploymentSteps';
 import { DEPLOYMENT_STEPS } from '../shared/limits';
 import { defineRule } from '../rule';
 
@@ -39,13 +40,13 @@ export const deploymentStepsInOrder = defineRule<Data>({
     }
   },
   message: ({ node, missing }) =>
-    t('{step} is done, but what comes before it is not: {missing}.', {
-      step: node.value,
-      missing: missing.join(', '),
+    t('Step {step} is done, but what comes before it is not: {missing}.', {
+      step: stepName(node.value),
+      missing: missing.map(stepName).join(', '),
     }),
   fixes: ({ data: { node, missing } }, { tree }) => [
     {
-      title: t('Add the steps before {step}', { step: node.value }),
+      title: t('Add the steps before step {step}', { step: stepName(node.value) }),
       safe: false,
       edits: insertItemsBefore(tree, node, missing),
     },
