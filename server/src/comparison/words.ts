@@ -2,6 +2,8 @@ import { t } from '@vscode/l10n';
 import { ENUMERATIONS, SLOTS, type StoreSetKind } from '../model/entities';
 import { TextFact } from '../model/fact';
 import type { Topology } from '../model/topology';
+import { stepTitle } from '../rules/shared/deploymentSteps';
+import { DEPLOYMENT_STEPS } from '../rules/shared/limits';
 import {
   capital,
   count,
@@ -206,6 +208,8 @@ function nameOf(property: string, value: string): string {
       return includes(sqlVersion, value) ? sqlVersionName(value) : value;
     case 'edition':
       return includes(sqlEdition, value) ? sqlEditionName(value) : value;
+    case 'completedSteps':
+      return includes(DEPLOYMENT_STEPS, value) ? stepTitle(value) : value;
     default:
       return wordOf(property, value);
   }
@@ -235,6 +239,50 @@ function wordOf(property: string, value: string): string {
       return t('failover cluster');
     case 'highAvailability availabilityGroup':
       return t('availability group');
+    case 'services persistentChatService':
+      return t('Persistent Chat service');
+    case 'services persistentChatComplianceService':
+      return t('Persistent Chat Compliance service');
+    case 'services persistentChatFileWebService':
+      return t('Persistent Chat Web Services for File Upload/Download');
+    case 'services persistentChatRoomManagementWebService':
+      return t('Persistent Chat Web Services for Chat Room Management');
+    case 'services trustedApplication':
+      return t('trusted application server');
+    case 'services mediation':
+      return t('Mediation Server');
+    case 'services exchange':
+      return t('Exchange Server');
+    case 'services sharePoint':
+      return t('SharePoint Server');
+    case 'services reverseProxy':
+      return t('reverse proxy');
+    case 'features messageQueuing':
+      return t('Message Queuing');
+    case 'features webServer':
+      return t('Web Server (IIS)');
+    case 'features netFramework45':
+      return t('.NET Framework 4.5');
+    case 'features powerShell3':
+      return t('Windows PowerShell 3.0');
+    case 'features windowsIdentityFoundation':
+      return t('Windows Identity Foundation');
+    case 'type xml':
+      return t('XML');
+    case 'type exchange':
+      return t('Exchange');
+    case 'type custom':
+      return t('Custom');
+    case 'upgradedFrom lyncServer2010GroupChat':
+      return t('Group Chat of Lync Server 2010');
+    case 'upgradedFrom ocs2007R2GroupChat':
+      return t('Group Chat of Office Communications Server 2007 R2');
+    case 'fileStorePermission fullControl':
+      return t('full control');
+    case 'fileStorePermission modify':
+      return t('modify');
+    case 'fileStorePermission read':
+      return t('read');
     case 'role director':
       return t('Director');
     case 'role edge':

@@ -37,6 +37,26 @@ suite('Comparison', () => {
     ]);
   });
 
+  test('what a computer has, and which steps are done, is said in words', () => {
+    const said = sentences((document) => {
+      const [computer] = chatPool(document).computers as Properties[];
+      assert.ok(computer);
+      computer['services'] = ['persistentChatFileWebService'];
+      computer['features'] = ['messageQueuing'];
+      document['deployment'] = { completedSteps: ['defineTopology'] };
+    });
+    for (const words of [
+      'Persistent Chat Web Services for File Upload/Download',
+      'Message Queuing',
+      'Define the topology',
+    ]) {
+      assert.ok(
+        said.some((one) => one.includes(words)),
+        said.join('\n'),
+      );
+    }
+  });
+
   test('a database that is on another store has moved', () => {
     const moved = sentences((document) => {
       chatPool(document).store.primary = 'sql-backend';
@@ -104,10 +124,10 @@ suite('Comparison', () => {
       'Mirroring witness of the Persistent Chat store is set to sql-chat (sql02.contoso.com\\PCHAT).',
       'Backup SQL Server store of the Persistent Chat store is set to sql-b.',
       'Compliance changes from no to yes.',
-      'Compliance adapter is set to xml.',
+      'Compliance adapter is set to XML.',
       'Database mgccomp added on sql-chat (sql02.contoso.com\\PCHAT).',
       'State of computer pc01.contoso.com changes from active to inactive.',
-      'Windows feature messageQueuing of computer pc01.contoso.com is added.',
+      'Windows feature Message Queuing of computer pc01.contoso.com is added.',
     ]);
   });
 
