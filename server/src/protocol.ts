@@ -543,7 +543,7 @@ export interface OpenForm {
   readonly steps: readonly FormStep[];
   /** What all answers are together, those not given as the form proposes them. */
   readonly answers: FormAnswers;
-  /** What the document would have and has not now, and what belongs to the step that is shown. */
+  /** What the document would have and has not now, and what belongs to the step that is shown; the gravest first. */
   readonly findings: readonly NewFinding[];
 }
 
@@ -585,7 +585,7 @@ export interface FormChoice {
   readonly detail?: string;
   /** The name of an icon of VS Code. */
   readonly icon: string;
-  /** What this answer would bring. */
+  /** What this answer would bring, the gravest first. */
   readonly findings: readonly NewFinding[];
 }
 

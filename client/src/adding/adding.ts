@@ -55,7 +55,7 @@ export async function add(server: TopologyServer, form: FormName, value: unknown
     refuse(vscode.l10n.t('The document {uri} cannot be opened.', { uri: uri.toString(true) }));
     return;
   }
-  const questions: Questions = { uri, form, title: title(), given: read.given };
+  const questions: Questions = { uri, form, title: read.title?.(title()) ?? title(), given: read.given };
   const opened = await openForm(server, questions);
   if ('refusal' in opened) return offerRemedies(server, opened, form, { ...read.given, uri });
   const answers = isAsked(questions, opened, read.asks) ? await runWizard(server, questions) : opened.answers;

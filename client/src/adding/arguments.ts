@@ -9,6 +9,8 @@ export interface CommandArguments {
   readonly uri: vscode.Uri | undefined;
   /** Whether nothing is to be asked, or whatever is not given; left out: what nobody but a person can know. */
   readonly asks?: 'nothing' | 'everything';
+  /** The title of a wizard that is about something by its menu. @param title what it is called else */
+  readonly title?: (title: string) => string;
   /** The answers. */
   readonly given: FormAnswers;
 }
@@ -20,7 +22,7 @@ export interface CommandArguments {
 export async function readArguments(value: unknown): Promise<CommandArguments | string> {
   if (value === undefined || value === null) return { uri: undefined, given: {} };
   if (value instanceof vscode.Uri) return { uri: value, given: {} };
-  if (value instanceof ElementNode) return { uri: value.uri, asks: 'everything', given: givenBy(value) };
+  if (value instanceof ElementNode) return calledOn(value);
   if (typeof value !== 'object' || Array.isArray(value)) {
     return vscode.l10n.t('This command takes an object with answers, such as { "fqdn": "pchat01.contoso.com" }.');
   }
@@ -31,8 +33,12 @@ export async function readArguments(value: unknown): Promise<CommandArguments | 
   return { uri: read, ...(quiet === true ? { asks: 'nothing' } : {}), given };
 }
 
-/** What the menu of a pool or of a site says by being theirs. */
-function givenBy({ kind, name, pointer }: ElementNode): FormAnswers {
-  if (kind === 'pool') return { pool: pointer };
-  return kind === 'site' ? { site: name } : {};
+/** What the menu of a pool or of a site says by being theirs. A pool is in the title, as nothing asks for it. */
+function calledOn({ uri, kind, name, pointer }: ElementNode): CommandArguments {
+  const asks = 'everything';
+  if (kind === 'pool') {
+    const titled = (title: string): string => vscode.l10n.t('{wizard} for {pool}', { wizard: title, pool: name });
+    return { uri, asks, given: { pool: pointer }, title: titled };
+  }
+  return { uri, asks, given: kind === 'site' ? { site: name } : {} };
 }

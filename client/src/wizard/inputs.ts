@@ -254,14 +254,14 @@ function optionItem(option: FormOption, findings: readonly NewFinding[]): Option
 
 /** A line has not much room: the gravest first, and beside errors nothing else. */
 function sentences(findings: readonly NewFinding[]): string {
-  return gravestFirst(findings)
+  return worthSaying(findings)
     .map(({ severity, message }) => `$(${ICONS[severity]}) ${message}`)
     .join(' ');
 }
 
 /** Shows what keeps an answer from being taken where there is room for all of it. */
 function tellErrors(findings: readonly NewFinding[]): void {
-  const errors = gravestFirst(findings);
+  const errors = worthSaying(findings);
   tellRule(errors.map(({ message }) => message).join(' '), errors[0]?.rule);
 }
 
@@ -276,22 +276,20 @@ const SEVERITIES = {
 
 type Severity = NewFinding['severity'];
 
-const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
-function gravest(findings: readonly NewFinding[]): Severity | undefined {
-  return GRAVEST_FIRST.find((one) => findings.some(({ severity }) => severity === one));
+/** @param findings the gravest first, as the server gives them */
+function gravest([first]: readonly NewFinding[]): Severity | undefined {
+  return first?.severity;
 }
 
 /** An error is what is to be mended, so nothing else is said beside it. */
-function gravestFirst(findings: readonly NewFinding[]): NewFinding[] {
-  const sorted = GRAVEST_FIRST.flatMap((one) => findings.filter(({ severity }) => severity === one));
-  return isTaken(findings) ? sorted : sorted.filter(({ severity }) => severity === 'error');
+function worthSaying(findings: readonly NewFinding[]): readonly NewFinding[] {
+  return isTaken(findings) ? findings : findings.filter(({ severity }) => severity === 'error');
 }
 
 function validationOf(findings: readonly NewFinding[]): vscode.InputBoxValidationMessage | undefined {
   const severity = gravest(findings);
   if (!severity) return undefined;
-  const message = gravestFirst(findings).map((finding) => finding.message);
+  const message = worthSaying(findings).map((finding) => finding.message);
   return { message: message.join(' '), severity: SEVERITIES[severity] };
 }
 

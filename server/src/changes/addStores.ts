@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { Topology } from '../model/topology';
 import type { NewFileStore, NewSqlStore } from '../protocol';
+import { sqlStoreUnused } from '../rules/database-placement/sql-store-unused';
+import { fileStoreUnused } from '../rules/file-store/file-store-unused';
 import { fileStoreId } from '../rules/shared/newStores';
 import { firstLabel, Skeletons, written as fact } from '../rules/shared/skeletons';
 import type { Draft } from './draft';
@@ -22,6 +24,7 @@ export const addSqlServerStore = defineForm<NewSqlStore, Complete>({
   arguments: newSqlStoreArgument,
   ask: askForSqlStore,
   build: (draft, store) => declareStore(draft, 'sqlStores', store),
+  expects: [sqlStoreUnused.id],
 });
 
 /** Adds a file store, for pools that are still to come. */
@@ -29,6 +32,7 @@ export const addFileStore = defineForm<NewFileStore, Complete>({
   arguments: newFileStoreArgument,
   ask: askForFileStore,
   build: (draft, store) => declareStore(draft, 'fileStores', store),
+  expects: [fileStoreUnused.id],
 });
 
 function askForSqlStore(topology: Topology, given: NewSqlStore): Asked<NewSqlStore, Complete> {

@@ -69,6 +69,8 @@ suite('Wizards, on many documents', () => {
         assert.ok(!isRefusal(result), 'refusal' in result ? result.refusal : '');
         finished++;
         for (const { severity, rule, message } of result.problems) {
+          // That a new store is not used yet need not be said.
+          if (FORMS[form].expects.includes(rule)) continue;
           const finding = `${severity} ${rule} ${message}`;
           assert.ok(shown.has(finding), `${finding} was not shown:\n${applyEdits(text, result.edits)}`);
         }

@@ -148,6 +148,16 @@ suite('The wizard for a Persistent Chat pool', () => {
     );
   });
 
+  test('does not say of a new store that no pool uses it: none can yet', () => {
+    for (const [form, answer] of [
+      ['addSqlServerStore', ['sql09.contoso.com', '']],
+      ['addFileStore', ['files09.contoso.com', 'lync']],
+    ] as const) {
+      const wizard = new Wizard(TEXT, form);
+      assert.deepEqual(wizard.answer(wizard.step('server'), ...answer), []);
+    }
+  });
+
   test('says of the usual answers to the later steps nothing before they are asked', () => {
     const wizard = new Wizard(TEXT, POOL);
     assert.deepEqual(wizard.answer(wizard.step('displayName'), 'Chat'), []);

@@ -27,6 +27,8 @@ export interface FormKind<Arguments> extends ChangeKind<Arguments> {
   ask(draft: Draft, given: Arguments): Asked<Arguments, unknown>;
   /** Makes the change. @param given what is known; @returns which step answers for which place of the result */
   build(draft: Draft, given: Arguments): Places | Refusal;
+  /** The rules that report what is always so, whatever is answered: they are not worth a word while it is asked. */
+  readonly expects: readonly string[];
   /** @returns why no answers would do, where that is so */
   obstacle(topology: Topology): Obstacle | undefined;
 }
@@ -35,6 +37,7 @@ interface Definition<Arguments, Complete> {
   readonly arguments: Reader<Arguments>;
   readonly ask: (topology: Topology, given: Arguments, draft: Draft) => Asked<Arguments, Complete>;
   readonly build: (draft: Draft, complete: Complete) => Places | Refusal;
+  readonly expects?: readonly string[];
   readonly obstacle?: FormKind<Arguments>['obstacle'];
 }
 
@@ -42,6 +45,7 @@ export function defineForm<Arguments, Complete>({
   arguments: read,
   ask,
   build,
+  expects = [],
   obstacle = () => undefined,
 }: Definition<Arguments, Complete>): FormKind<Arguments> {
   const askOf = (draft: Draft, given: Arguments): Asked<Arguments, Complete> => ask(draft.topology, given, draft);
@@ -50,6 +54,7 @@ export function defineForm<Arguments, Complete>({
     arguments: read,
     ask: askOf,
     build: buildFrom,
+    expects,
     obstacle,
     complete: (draft, given) => askOf(draft, given).answers,
     apply(draft, given) {

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { FormAnswers, FormChoice, FormInput, FormParams, FormStep } from '../../protocol';
 import { check, type CheckedDocument } from '../../rules/check';
+import { gravestFirst } from '../../rules/gravity';
 import type { Problem } from '../../rules/problem';
 import type { CheckSettings } from '../../rules/settings';
 import { beginningOf } from '../beginning';
@@ -115,7 +116,7 @@ class Judge {
   #problemsOf(answers: readonly (readonly [name: string, value: unknown])[]): Problem[] {
     const all = answers.reduce((sum, [name, value]) => withValue(sum, name, value), this.#base);
     const at = this.#order.indexOf(this.step.id);
-    return this.#tryOut(all)
+    const problems = this.#tryOut(all)
       .filter(({ key, step }) => {
         const owner = step === undefined ? -1 : this.#order.indexOf(step);
         if (owner === at) return true;
@@ -123,6 +124,7 @@ class Judge {
         return !this.#before.has(key) || (owner < 0 && (this.#isFirst || this.#isLast));
       })
       .map(({ problem }) => problem);
+    return gravestFirst(problems);
   }
 
   #tryOut(answers: FormAnswers): { problem: Problem; key: string; step: string | undefined }[] {
@@ -133,7 +135,8 @@ class Judge {
     if (isRefusal(places)) return [asProblem(places)];
     const edits = draft.edits();
     const after = check(draft.text, this.settings);
-    return newProblems(this.document, after, edits).map((problem) => ({
+    const problems = newProblems(this.document, after, edits).filter(({ rule }) => !this.kind.expects.includes(rule));
+    return problems.map((problem) => ({
       problem,
       key: keyOf(problem),
       step: ownerOf(problem.path, places),
