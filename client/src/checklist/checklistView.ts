@@ -10,7 +10,7 @@ import { ShownTopology } from './shownTopology';
 const VIEW = 'lyncTopology.checklist';
 /** What the view has to show; package.json has a welcome for each case in which that is nothing. */
 const CONTEXT = 'lyncTopology.checklist';
-type State = 'none' | 'broken' | 'noPool' | 'ready';
+type State = 'none' | 'noServer' | 'broken' | 'noPool' | 'ready';
 
 /** Shows the deployment checklist of the topology document that is being worked in. */
 export function activateChecklist(context: vscode.ExtensionContext, server: TopologyServer): void {
@@ -127,7 +127,7 @@ class ChecklistView implements vscode.Disposable {
 
   async #set(document: vscode.TextDocument | undefined, checklist: ChecklistResult | undefined): Promise<void> {
     this.#tree.set(checklist);
-    await vscode.commands.executeCommand('setContext', CONTEXT, stateOf(checklist));
+    await vscode.commands.executeCommand('setContext', CONTEXT, stateOf(document, checklist));
     const steps = checklist?.steps ?? [];
     this.#view.description = document ? describe(document.uri, steps) : '';
     const isBroken = steps.length > 0 && checklist?.isBroken === true;
@@ -153,8 +153,9 @@ class ChecklistView implements vscode.Disposable {
   }
 }
 
-function stateOf(checklist: ChecklistResult | undefined): State {
-  if (!checklist) return 'none';
+function stateOf(document: vscode.TextDocument | undefined, checklist: ChecklistResult | undefined): State {
+  if (!document) return 'none';
+  if (!checklist) return 'noServer';
   if (checklist.steps.length > 0) return 'ready';
   return checklist.isBroken ? 'broken' : 'noPool';
 }

@@ -34,6 +34,7 @@ export interface PageState {
 export type PageTexts = Readonly<
   Record<
     | 'diagram'
+    | 'find'
     | 'search'
     | 'next'
     | 'previous'

@@ -23,7 +23,7 @@ export function pageOf(webview: vscode.Webview, script: vscode.Uri, state: PageS
 </head>
 <body data-state="${escaped(JSON.stringify(state))}" data-texts="${escaped(JSON.stringify(texts))}">
 <header role="toolbar" aria-label="${text('diagram')}">
-<div class="search"><input id="search" type="search" placeholder="${text('search')}" aria-label="${text('search')}" spellcheck="false" autocomplete="off"><span id="matches" role="status"></span>
+<div class="search"><input id="search" type="search" placeholder="${text('find')}" aria-label="${text('search')}" spellcheck="false" autocomplete="off"><span id="matches" role="status"></span>
 ${button('previous', 'M3.5 10 8 5.5 12.5 10')}${button('next', 'M3.5 6 8 10.5 12.5 6')}</div>
 <span class="gap"></span>
 ${button('zoomOut', 'M3 8h10')}<span id="scale"></span>${button('zoomIn', 'M3 8h10M8 3v10')}${button('fit', 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10')}${button('legend', 'M2.5 4h2M2.5 8h2M2.5 12h2M7 4h6.5M7 8h6.5M7 12h6.5')}
@@ -45,6 +45,7 @@ function textsOfPage(): PageTexts {
   const { t } = vscode.l10n;
   return {
     diagram: t('Diagram of the topology'),
+    find: t('Find in the diagram'),
     search: t('Find a pool, computer or store'),
     next: t('Next match (Enter)'),
     previous: t('Previous match (Shift+Enter)'),
