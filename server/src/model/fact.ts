@@ -99,17 +99,17 @@ abstract class KnownInItem extends InItem {}
 
 /** A text in an item. Most are compared as names, and never read. */
 export class TextInItem extends KnownInItem implements Fact<string> {
-  declare private text: string | undefined;
   declare private number: number;
 
   constructor(item: FoldedItem, place: number) {
     super(item, place);
-    this.text = undefined;
     this.number = NO_NAME;
   }
 
   get value(): string {
-    return (this.text ??= this.#read());
+    const { object, folded } = this.item;
+    // An item that has been edited has its nodes, and the text is another one.
+    return object.isUnfolded ? (this.node as StringNode).value : folded.textOf(this.place, object.offset);
   }
 
   get names(): NameTable {
@@ -120,12 +120,6 @@ export class TextInItem extends KnownInItem implements Fact<string> {
   get name(): number {
     if (this.number === NO_NAME) this.number = this.#find();
     return this.number;
-  }
-
-  #read(): string {
-    const { object, folded } = this.item;
-    // An item that has been edited has its nodes, and the text is another one.
-    return object.isUnfolded ? (this.node as StringNode).value : folded.textOf(this.place, object.offset);
   }
 
   #find(): number {
@@ -215,9 +209,8 @@ export function folded(name: string): string {
 
 /** @returns whether two names are both known and the same without case */
 export function sameName(one: Fact<string>, other: Fact<string>): boolean {
-  if (one instanceof TextInItem && other instanceof TextInItem && one.names === other.names) {
+  if (one instanceof TextInItem && other instanceof TextInItem && one.names === other.names)
     return one.name === other.name;
-  }
   const key = keyOf(one);
   return key !== undefined && key === keyOf(other);
 }

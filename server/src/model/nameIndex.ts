@@ -1,3 +1,4 @@
+import { ByNumber } from './byNumber';
 import { numberOf, type Fact } from './fact';
 import { NO_NAME, type NameTable } from './nameTable';
 
@@ -88,7 +89,7 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
   readonly #namesOf: (thing: Thing, put: Put<Value>) => void;
   readonly #thingOf: (value: Value) => Placed;
   /** By the number of the name. Most names are those of one thing: it stands for its list, as long as nobody reads it. */
-  #entries: (Indexed<Value> | Value | undefined)[] | undefined;
+  #entries: Entries<Value> | undefined;
 
   /**
    * @param namesOf puts what is to be found of a thing under its names
@@ -167,7 +168,7 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
       const staying = entry.values.filter((value) => !(gone as ReadonlySet<unknown>).has(this.#thingOf(value)));
       entry.values = this.#merged(staying, added.get(number) ?? []);
       onChange(entry);
-      if (entry.values.length === 0 && !isRead(entry)) entries[number] = undefined;
+      if (entry.values.length === 0 && !isRead(entry)) entries.set(number, undefined);
     }
   }
 
@@ -175,7 +176,7 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
     const number = numberOf(name, this.#names);
     if (number === NO_NAME) return undefined;
     const entries = (this.#entries ??= this.#build());
-    if (!this.#reading.isNoted) return entries[number];
+    if (!this.#reading.isNoted) return entries.get(number);
     // That nothing is there now may change too.
     const entry = entryIn(entries, number);
     this.#reading.note(entry);
@@ -196,20 +197,22 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
     return [...merged, ...come.slice(next)];
   }
 
-  #build(): (Indexed<Value> | Value | undefined)[] {
-    const entries: (Indexed<Value> | Value | undefined)[] = [];
+  #build(): Entries<Value> {
+    const entries: Entries<Value> = new ByNumber();
     const put: Put<Value> = (name, value) => {
       const number = numberOf(name, this.#names);
       if (number === NO_NAME) return;
-      const found = at(entries, number);
-      if (found === undefined) entries[number] = value;
+      const found = entries.get(number);
+      if (found === undefined) entries.set(number, value);
       else if (found instanceof Indexed) found.values.push(value);
-      else entries[number] = new Indexed([found, value]);
+      else entries.set(number, new Indexed([found, value]));
     };
     for (const thing of this.#things()) this.#namesOf(thing, put);
     return entries;
   }
 }
+
+type Entries<Value> = ByNumber<Indexed<Value> | Value>;
 
 const NOTHING: readonly never[] = [];
 
@@ -244,18 +247,12 @@ class Indexed<Value> implements Entry<Value> {
   }
 }
 
-/** @returns what is in a list at a place, which is there then: a list with holes would be slow */
-function at<Value>(entries: (Value | undefined)[], place: number): Value | undefined {
-  while (entries.length <= place) entries.push(undefined);
-  return entries[place];
-}
-
 /** @returns the entry of a name, made where there is none yet */
-function entryIn<Value>(entries: (Indexed<Value> | Value | undefined)[], number: number): Indexed<Value> {
-  const found = at(entries, number);
+function entryIn<Value>(entries: Entries<Value>, number: number): Indexed<Value> {
+  const found = entries.get(number);
   if (found instanceof Indexed) return found;
   const entry = new Indexed(found === undefined ? [] : [found]);
-  entries[number] = entry;
+  entries.set(number, entry);
   return entry;
 }
 

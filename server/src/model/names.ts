@@ -84,9 +84,9 @@ export class Names extends DeclaredNames {
     return this.sqlStore(store.id) === store ? this.#slots.all(store.id) : [];
   }
 
-  /** @returns whether a slot names a SQL Server store */
-  isNamed(store: SqlStore): boolean {
-    return this.sqlStore(store.id) === store && this.#slots.count(store.id) > 0;
+  /** @returns how many slots name a SQL Server store */
+  slotCount(store: SqlStore): number {
+    return this.sqlStore(store.id) === store ? this.#slots.count(store.id) : 0;
   }
 
   /** @returns the first slot that holds such databases and names a SQL Server store */

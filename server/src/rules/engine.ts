@@ -1,6 +1,7 @@
 import type { Topology } from '../model/topology';
 import type { JsonNode } from '../syntax/tree';
 import type { Finding, Report, Rule } from './rule';
+import { View } from './view';
 
 /** How many findings are gathered: many more than are listed, and what the memory that Node takes by default has room for. */
 const MOST_FINDINGS = 1_500_000;
@@ -19,18 +20,55 @@ export function runRules(
   rules: readonly Rule[],
   isDangling: (node: JsonNode) => boolean = (node) => topology.names.dangling.has(node),
 ): Finding[] {
-  const findings: { readonly offset: number; readonly finding: Finding }[] = [];
-  for (const rule of rules) {
-    rule.check(
-      topology,
-      reporter(rule, (finding) => {
-        if (findings.length >= MOST_FINDINGS) return;
-        if (rule.id !== 'reference-resolves' && isDangling(finding.at)) return;
-        findings.push({ offset: finding.at.offset, finding });
-      }),
-    );
+  const findings: { readonly offset: number; readonly rank: number; readonly finding: Finding }[] = [];
+  const runs = rules.map((rule, rank) => ({
+    rule,
+    report: reporter(rule, (finding) => {
+      if (findings.length >= MOST_FINDINGS) return;
+      if (rule.id !== 'reference-resolves' && isDangling(finding.at)) return;
+      findings.push({ offset: finding.at.offset, rank, finding });
+    }),
+  }));
+  const ofThings = runs.filter(({ rule }) => rule.scope !== 'document');
+  for (const view of stretches(topology)) for (const { rule, report } of ofThings) rule.check(view, report);
+  for (const { rule, report } of runs) if (rule.scope === 'document') rule.check(topology, report);
+  return findings.sort((a, b) => a.offset - b.offset || a.rank - b.rank).map(({ finding }) => finding);
+}
+
+/**
+ * @returns the lists of a topology, one stretch after the other: all rules run over one before they run over the next, so that of a large
+ * document it is read from memory once and not by each rule anew
+ */
+function* stretches(topology: Topology): Iterable<Topology> {
+  const { sites, pools, sqlStores, fileStores } = topology;
+  if (sites.length + pools.length + sqlStores.length + fileStores.length <= STRETCH) {
+    yield topology;
+    return;
   }
-  return findings.sort((a, b) => a.offset - b.offset).map(({ finding }) => finding);
+  const view = new View(topology);
+  for (const stretch of parts(sites)) {
+    view.showSites(stretch);
+    yield view;
+  }
+  for (const stretch of parts(pools)) {
+    view.showPools(stretch);
+    yield view;
+  }
+  for (const stretch of parts(sqlStores)) {
+    view.showSqlStores(stretch);
+    yield view;
+  }
+  for (const stretch of parts(fileStores)) {
+    view.showFileStores(stretch);
+    yield view;
+  }
+}
+
+/** How many things fit into the nearest memory of a processor. */
+const STRETCH = 256;
+
+function* parts<Thing>(things: readonly Thing[]): Iterable<readonly Thing[]> {
+  for (let from = 0; from < things.length; from += STRETCH) yield things.slice(from, from + STRETCH);
 }
 
 /** @returns what a rule reports by: each place once */

@@ -1,9 +1,10 @@
-import type { Entity, Site } from '../model/entities';
+import type { Entity } from '../model/entities';
 import { forget, readersOf, type Entry, type Reader } from '../model/nameIndex';
 import { LISTS } from '../model/lists';
-import { type ReadTopology, type Reread, type Topology } from '../model/topology';
+import type { ReadTopology, Reread } from '../model/topology';
 import type { JsonNode } from '../syntax/tree';
 import { reporter, runRules } from './engine';
+import { View } from './view';
 import type { Finding, Rule } from './rule';
 
 const NONE: readonly never[] = [];
@@ -150,79 +151,6 @@ class Evaluation implements Reader {
 
   constructor(entity: Entity) {
     this.entity = entity;
-  }
-}
-
-/** A topology of which one thing only is to be seen in the lists, and all in the names. */
-class View implements Topology {
-  readonly #topology: Topology;
-  /** What rules have worked out from the one thing. */
-  readonly #cached = new Map<unknown, unknown>();
-  sites: Topology['sites'] = [];
-  frontEndPools: Topology['frontEndPools'] = [];
-  standardEditionServers: Topology['standardEditionServers'] = [];
-  persistentChatPools: Topology['persistentChatPools'] = [];
-  otherPools: Topology['otherPools'] = [];
-  sqlStores: Topology['sqlStores'] = [];
-  fileStores: Topology['fileStores'] = [];
-  pools: Topology['pools'] = [];
-  references: Topology['references'] = [];
-
-  constructor(topology: Topology) {
-    this.#topology = topology;
-  }
-
-  get tree() {
-    return this.#topology.tree;
-  }
-
-  get node() {
-    return this.#topology.node;
-  }
-
-  get product() {
-    return this.#topology.product;
-  }
-
-  get sipDomains() {
-    return this.#topology.sipDomains;
-  }
-
-  get deployment() {
-    return this.#topology.deployment;
-  }
-
-  get unread() {
-    return this.#topology.unread;
-  }
-
-  get names() {
-    return this.#topology.names;
-  }
-
-  get occurrences() {
-    return this.#topology.occurrences;
-  }
-
-  cached<Value>(workOut: (topology: Topology) => Value): Value {
-    if (!this.#cached.has(workOut)) this.#cached.set(workOut, workOut(this));
-    return this.#cached.get(workOut) as Value;
-  }
-
-  show(entity: Entity): void {
-    this.#cached.clear();
-    const pool = 'computerList' in entity ? entity : undefined;
-    const store = !pool && 'instance' in entity ? entity : undefined;
-    const files = !pool && 'share' in entity ? entity : undefined;
-    this.pools = pool ? [pool] : NONE;
-    this.frontEndPools = pool?.kind === 'frontEnd' ? [pool] : NONE;
-    this.standardEditionServers = pool?.kind === 'standardEdition' ? [pool] : NONE;
-    this.persistentChatPools = pool?.kind === 'persistentChat' ? [pool] : NONE;
-    this.otherPools = pool?.kind === 'other' ? [pool] : NONE;
-    this.sqlStores = store ? [store] : NONE;
-    this.fileStores = files ? [files] : NONE;
-    this.sites = pool || store || files ? NONE : [entity as Site];
-    this.references = entity.references;
   }
 }
 

@@ -28,7 +28,7 @@ export const sqlStoreUnused = defineRule<SqlStore>({
     const pools = ['frontEndPools', 'standardEditionServers', 'persistentChatPools'] as const;
     if (pools.some((list) => topology.unread.has(list))) return;
     for (const store of topology.sqlStores) {
-      if (!isKnown(store.id) || names.isNamed(store)) continue;
+      if (!isKnown(store.id) || names.slotCount(store) > 0) continue;
       if (!mayBeLocal(topology, store)) report({ at: store.id.node ?? store.node, data: store });
     }
   },

@@ -63,7 +63,7 @@ export const backupStoreIsDedicated = defineRule<Data>({
     const { names } = topology;
     const uses = names.derived(usesOf);
     for (const copy of dataSlotsIn(topology)) {
-      if (copy.slot === 'primary') continue;
+      if (copy.slot === 'primary' || names.slotCount(copy.store) < 2) continue;
       const other = uses.of(copy.store.id).find((use) => isForeign(use, copy));
       if (!other) continue;
       report({

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Fact } from '../../model/fact';
-import { fqdnsIn } from '../../model/fqdns';
 import { changeFqdn } from '../shared/fixes';
+import { unusualFqdnsIn } from '../shared/unusualFqdns';
 import { defineRule } from '../rule';
 
 export const fqdnRequired = defineRule<Fact<string>>({
@@ -19,7 +19,7 @@ export const fqdnRequired = defineRule<Fact<string>>({
     whatToDo: t('Write the whole name, with the domain that the computer is in: `pc01.contoso.com`.'),
   }),
   check(topology, report) {
-    for (const fqdn of topology.cached(fqdnsIn)) {
+    for (const fqdn of unusualFqdnsIn(topology)) {
       if (fqdn.value && !fqdn.value.includes('.') && fqdn.node) report({ at: fqdn.node, data: fqdn });
     }
   },

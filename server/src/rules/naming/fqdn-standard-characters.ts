@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { Fact } from '../../model/fact';
-import { fqdnsIn } from '../../model/fqdns';
 import { changeFqdn } from '../shared/fixes';
 import { DNS_LABEL_LENGTH, DNS_NAME_LENGTH } from '../shared/limits';
+import { unusualFqdnsIn } from '../shared/unusualFqdns';
 import { defineRule } from '../rule';
 import { count } from '../shared/words';
 
@@ -28,7 +28,7 @@ export const fqdnStandardCharacters = defineRule<Data>({
     whatToDo: t('Choose another name; a hyphen where an underscore or a blank is. The computer must be renamed too.'),
   }),
   check(topology, report) {
-    for (const fqdn of topology.cached(fqdnsIn)) {
+    for (const fqdn of unusualFqdnsIn(topology)) {
       const fault = fqdn.value === undefined ? undefined : faultOf(fqdn.value);
       if (fault && fqdn.node) report({ at: fqdn.node, data: { fqdn, fault } });
     }
@@ -65,8 +65,6 @@ export const fqdnStandardCharacters = defineRule<Data>({
 
 /** @returns what is not supported in a name as that of a computer or pool; `undefined` where all of it is */
 export function faultOf(name: string): Fault | undefined {
-  // Nearly all names are so, and there are very many.
-  if (PLAIN.test(name) && name.length <= DNS_LABEL_LENGTH) return undefined;
   const labels = name.split('.');
   if (/[^A-Za-z0-9.-]/.test(name)) return 'characters';
   if (labels.includes('')) return 'emptyLabel';
@@ -74,6 +72,3 @@ export function faultOf(name: string): Fault | undefined {
   if (labels.some((label) => label.startsWith('-') || label.endsWith('-'))) return 'hyphen';
   return name.length > DNS_NAME_LENGTH ? 'length' : undefined;
 }
-
-/** Labels of letters, digits and single hyphens between them. */
-const PLAIN = /^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/;

@@ -193,10 +193,10 @@ function repeats<Thing>(
 }
 
 /** @returns each computer that the pool lists before it too, with its first entry */
-function listedTwice({ computers }: Pool, names: Names): { later: Computer; first: Computer }[] {
-  const found: { later: Computer; first: Computer }[] = [];
+function listedTwice({ computers }: Pool, names: Names): readonly { later: Computer; first: Computer }[] {
   // In nearly every pool nothing is to be found.
-  if (computers.every(({ fqdn }) => names.membershipCount(fqdn) < 2)) return found;
+  if (computers.every(({ fqdn }) => names.membershipCount(fqdn) < 2)) return NONE;
+  const found: { later: Computer; first: Computer }[] = [];
   const firsts = new Map<string, Computer>();
   for (const later of computers) {
     const key = keyOf(later.fqdn);
@@ -207,3 +207,5 @@ function listedTwice({ computers }: Pool, names: Names): { later: Computer; firs
   }
   return found;
 }
+
+const NONE: readonly never[] = [];

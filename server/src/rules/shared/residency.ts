@@ -1,11 +1,11 @@
 import type { FileStore, PersistentChatPool, Site, SqlStore } from '../../model/entities';
-import { sameName } from '../../model/fact';
+import { isKnown, sameName } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 
 /** @returns the site of a pool whose data must not leave the site's region; `undefined` where they may, or no region is known */
 export function siteOfBoundData({ names }: Topology, pool: PersistentChatPool): Site | undefined {
   const site = names.site(pool.site);
-  return site?.dataMustStayInRegion.value === true && site.region.value !== undefined ? site : undefined;
+  return site?.dataMustStayInRegion.value === true && isKnown(site.region) ? site : undefined;
 }
 
 /**
@@ -19,6 +19,6 @@ export function siteOutsideRegion(
 ): Site | undefined {
   const home = siteOfBoundData(topology, pool);
   const site = topology.names.site(store.site);
-  if (!home || site?.region.value === undefined) return undefined;
+  if (!home || !site || site === home || !isKnown(site.region)) return undefined;
   return sameName(home.region, site.region) ? undefined : site;
 }
