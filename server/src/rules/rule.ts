@@ -57,7 +57,7 @@ export interface Rule<Data = unknown> {
   readonly recommended: boolean;
   /**
    * What a finding rests on. By default on one site, pool or store, and on what is looked up from it in `topology.names`: `check` runs over the
-   * lists of the topology, which while somebody types hold that one thing only. `document`: on all that a list holds together.
+   * lists of the topology, which hold a part of it only: one stretch after the other, and while somebody types one thing. `document`: on all that a list holds together.
    */
   readonly scope?: 'document';
   readonly sources: readonly [SourceId, ...SourceId[]];
