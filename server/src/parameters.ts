@@ -46,6 +46,7 @@ const OF_THE_PROTOCOL: Readonly<Record<string, Fields>> = {
   'textDocument/willSave': document,
   'textDocument/willSaveWaitUntil': document,
   'textDocument/didSave': document,
+  'workspace/didChangeConfiguration': { settings: anything },
   'workspace/didChangeWatchedFiles': { changes: listOf(object({ ...uri, type: number })) },
   'workspace/didChangeWorkspaceFolders': {
     event: object({ added: listOf(object(uri)), removed: listOf(object(uri)) }),
@@ -70,7 +71,7 @@ const OF_THE_PROTOCOL: Readonly<Record<string, Fields>> = {
   'textDocument/onTypeFormatting': { ...place, ch: string, options },
   'textDocument/codeAction': {
     ...stretch,
-    context: object({ diagnostics: optional(listOf(anyObject)), only: optional(listOf(string)) }),
+    context: object({ diagnostics: optional(listOf(object({ range }))), only: optional(listOf(string)) }),
   },
   'codeAction/resolve': { title: string },
   'textDocument/diagnostic': document,

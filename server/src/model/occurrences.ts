@@ -51,6 +51,9 @@ interface NamedThings extends Declarations {
 export class Occurrences {
   readonly #topology: NamedThings;
   readonly #known = new Map<string, Name>();
+  /** Where each text is declared, and written. */
+  readonly #declared = new Map<string, WrittenByName>();
+  readonly #mentioned = new Map<string, WrittenByName>();
   readonly #bearers = new Map<string, Bearers>();
   #scopes: readonly Mention[] | undefined;
 
@@ -137,13 +140,28 @@ export class Occurrences {
   #nameOf(key: string, text: string): Name {
     const known = this.#known.get(key);
     if (known) return known;
-    const isOfName = ([mention, entity]: Written): boolean => this.#keyOf(mention, entity) === key;
     const name = new LazyName(
-      () => this.#occurrencesOf(this.#declarationsOf(text).filter(isOfName)),
-      () => this.#occurrencesOf(this.#written(text).filter(isOfName)),
+      () => this.#occurrencesOf(this.#ofName(key, this.#declared, text, () => this.#declarationsOf(text))),
+      () => this.#occurrencesOf(this.#ofName(key, this.#mentioned, text, () => this.#written(text))),
     );
     this.#known.set(key, name);
     return name;
+  }
+
+  /** Of a text that is written very many times, all names are told apart at once. */
+  #ofName(key: string, known: Map<string, WrittenByName>, text: string, find: () => Written[]): readonly Written[] {
+    let byName = known.get(text);
+    if (!byName) {
+      const groups = new Map<string, Written[]>();
+      for (const [mention, entity] of find()) {
+        const name = this.#keyOf(mention, entity);
+        const group = groups.get(name);
+        if (group) group.push([mention, entity]);
+        else groups.set(name, [[mention, entity]]);
+      }
+      known.set(text, (byName = groups));
+    }
+    return byName.get(key) ?? [];
   }
 
   #occurrencesOf(written: readonly Written[]): Occurrence[] {
@@ -245,6 +263,9 @@ interface Bearers {
 
 /** A name that is written, and the thing that it is written in; `undefined` in the scopes of a policy. */
 type Written = readonly [mention: Mention, entity: Entity | undefined];
+
+/** What is written as one text, by what tells its names apart. */
+type WrittenByName = ReadonlyMap<string, readonly Written[]>;
 
 class LazyName implements Name {
   readonly #findDeclarations: () => Occurrence[];

@@ -12,6 +12,7 @@ import { fiveActiveServers } from '../../support/documents';
 import { LanguageClient, PUBLISHED_TO, PULLING, SERVER } from '../../support/languageClient';
 
 const URI = 'file:///plans/contoso.topology.json';
+const NOWHERE = { start: { line: -1, character: -1 }, end: { line: -1, character: -1 } };
 
 suite('Language server: life', () => {
   const clients: LanguageClient[] = [];
@@ -78,6 +79,7 @@ suite('Language server: life', () => {
       ['textDocument/hover', {}],
       ['textDocument/hover', { textDocument: { uri: URI }, position: { line: 0.5, character: 0 } }],
       ['textDocument/codeAction', { textDocument: 7 }],
+      ['textDocument/codeAction', { ...at(URI), range: NOWHERE, context: { diagnostics: [{ message: 'no range' }] } }],
       ['textDocument/diagnostic', { textDocument: null }],
       ['textDocument/diagnostic', [5, 6]],
       ['workspace/diagnostic', { previousResultIds: {} }],
@@ -92,18 +94,18 @@ suite('Language server: life', () => {
     assert.equal(await connection.sendRequest('textDocument/hover', at('no uri at all')), null);
     await connection.sendNotification('textDocument/didOpen', {});
     await connection.sendNotification('textDocument/didChange', { textDocument: { uri: URI } });
+    await connection.sendNotification('workspace/didChangeConfiguration', []);
     await connection.sendNotification('textDocument/didClose', { textDocument: { uri: 'file:///never/opened' } });
 
     await client.open(URI, fiveActiveServers());
     assert.ok((await client.diagnostics(URI)).length > 0);
     // What has no line is the document's first place, what has too large ones its last.
     const far = { line: 1e9, character: 1e9 };
-    const nowhere = { start: { line: -1, character: -1 }, end: { line: -1, character: -1 } };
     assert.equal(await connection.sendRequest('textDocument/hover', at(URI, far)), null);
-    assert.deepEqual(await client.codeActions(URI, nowhere, { diagnostics: [] }), []);
+    assert.deepEqual(await client.codeActions(URI, NOWHERE, { diagnostics: [] }), []);
     assert.deepEqual(
       client.log.map((message) => message.split(' cannot be read')[0]),
-      ['textDocument/didOpen', 'textDocument/didChange'],
+      ['textDocument/didOpen', 'textDocument/didChange', 'workspace/didChangeConfiguration'],
     );
   });
 

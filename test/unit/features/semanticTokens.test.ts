@@ -47,6 +47,15 @@ suite('Semantic tokens', () => {
   });
 });
 
+suite('Semantic tokens of one name', () => {
+  test('that very many things have', () => {
+    const many = (item: string) => Array.from({ length: 20_000 }, () => item).join(',\n');
+    const found = tokens(`{ "sites": [${many('{ "name": "s" }')}], "sqlStores": [${many('{ "id": "s" }')}] }`);
+    assert.equal(found.filter((token) => token === 's namespace declaration').length, 20_000);
+    assert.equal(found.length, 40_000);
+  });
+});
+
 /** @returns the tokens of a document, decoded as a client does it */
 function tokens(text: string, within?: { start: number; end: number }): string[] {
   const { data } = semanticTokensOf(checkedVersion(text), within);
