@@ -185,7 +185,8 @@ export class DeclaredNames {
 
   /**
    * @returns all entries that describe a computer, in the order of the text: the entry itself, and, for a Standard Edition server
-   * and the computer of its FQDN in the Persistent Chat pool collocated on it, the other one
+   * and the computer of its FQDN in the Persistent Chat pool collocated on it, the other one. Of very many that bear one FQDN, the first and the
+   * entry itself
    */
   entriesOf(computer: Computer, pool: Pool): readonly Computer[] {
     if (pool.kind === 'frontEnd' || pool.kind === 'other') return [computer];
@@ -193,7 +194,10 @@ export class DeclaredNames {
     if (!server || !sameName(computer.fqdn, server.fqdn)) return [computer];
     // A later server of the same FQDN is the host of no pool.
     if (server !== this.standardEditionServer(server.fqdn)) return [computer];
-    return this.derived(entriesOfServer).of(server.fqdn);
+    const entries = this.derived(entriesOfServer).of(server.fqdn);
+    if (entries.length <= MOST_ENTRIES) return entries;
+    const first = entries.slice(0, MOST_ENTRIES);
+    return first.includes(computer) ? first : [...first, computer];
   }
 
   /**
@@ -226,6 +230,9 @@ export class DeclaredNames {
 
 /** A computer as a member of a pool of that kind. */
 type MembershipIn<Kind> = Membership & { readonly pool: Extract<Pool, { kind: Kind }> };
+
+/** How many entries of one computer are looked at together. Of more, each with all others would be a square of them. */
+const MOST_ENTRIES = 100;
 
 function itself<Thing>(thing: Thing): Thing {
   return thing;

@@ -52,6 +52,22 @@ suite('Names', () => {
     assert.deepEqual(names.entriesOf(chat, onServer), [chat, front]);
   });
 
+  test('of very many entries of one computer each is looked at with the first ones', () => {
+    const pool = { fqdn: 'se01.contoso.com', computers: [{ fqdn: 'se01.contoso.com' }] };
+    const many = read({
+      standardEditionServers: [{ fqdn: 'se01.contoso.com' }],
+      persistentChatPools: Array.from({ length: 1000 }, () => pool),
+    });
+    const last = many.persistentChatPools.at(-1);
+    const [computer] = last?.computers ?? [];
+    assert.ok(last && computer);
+    const entries = many.names.entriesOf(computer, last);
+    assert.deepEqual(
+      [entries.length, entries[0], entries.at(-1)],
+      [101, many.standardEditionServers[0]?.computers[0], computer],
+    );
+  });
+
   test('what a reference names; the ones that name nothing are dangling', () => {
     const dangling = references.filter((reference) => !names.target(reference.kind, reference.fact));
     assert.deepEqual(
