@@ -71,7 +71,7 @@ const OF_THE_PROTOCOL: Readonly<Record<string, Fields>> = {
   'textDocument/onTypeFormatting': { ...place, ch: string, options },
   'textDocument/codeAction': {
     ...stretch,
-    context: object({ diagnostics: optional(listOf(object({ range }))), only: optional(listOf(string)) }),
+    context: object({ diagnostics: listOf(object({ range })), only: optional(listOf(string)) }),
   },
   'codeAction/resolve': { title: string },
   'textDocument/diagnostic': document,

@@ -80,6 +80,7 @@ suite('Language server: life', () => {
       ['textDocument/hover', { textDocument: { uri: URI }, position: { line: 0.5, character: 0 } }],
       ['textDocument/codeAction', { textDocument: 7 }],
       ['textDocument/codeAction', { ...at(URI), range: NOWHERE, context: { diagnostics: [{ message: 'no range' }] } }],
+      ['textDocument/codeAction', { ...at(URI), range: NOWHERE, context: {} }],
       ['textDocument/diagnostic', { textDocument: null }],
       ['textDocument/diagnostic', [5, 6]],
       ['workspace/diagnostic', { previousResultIds: {} }],
