@@ -138,7 +138,7 @@ suite('Language server: names', () => {
       [
         ['0 computers', ''],
         ['Needed by pchat01.contoso.com', 'example.show'],
-        ['0 of 0 active · 1 database', ''],
+        ['1 database', ''],
         ['Used by pchat01.contoso.com', 'example.show'],
       ],
     );

@@ -51,7 +51,6 @@ suite('Code lens', () => {
       '{ "fqdn": "se01.: 20 of 5,000 users',
       '{ "fqdn": "se01.: Needed by se01.contoso.com >',
       '{: 2 of 4 active · 40,000 of 40,000 users · 3 databases',
-      '{ "fqdn": "se01.: 0 of 0 active',
       '{ "fqdn": "edge.: 1 computer',
       '{ "id": "sql-a" : Used by pool01.contoso.com >',
       '{ "id": "sql-b" : Used by pool01.contoso.com, pchat01.contoso.com >',

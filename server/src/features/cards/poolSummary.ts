@@ -17,13 +17,17 @@ export function poolSummary(pool: Pool, topology: Topology): string[] {
   ].filter((phrase) => phrase !== undefined);
 }
 
-/** @returns how many computers a pool has, and how many of them are active; `undefined` of a Standard Edition server, which is one */
+/**
+ * @returns how many computers a pool has, and how many of them are active; `undefined` of a Standard Edition server, which is one, and of a
+ * Persistent Chat pool without any, since it may be on such a server
+ */
 export function computerCount(pool: Pool): string | undefined {
   const all = mostComputers(pool);
   switch (pool.kind) {
     case 'standardEdition':
       return undefined;
     case 'persistentChat':
+      if (all === 0) return undefined;
       return t('{active} of {all} active', { active: count(activeComputers(pool).length), all: count(all) });
     case 'frontEnd':
     case 'other':
