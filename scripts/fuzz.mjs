@@ -27,7 +27,7 @@ What is found is printed with its seed, as small as it could be made. The exit c
 const parts = {
   documents: [
     '{unit,protocol}/fuzz/{documents,commandLine}.test.js',
-    'unit/{features/brokenDocuments,rules/properties,syntax/{parse,scanner,format,cursor,strings}}.test.js',
+    'unit/{features/brokenDocuments,rules/properties,syntax/{parse,folded,scanner,format,cursor,strings}}.test.js',
   ],
   messages: ['protocol/fuzz/messages.test.js', 'protocol/server/conformance.test.js'],
   configuration: ['{unit,protocol}/fuzz/configuration.test.js'],
