@@ -182,13 +182,15 @@ function testBundles(forNode, forBrowser, outdir) {
     {
       ...forNode,
       entryPoints: globSync(
-        ['test/{unit,protocol,editor,package}/**/*.test.ts', 'test/editor/index.ts', '!test/editor/browser/**'],
+        ['test/{unit,protocol,editor}/**/*.test.ts', 'test/editor/index.ts', '!test/editor/browser/**'],
         { cwd: root },
       ),
       outbase: root,
       external: ['vscode', 'mocha', 'esbuild', 'vscode-oniguruma', 'vscode-textmate'],
       ...withParts({ minify: false, outdir, parts: 'test/parts' }),
     },
+    // These load scripts of this repository as they are, which a bundle with parts cannot.
+    { ...forNode, entryPoints: globSync('test/package/*.test.ts', { cwd: root }), outbase: root },
     {
       ...forBrowser,
       stdin: {

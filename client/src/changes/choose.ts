@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Change, Choice, FormChoice, NewFinding } from '../../../server/src/protocol';
 import type { TopologyServer } from '../languageServer/languageServer';
-import { askForChoice } from '../wizard/inputs';
 import { tryOut } from './makeChange';
 
 /** An argument of a change that is to be chosen. */
@@ -52,6 +51,7 @@ export async function choose(
     if (!('refusal' in result) || result.alternative) return [];
     return [errorOf(result.refusal, result.findings[0]?.rule)];
   };
+  const { askForChoice } = await import('../wizard/inputs');
   const reply = await askForChoice({ title, prompt: placeholder, number: 1, total: 1, judge }, choices, undefined);
   return typeof reply === 'string' ? undefined : (reply[0] as string | typeof NEW);
 }

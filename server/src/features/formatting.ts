@@ -11,9 +11,6 @@ export interface FormattedDocument {
   readonly lines: LineIndex;
 }
 
-/** The characters after which something is laid out while somebody types. */
-export const FORMAT_TRIGGERS = ['}', ']', '\n'] as const;
-
 /** @returns the edits that lay out a whole document */
 export function formatDocument(document: FormattedDocument, options: FormattingOptions): TextEdit[] {
   return textEdits(format(document.tree.text, optionsFor(document, options)), document);
@@ -36,7 +33,7 @@ export function formatRange(
 
 /**
  * @param position right behind what was typed
- * @param typed one of {@link FORMAT_TRIGGERS}
+ * @param typed a closing bracket or a new line
  * @returns the edits that lay out the object or list that a bracket closes; after a new line, the line before, whose breaks stay. None
  * where the text is half-typed, so that nothing moves that is not understood
  */

@@ -4,12 +4,15 @@ import type {
   DocumentRangeFormattingParams,
   TextEdit,
 } from 'vscode-languageserver';
-import { FORMAT_TRIGGERS, formatDocument, formatOnType, formatRange } from '../features/formatting';
 import type { Service } from './service';
 
+/** The characters after which something is laid out while somebody types. */
+const TRIGGERS = ['}', ']', '\n'] as const;
+
+/** How a document is laid out. Loaded when it is first asked for. */
 export const formattingService: Service = {
   capabilities: () => {
-    const [firstTriggerCharacter, ...moreTriggerCharacter] = FORMAT_TRIGGERS;
+    const [firstTriggerCharacter, ...moreTriggerCharacter] = TRIGGERS;
     return {
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
@@ -22,6 +25,7 @@ export const formattingService: Service = {
         'textDocument/formatting',
         [],
         async ({ textDocument, options }) => {
+          const { formatDocument } = await import('../features/formatting');
           const document = await checked(textDocument.uri);
           return document ? formatDocument(document, options) : [];
         },
@@ -32,6 +36,7 @@ export const formattingService: Service = {
         'textDocument/rangeFormatting',
         [],
         async ({ textDocument, range, options }) => {
+          const { formatRange } = await import('../features/formatting');
           const document = await checked(textDocument.uri);
           return document ? formatRange(document, range, options) : [];
         },
@@ -42,6 +47,7 @@ export const formattingService: Service = {
         'textDocument/onTypeFormatting',
         [],
         async ({ textDocument, position, ch, options }) => {
+          const { formatOnType } = await import('../features/formatting');
           const document = await checked(textDocument.uri);
           return document ? formatOnType(document, position, ch, options) : [];
         },
