@@ -186,7 +186,7 @@ function testBundles(forNode, forBrowser, outdir) {
         { cwd: root },
       ),
       outbase: root,
-      external: ['vscode', 'mocha', 'esbuild', 'vscode-oniguruma', 'vscode-textmate'],
+      external: ['vscode', 'mocha', 'esbuild', 'tinyglobby', 'vscode-oniguruma', 'vscode-textmate'],
       ...withParts({ minify: false, outdir, parts: 'test/parts' }),
     },
     // These load scripts of this repository as they are, which a bundle with parts cannot.

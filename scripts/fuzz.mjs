@@ -2,7 +2,7 @@
 // Looks for mistakes with any input, as long as asked: see `usage`.
 import { randomInt } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { globSync } from 'tinyglobby';
+import { parts, propertyTests } from '../test/host/propertyTests.mjs';
 import { join } from 'node:path';
 import { readArguments } from './arguments.mjs';
 import { build, ensureDependencies, report, root, SetupError } from './setup.mjs';
@@ -23,23 +23,6 @@ const usage = `Runs the property tests of CI for as long as asked, each with an 
 
 What is found is printed with its seed, as small as it could be made. The exit code is 1 then.`;
 
-/** @type {Record<string, string[]>} the tests of each part, below dist/test */
-const parts = {
-  documents: [
-    '{unit,protocol}/fuzz/{documents,commandLine}.test.js',
-    'unit/{features/brokenDocuments,rules/properties,syntax/{parse,folded,scanner,format,cursor,strings}}.test.js',
-  ],
-  messages: ['protocol/fuzz/messages.test.js', 'protocol/server/conformance.test.js'],
-  configuration: ['{unit,protocol}/fuzz/configuration.test.js'],
-  files: ['protocol/fuzz/files.test.js'],
-  changes: [
-    'unit/changes/*properties.test.js',
-    'unit/features/{refactorings,bulkFixes,codeActions.properties,navigation.properties}.test.js',
-    'unit/syntax/{edit,sortItems}.test.js',
-  ],
-  edits: ['unit/rules/liveCheck.test.js', 'unit/syntax/edited*.test.js', 'unit/features/documents.test.js'],
-};
-
 try {
   const { values } = readArguments(usage, {
     minutes: { type: 'string' },
@@ -50,12 +33,10 @@ try {
   const minutes = numberOf('minutes', values.minutes ?? '10');
   const seed = Math.trunc(numberOf('seed', values.seed ?? String(randomInt(2 ** 31))));
   const { only, grep } = values;
-  const chosen = only === undefined ? Object.values(parts).flat() : parts[only];
-  if (!chosen) throw new SetupError(`There is no part ${only ?? ''}.\n\n${usage}`);
+  if (only !== undefined && !(only in parts)) throw new SetupError(`There is no part ${only}.\n\n${usage}`);
   await ensureDependencies();
   await build({ tests: true });
-  const folder = join(root, 'dist', 'test');
-  const files = globSync(chosen, { cwd: folder, absolute: true }).sort();
+  const files = propertyTests(join(root, 'test'), only).map((name) => join(root, 'dist', 'test', `${name}.js`));
   console.log(`Seed ${seed}, ${minutes} minutes.`);
   const wish = { files, seed, time: minutes * 60_000, grep };
   const script = join(root, 'test', 'host', 'fuzz-process.mjs');

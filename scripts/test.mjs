@@ -40,10 +40,10 @@ const kinds = /** @type {const} */ (['unit', 'protocol', 'editor', 'web', 'packa
 /** What one kind of tests may take; the longest takes less than half of it. */
 const timeLimit = 5 * 60_000;
 
-/** @typedef {import('../test/host/mocha.mjs').Counts} Counts */
+/** @typedef {import('../test/host/mocha.mjs').Outcome} Outcome */
 
-/** @type {Counts} */
-const sum = { passed: 0, failed: 0 };
+/** @type {Outcome} */
+const sum = { passed: 0, failed: 0, failures: [] };
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let running;
 stopOnSignal(async () => {
@@ -56,9 +56,12 @@ try {
   for (const kind of chosen) {
     console.log(`\n── ${kind} tests ──`);
     if (kind === 'protocol') await ensureNeovim();
-    const { passed, failed } = await attempt(() => (isNode(kind) ? runInNode(kind, grep) : runInEditor(kind, grep)));
+    const { passed, failed, failures } = await attempt(() =>
+      isNode(kind) ? runInNode(kind, grep) : runInEditor(kind, grep),
+    );
     sum.passed += passed;
     sum.failed += failed;
+    sum.failures.push(...failures.map((failure) => `${kind}: ${failure}`));
     if (passed + failed === 0 && grep === undefined) {
       console.log(`There are no ${kind} tests.`);
       sum.failed += 1;
@@ -69,6 +72,7 @@ try {
   sum.failed += 1;
 }
 if (sum.passed + sum.failed === 0) console.log('No test ran.');
+if (sum.failures.length > 0) console.log(`\n── what failed ──\n\n${sum.failures.join('\n\n')}\n`);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 
@@ -88,28 +92,28 @@ function isNode(kind) {
 }
 
 /**
- * @param {() => Promise<Counts>} work
- * @returns {Promise<Counts>} a run that could not be made counts as one failure, after its reason
+ * @param {() => Promise<Outcome>} work
+ * @returns {Promise<Outcome>} a run that could not be made counts as one failure, after its reason
  */
 async function attempt(work) {
   try {
     return await work();
   } catch (error) {
     report(error);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [] };
   }
 }
 
 /**
  * @param {'unit' | 'protocol' | 'package'} kind
  * @param {string | undefined} grep
- * @returns {Promise<Counts>}
+ * @returns {Promise<Outcome>}
  */
 async function runInNode(kind, grep) {
   const folder = join(root, 'dist', 'test', kind);
-  if (!existsSync(folder)) return { passed: 0, failed: 0 };
+  if (!existsSync(folder)) return { passed: 0, failed: 0, failures: [] };
   return inTemporaryFolder(async (temporary) => {
-    const counts = join(temporary, 'counts.json');
+    const outcome = join(temporary, 'outcome.json');
     const script = join(root, 'test', 'host', 'mocha-process.mjs');
     // Property tests allocate much that lives shortly: with more room for it, less of their time goes into collecting it.
     const args = [
@@ -117,19 +121,19 @@ async function runInNode(kind, grep) {
       '--max-semi-space-size=64',
       script,
       folder,
-      counts,
+      outcome,
       ...(grep === undefined ? [] : [grep]),
     ];
     const { how } = await runLimited(args, { stdio: ['ignore', 'inherit', 'inherit'] });
-    if (!existsSync(counts)) throw new SetupError(`The ${kind} tests ${how} before they were through.`);
-    return readJson(counts);
+    if (!existsSync(outcome)) throw new SetupError(`The ${kind} tests ${how} before they were through.`);
+    return readJson(outcome);
   });
 }
 
 /**
  * @param {'editor' | 'web'} kind
  * @param {string | undefined} grep
- * @returns {Promise<Counts>}
+ * @returns {Promise<Outcome>}
  */
 async function runInEditor(kind, grep) {
   const { ensureVSCode } = await import('../test/host/vscode.mjs');
@@ -141,7 +145,7 @@ async function runInEditor(kind, grep) {
     const userData = join(temporary, 'user');
     prepareProfile(userData, kind === 'web' ? { ...inBrowser, ...restricted } : {});
     // In a web worker there is no environment: test/editor/browser.ts finds these beside the folder.
-    const counts = join(temporary, 'counts.json');
+    const outcome = join(temporary, 'outcome.json');
     const text = join(temporary, 'report.txt');
     writeFileSync(join(temporary, 'run.json'), JSON.stringify({ grep }));
     const logs = join(scratch, 'logs');
@@ -153,7 +157,7 @@ async function runInEditor(kind, grep) {
       stdio: ['ignore', output, output],
       env: {
         ...process.env,
-        LYNC_TOPOLOGY_TEST_COUNTS: counts,
+        LYNC_TOPOLOGY_TEST_OUTCOME: outcome,
         LYNC_TOPOLOGY_TEST_REPORT: text,
         ...(kind === 'web' ? { LYNC_TOPOLOGY_TEST_RESTRICTED: '1' } : {}),
         ...(grep === undefined ? {} : { LYNC_TOPOLOGY_TEST_GREP: grep }),
@@ -161,9 +165,9 @@ async function runInEditor(kind, grep) {
       onTick: follow(text),
     });
     closeSync(output);
-    const complete = existsSync(counts);
-    /** @type {Counts} */
-    const result = complete ? readJson(counts) : { passed: 0, failed: 1 };
+    const complete = existsSync(outcome);
+    /** @type {Outcome} */
+    const result = complete ? readJson(outcome) : { passed: 0, failed: 1, failures: [] };
     if (!complete) console.log(`The ${kind} tests ${how} before they were through.`);
     if (result.failed > 0) printLog(log, complete);
     return result;

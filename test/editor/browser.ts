@@ -1,11 +1,12 @@
 // The tests of this folder inside VS Code for the Web: all of them in one bundle, which ends with a call of `runTests`.
 import { format } from 'node:util';
 import * as vscode from 'vscode';
+import { failureOf } from '../host/failures.mjs';
 // Makes the global `Mocha` and `mocha`.
 import 'mocha/mocha.js';
 
 /**
- * There is no environment and no disk here, only what VS Code can reach. So the report and the counts go beside the folder that is
+ * There is no environment and no disk here, only what VS Code can reach. So the report and the outcome go beside the folder that is
  * open, where `run.json` says which tests are to run.
  *
  * @param loadTests runs the test files
@@ -20,15 +21,18 @@ export async function runTests(loadTests: () => unknown): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...values: unknown[]) => report.add(`${format(...values)}\n`);
   Mocha.reporters.Base.useColors = false;
   const grep = await readGrep(beside('run.json'));
-  mocha.setup({ ui: 'tdd', reporter: 'spec', timeout: 20_000, ...(grep === undefined ? {} : { grep }) });
+  mocha.setup({ ui: 'tdd', reporter: 'spec', timeout: 60_000, ...(grep === undefined ? {} : { grep }) });
   loadTests();
-  const { passes = 0, failures = 0 } = await new Promise<Partial<Mocha.Stats>>((resolve) => {
+  const failures: string[] = [];
+  const stats = await new Promise<Partial<Mocha.Stats>>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats ?? {}));
+    runner.on('fail', (test, error) => failures.push(failureOf(test, error)));
   });
+  const { passes: passed = 0, failures: failed = 0 } = stats;
   await report.written();
-  const counts = JSON.stringify({ passed: passes, failed: failures });
-  await vscode.workspace.fs.writeFile(beside('counts.json'), new TextEncoder().encode(counts));
-  if (failures > 0) throw new Error(`${failures} failed`);
+  const outcome = JSON.stringify({ passed, failed, failures });
+  await vscode.workspace.fs.writeFile(beside('outcome.json'), new TextEncoder().encode(outcome));
+  if (failed > 0) throw new Error(`${failed} failed`);
 }
 
 async function readGrep(file: vscode.Uri): Promise<string | undefined> {

@@ -3,8 +3,8 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { runMocha } from '../host/mocha.mjs';
 
 /**
- * Runs the tests of this folder. The report goes to the file that LYNC_TOPOLOGY_TEST_REPORT names, the counts to that of
- * LYNC_TOPOLOGY_TEST_COUNTS; without them, as in the debugger, to the console.
+ * Runs the tests of this folder. The report goes to the file that LYNC_TOPOLOGY_TEST_REPORT names, the outcome to that of
+ * LYNC_TOPOLOGY_TEST_OUTCOME; without them, as in the debugger, to the console.
  * @returns rejected when a test failed
  */
 export async function run(): Promise<void> {
@@ -12,8 +12,8 @@ export async function run(): Promise<void> {
   const report = env['LYNC_TOPOLOGY_TEST_REPORT'];
   const write =
     report === undefined ? (text: string) => console.log(text) : (text: string) => appendFileSync(report, text);
-  const counts = await runMocha({ folder: __dirname, grep: env['LYNC_TOPOLOGY_TEST_GREP'], write });
-  const file = env['LYNC_TOPOLOGY_TEST_COUNTS'];
-  if (file !== undefined) writeFileSync(file, JSON.stringify(counts));
-  if (counts.failed > 0) throw new Error(`${counts.failed} failed`);
+  const outcome = await runMocha({ folder: __dirname, grep: env['LYNC_TOPOLOGY_TEST_GREP'], write });
+  const file = env['LYNC_TOPOLOGY_TEST_OUTCOME'];
+  if (file !== undefined) writeFileSync(file, JSON.stringify(outcome));
+  if (outcome.failed > 0) throw new Error(`${outcome.failed} failed`);
 }

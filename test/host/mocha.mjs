@@ -3,8 +3,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatWithOptions } from 'node:util';
+import { failureOf } from './failures.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {{ passed: number, failed: number, failures: string[] }} Outcome what failed is in `failures`, with its reason */
 
 /**
  * Runs tests; the report that people read goes to `write`.
@@ -15,19 +16,17 @@ import { formatWithOptions } from 'node:util';
  * @param {boolean} [options.colors]
  * @param {number} [options.timeout] in milliseconds; 0: none
  * @param {number} [options.processes] the files are spread over so many; 1: all run in this one
- * @param {string} [options.using] only tests that call this
  * @param {(left: number) => void} [options.beforeEach] called before each test with the number of those that are left
  * @param {(text: string) => void} options.write
- * @returns {Promise<Counts>} a failed hook counts as a failed test
+ * @returns {Promise<Outcome>} a failed hook counts as a failed test
  */
 export async function runMocha({
   folder,
   files,
   grep,
   colors = false,
-  timeout = 20_000,
+  timeout = 60_000,
   processes = 1,
-  using,
   beforeEach,
   write,
 }) {
@@ -36,7 +35,7 @@ export async function runMocha({
   Mocha.reporters.Base.consoleLog = (/** @type {unknown[]} */ ...values) =>
     write(`${formatWithOptions({ colors }, ...values)}\n`);
   Mocha.reporters.Base.useColors = colors;
-  // A test that waits for a language server on a busy machine takes seconds.
+  // For tests that hang: what works takes seconds, on a busy machine too.
   const mocha = new Mocha({
     ui: 'tdd',
     reporter: 'spec',
@@ -46,15 +45,13 @@ export async function runMocha({
     ...(grep === undefined ? {} : { grep }),
   });
   for (const file of files ?? testsBelow(folder ?? '.')) mocha.addFile(file);
-  if (using !== undefined) {
-    // The run loads them too: what is loaded already stays as it is.
-    await mocha.loadFilesAsync();
-    keepUsing(mocha.suite, using);
-  }
   return new Promise((resolve) => {
+    /** @type {string[]} */
+    const failures = [];
     const runner = mocha.run(() => {
-      resolve({ passed: runner.stats?.passes ?? 0, failed: runner.stats?.failures ?? 0 });
+      resolve({ passed: runner.stats?.passes ?? 0, failed: runner.stats?.failures ?? 0, failures });
     });
+    runner.on('fail', (test, error) => failures.push(failureOf(test, error)));
     let left = runner.total;
     runner.on('test', (test) => {
       // Those that set one know it for CI.
@@ -62,15 +59,6 @@ export async function runMocha({
       beforeEach?.(left--);
     });
   });
-}
-
-/**
- * @param {import('mocha').Suite} suite
- * @param {string} name of what its tests are to call
- */
-function keepUsing(suite, name) {
-  suite.tests = suite.tests.filter(({ body }) => body.includes(name));
-  for (const inner of suite.suites) keepUsing(inner, name);
 }
 
 /** @param {string} folder */

@@ -42,8 +42,7 @@ const texts = fc.oneof(
   hostileTexts,
 );
 
-suite('Configuration of any content', function () {
-  this.timeout(60_000);
+suite('Configuration of any content', () => {
   const workplace = new Workplace();
   suiteTeardown(() => workplace.remove());
 

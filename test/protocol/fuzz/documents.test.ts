@@ -11,8 +11,7 @@ import { requests } from '../../support/requests';
 
 const URI = 'untitled:any.topology.json';
 
-suite('Language server: any text', function () {
-  this.timeout(60_000);
+suite('Language server: any text', () => {
   let client: LanguageClient;
 
   suiteSetup(async () => {

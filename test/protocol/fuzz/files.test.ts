@@ -11,8 +11,7 @@ import { LanguageClient, PULLING } from '../../support/languageClient';
 
 const isPosix = process.platform !== 'win32';
 
-suite('Files that are none, or go while they are read', function () {
-  this.timeout(60_000);
+suite('Files that are none, or go while they are read', () => {
   let workplace: Workplace;
 
   setup(() => {

@@ -115,8 +115,7 @@ const messages: fc.Arbitrary<Message[]> = fc.array(
   { maxLength: 30 },
 );
 
-suite('Language server: any messages', function () {
-  this.timeout(60_000);
+suite('Language server: any messages', () => {
   let client: LanguageClient;
 
   setup(async () => {

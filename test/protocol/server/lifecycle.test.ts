@@ -138,7 +138,7 @@ suite('Language server: life', () => {
     const isOff = async () => !(await client.diagnostics(URI)).some(({ code }) => code === active.code);
     while (!(await isOff()));
     assert.deepEqual(client.log, []);
-  }).timeout(20_000);
+  });
 
   test('survives a message that is no JSON', async () => {
     const client = launch();

@@ -60,5 +60,5 @@ suite('Features on broken documents', () => {
       }),
       { numRuns: 150 },
     );
-  }).timeout(30_000);
+  });
 });

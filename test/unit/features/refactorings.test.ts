@@ -102,10 +102,7 @@ const withZurich = fc
     };
   });
 
-suite('Any refactoring', function () {
-  // Seconds, on a machine that has nothing else to do.
-  this.timeout(60_000);
-
+suite('Any refactoring', () => {
   for (const [name, refactor] of Object.entries({ splitPersistentChat, moveDatabases, sortByName })) {
     test(`${name} leaves any document as whole as it was`, () => {
       // Of stores that have both their ids and their instances in common, either may be reported.

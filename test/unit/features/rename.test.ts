@@ -151,8 +151,7 @@ suite('Rename', () => {
     );
   });
 
-  test('is exact in a document of 1,000 pools', function () {
-    this.timeout(20_000);
+  test('is exact in a document of 1,000 pools', () => {
     const large = checkedVersion(largeTopology(1000));
     for (const [kind, usual, wanted] of [
       ['site', 'Standort Zürich 1 💬', 'new "Zürich" \\\\ 1'],
@@ -172,18 +171,20 @@ suite('Rename', () => {
     }
   });
 
-  test('costs what the document costs, and then what the name costs', function () {
-    this.timeout(20_000);
+  test('costs what the document costs, and then what the name costs', () => {
+    const before = processorTime();
     const large = checkedVersion(largeTopology(1000));
+    const check = processorTime() - before;
     const computers = [...large.tree.text.matchAll(/s1\.pool\d+\.contoso\.com/g)];
     const start = processorTime();
     for (const { index } of computers) {
       const result = rename(large, index, 'new.contoso.com', SIMPLE);
       assert.ok('changes' in result && result.changes[large.uri]?.length === 1);
     }
-    const took = processorTime() - start;
+    const renames = processorTime() - start;
     assert.equal(computers.length, 667);
-    assert.ok(took < 1000, `${computers.length} renames of a document of 1,000 pools took ${took} ms`);
+    // If each went through the document, they would cost hundreds of checks.
+    assert.ok(renames < 20 * check, `renames took ${renames} ms, a check ${check} ms`);
   });
 });
 

@@ -25,8 +25,7 @@ const READING = [
 const WRITING = [...READING.filter(([, option]) => option !== '--fix'), ['diff', '--format', 'markdown']] as const;
 const TOPOLOGY = JSON.stringify({ sites: [{ name: 'Chicago' }] });
 
-suite('Command line: any input', function () {
-  this.timeout(60_000);
+suite('Command line: any input', () => {
   let folder: string;
 
   suiteSetup(() => {

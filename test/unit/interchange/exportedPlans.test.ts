@@ -6,6 +6,7 @@ import { check } from '../../../server/src/rules/check';
 import { CONTAINERS, ENCODINGS, exported, type Container, type Encoding } from '../../support/exportedContainers';
 import { plans, type Plan } from '../../support/exportedPlans';
 import { recordsOf } from '../../support/exportedRecords';
+import { forAny } from '../../support/forAny';
 
 const PRODUCTS = { 6: 'lyncServer2013', 7: 'skypeForBusinessServer2015', 8: 'skypeForBusinessServer2019' };
 
@@ -13,7 +14,7 @@ suite('importTopology of any deployment', () => {
   test('every site, pool, computer, store and reference is there, whatever the container and the encoding', () => {
     const container = fc.constantFrom(...(Object.keys(CONTAINERS) as Container[]));
     const encoding = fc.constantFrom(...(Object.keys(ENCODINGS) as Encoding[]));
-    fc.assert(
+    forAny(
       fc.property(plans(), container, encoding, (plan, kind, as) => {
         const { text, counts } = importTopology(exported(recordsOf(plan), kind, as), 'a.xml');
         const facts = factsOf(parse(text) as Document);
@@ -22,7 +23,7 @@ suite('importTopology of any deployment', () => {
       }),
       { numRuns: 300 },
     );
-  }).timeout(30_000);
+  });
 });
 
 suite('importTopology of a deployment with something missing', () => {
@@ -34,7 +35,7 @@ suite('importTopology of a deployment with something missing', () => {
         maxLength: 4,
       },
     );
-    fc.assert(
+    forAny(
       fc.property(plans(), fc.constantFrom('published', 'topologyBuilder'), damage, (plan, container, damages) => {
         const xml = damages.reduce(damaged, CONTAINERS[container](recordsOf(plan)));
         const { problems } = check(resultOf(xml) ?? '{ "sites": [] }');
@@ -47,7 +48,7 @@ suite('importTopology of a deployment with something missing', () => {
       }),
       { numRuns: 500 },
     );
-  }).timeout(30_000);
+  });
 });
 
 /** @returns the document; `undefined` where the file is refused with a sentence for a person */

@@ -106,11 +106,11 @@ suite('importTopology', () => {
   });
 
   test('time grows with the size of the file, not faster', () => {
-    const clusters = Array.from({ length: 4_000 }, (_, index) => cluster(index, `sql.p${index}.contoso.com`)).join('');
-    const instances = Array.from({ length: 4_000 }, (_, index) => sqlInstance(index, 'rtc')).join('');
+    const clusters = Array.from({ length: 10_000 }, (_, index) => cluster(index, `sql.p${index}.contoso.com`)).join('');
+    const instances = Array.from({ length: 10_000 }, (_, index) => sqlInstance(index, 'rtc')).join('');
     const { counts } = importTopology(Buffer.from(published(clusters, instances, '')), 'a.xml');
-    assert.equal(counts.sqlStores, 4_000);
-  }).timeout(5_000);
+    assert.equal(counts.sqlStores, 10_000);
+  });
 });
 
 suite('importTopology refuses', () => {

@@ -11,9 +11,7 @@ import { forAny } from '../../support/forAny';
 /** These judge pairs of pools: a computer in three of them is more than one mistake. Their own tests hold them to the order. */
 const ABOUT_PAIRS = ['computer-in-one-pool-only', 'roles-need-own-computer'];
 
-suite('One mistake, one finding', function () {
-  this.timeout(60_000);
-
+suite('One mistake, one finding', () => {
   test('the order names rules that exist, and goes in no circle', () => {
     const visit = (id: string, above: readonly string[]): void => {
       assert.ok(ruleOf(id), id);

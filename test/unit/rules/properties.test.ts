@@ -17,10 +17,7 @@ const ALL = withRules(RULES);
 const RULE_IDS = new Set(RULES.map((rule) => rule.id));
 const texts = fc.tuple(topologies(), layouts).map(([document, layout]) => write(document, layout));
 
-suite('Rules on any topology', function () {
-  // Seconds, on a machine that has nothing else to do.
-  this.timeout(60_000);
-
+suite('Rules on any topology', () => {
   test('report inside the document, at a place at most once, and the same again', () => {
     forAny(
       fc.property(texts, (text) => {

@@ -131,7 +131,7 @@ suite('Parse', () => {
       ],
     );
     assert.equal(root?.type === 'array' && root.items.length, MOST_PARTS);
-  }).timeout(20_000);
+  });
 
   test('the numbers of tokens and faults are those of jsonc-parser', () => {
     const library = jsonc as unknown as Record<'SyntaxKind' | 'ScanError', Record<string, number>>;
