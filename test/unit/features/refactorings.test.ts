@@ -195,6 +195,14 @@ suite('Splitting Persistent Chat off a Standard Edition server', () => {
     assert.ok(refactored(splitPersistentChat, text, '"Chat"').includes('"services": ["mediation"]'));
   });
 
+  test('leaves those that the pool’s entry named besides, in the places of what leaves', () => {
+    const text = STANDARD.replace('["webServer"]', '["webServer"], "services": ["persistentChatService"]').replace(
+      '"fileSystem"',
+      '"services": ["sharePoint", "mediation"], "fileSystem"',
+    );
+    assert.ok(refactored(splitPersistentChat, text, '"Chat"').includes('"services": ["sharePoint", "mediation"]'));
+  });
+
   test('leaves databases where they are that are not on the server', () => {
     const text = STANDARD.replace(
       '"server": "se01.contoso.com", "instance": "RTC", "edition": "express"',

@@ -8,9 +8,9 @@ import { isLocalFolder } from '../../rules/shared/fileStores';
 import { addInOrder, setValue } from '../../rules/shared/fixes';
 import { firstLabel, PERSISTENT_CHAT_SERVERS, Skeletons, written } from '../../rules/shared/skeletons';
 import { poolName } from '../../rules/shared/words';
-import { appendItem, insertProperties, remove, type Edit } from '../../syntax/edit';
+import { appendItem, insertProperties, remove, replaceValue, type Edit } from '../../syntax/edit';
 import type { JsonValue } from '../../syntax/print';
-import { propertyNamed, type ArrayNode, type PropertyNode } from '../../syntax/tree';
+import { propertyNamed, type ArrayNode, type PropertyNode, type ValueNode } from '../../syntax/tree';
 import { valueAt } from '../../syntax/value';
 import { useNewStore } from './newStore';
 import { isOn, type Cursor, type Refactoring } from './refactoring';
@@ -111,13 +111,21 @@ function describeServer({ tree }: Topology, host: StandardEditionServer, entries
       }
     }
   }
-  const edits = [...more]
-    .filter(([, added]) => added.size > 0)
-    .flatMap(([list, added]) => appendItem(tree, list, ...added.values()));
+  const edits: Edit[] = [];
+  const replaced: ValueNode[] = [];
+  if (Object.keys(missing).length > 0) edits.push(...insertProperties(tree, host.node, missing, ['fqdn', 'site']));
   const services = host.computers.flatMap((computer) => computer.services.items);
   const leaving = services.filter(({ value }) => LEAVING_SERVICES.includes(value)).map(({ node }) => node);
-  if (Object.keys(missing).length > 0) edits.push(...insertProperties(tree, host.node, missing, ['fqdn', 'site']));
-  return leaving.length > 0 ? [...edits, ...remove(tree, ...leaving)] : edits;
+  for (const [list, added] of more) {
+    // What comes takes the places of what leaves: behind an item that goes, nothing can be added.
+    const come = [...added.values()];
+    const places = leaving.filter((node) => node.parent === list).splice(0, come.length);
+    edits.push(...places.flatMap((place, index) => replaceValue(tree, place, come[index] ?? null)));
+    if (come.length > places.length) edits.push(...appendItem(tree, list, ...come.slice(places.length)));
+    replaced.push(...places);
+  }
+  const going = leaving.filter((node) => !replaced.includes(node));
+  return going.length > 0 ? [...edits, ...remove(tree, ...going)] : edits;
 }
 
 function withoutLeaving(name: string, value: JsonValue): JsonValue {
