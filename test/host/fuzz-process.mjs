@@ -13,6 +13,7 @@ const { failed, passed } = await runMocha({
   files,
   grep,
   timeout: 0,
+  using: 'forAny',
   /** A test that needs less leaves more to those behind it. */
   beforeEach: (left) => {
     const share = Math.max(100, (end - Date.now()) / left);

@@ -16,6 +16,7 @@ import { failureOf } from './failures.mjs';
  * @param {boolean} [options.colors]
  * @param {number} [options.timeout] in milliseconds; 0: none
  * @param {number} [options.processes] the files are spread over so many; 1: all run in this one
+ * @param {string} [options.using] only tests that call what is named so, or begins so
  * @param {(left: number) => void} [options.beforeEach] called before each test with the number of those that are left
  * @param {(text: string) => void} options.write
  * @returns {Promise<Outcome>} a failed hook counts as a failed test
@@ -27,6 +28,7 @@ export async function runMocha({
   colors = false,
   timeout = 60_000,
   processes = 1,
+  using,
   beforeEach,
   write,
 }) {
@@ -45,6 +47,11 @@ export async function runMocha({
     ...(grep === undefined ? {} : { grep }),
   });
   for (const file of files ?? testsBelow(folder ?? '.')) mocha.addFile(file);
+  if (using !== undefined) {
+    // The run loads them too: what is loaded already stays as it is.
+    await mocha.loadFilesAsync();
+    keepUsing(mocha.suite, using);
+  }
   return new Promise((resolve) => {
     /** @type {string[]} */
     const failures = [];
@@ -59,6 +66,15 @@ export async function runMocha({
       beforeEach?.(left--);
     });
   });
+}
+
+/**
+ * @param {import('mocha').Suite} suite
+ * @param {string} name of what its tests are to call
+ */
+function keepUsing(suite, name) {
+  suite.tests = suite.tests.filter(({ body }) => body.includes(name));
+  for (const inner of suite.suites) keepUsing(inner, name);
 }
 
 /** @param {string} folder */

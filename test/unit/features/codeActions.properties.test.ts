@@ -8,7 +8,7 @@ import type { CheckedVersion } from '../../../server/src/features/documents';
 import { readConfiguration } from '../../../server/src/rules/configuration';
 import type { Problem } from '../../../server/src/rules/problem';
 import { checkedVersion } from '../../support/checked';
-import { forAny } from '../../support/forAny';
+import { forAny, long } from '../../support/forAny';
 import { layouts, write } from '../../support/layout';
 import { topologies } from '../../support/topologies';
 
@@ -39,7 +39,7 @@ suite('Code actions of any document', () => {
       }),
       { numRuns: 60 },
     );
-    assert.ok(seen > 100, `there were ${seen} only`);
+    assert.ok(seen > 100 || long(), `there were ${seen} only`);
   });
 });
 

@@ -15,7 +15,7 @@ import { valueAt } from '../../../server/src/syntax/value';
 import { layouts, write } from '../../support/layout';
 import { supportedTopologies } from '../../support/supportedTopologies';
 import { topologies } from '../../support/topologies';
-import { forAny } from '../../support/forAny';
+import { forAny, long } from '../../support/forAny';
 
 type Refactor = (cursor: Cursor) => Refactoring[];
 
@@ -41,7 +41,7 @@ function refactored(refactor: Refactor, text: string, piece: string): string {
 const NEVER = ['schema', 'reference-resolves', 'fqdn-unique', 'sql-store-unused', 'file-store-unused'];
 
 /** Holds all that is offered in documents against what every refactoring promises; it is offered in some of them. */
-function holds(
+function forAnyOffer(
   refactor: Refactor,
   documents: fc.Arbitrary<JsonValue>,
   isNew: (rule: string, before: CheckedDocument) => boolean,
@@ -77,7 +77,7 @@ function holds(
     }
   });
   forAny(everyOffer, { numRuns: 200 });
-  assert.ok(seen > 10, `it is offered ${seen} times only`);
+  assert.ok(seen > 10 || long(), `it is offered ${seen} times only`);
 }
 
 function covers(one: Span, other: Span): boolean {
@@ -106,7 +106,7 @@ suite('Any refactoring', () => {
   for (const [name, refactor] of Object.entries({ splitPersistentChat, moveDatabases, sortByName })) {
     test(`${name} leaves any document as whole as it was`, () => {
       // Of stores that have both their ids and their instances in common, either may be reported.
-      holds(
+      forAnyOffer(
         refactor,
         topologies(),
         (rule) => NEVER.includes(rule) && !(refactor === sortByName && rule === 'fqdn-unique'),
@@ -122,7 +122,7 @@ suite('Any refactoring', () => {
     ['sortByName', sortByName, supportedTopologies(), []],
   ] as const) {
     test(`${name} adds no finding to a deployment that is supported`, () => {
-      holds(refactor, documents, (rule) => !says.some((said) => said === rule));
+      forAnyOffer(refactor, documents, (rule) => !says.some((said) => said === rule));
     });
   }
 });
