@@ -122,6 +122,7 @@ class FormatCheck {
     const ofItem = list.parent?.parent === this.#tree.root ? this.#ofItem : undefined;
     const title = shape.title ?? name;
     for (const item of list.items) {
+      if (this.problems.length > MOST_FORMAT_PROBLEMS) break;
       if (ofItem) this.#addAll(ofItem(item, shape, () => this.#ofOne(item, shape, title)));
       else this.value(item, shape, title);
     }

@@ -12,7 +12,7 @@ export class LiveFormat {
   readonly #known = new WeakMap<ValueNode, { readonly shape: Shape; readonly problems: readonly FormatProblem[] }>();
   /** Those of the items that something is wrong with. */
   readonly #mistaken = new Map<ValueNode, readonly FormatProblem[]>();
-  /** What is wrong beside them; `undefined`: all is to be looked through. */
+  /** What is wrong beside them; `undefined`: all is to be looked through, as always where it is more than is listed. */
   #beside: readonly FormatProblem[] | undefined;
 
   constructor(tree: EditedTree) {
@@ -36,14 +36,20 @@ export class LiveFormat {
   /** @returns the problems; those of one item in the order of the walk */
   problems(): Iterable<FormatProblem> {
     this.#beside ??= this.#lookThrough();
-    const all = [this.#beside, ...this.#mistaken.values()].flat();
+    const all = this.#beside && [this.#beside, ...this.#mistaken.values()].flat();
+    if (all && all.length <= MOST_FORMAT_PROBLEMS) return all;
+    this.#beside = undefined;
+    this.#mistaken.clear();
     // Of so many the first ones are listed.
-    return all.length <= MOST_FORMAT_PROBLEMS ? all : checkFormat(this.#tree);
+    return checkFormat(this.#tree);
   }
 
-  #lookThrough(): readonly FormatProblem[] {
+  /** @returns `undefined` where there are too many to keep them */
+  #lookThrough(): readonly FormatProblem[] | undefined {
     this.#mistaken.clear();
-    return checkFormat(this.#tree, (item, shape, workOut) => {
+    let count = 0;
+    const beside = checkFormat(this.#tree, (item, shape, workOut) => {
+      if (count > MOST_FORMAT_PROBLEMS) return NONE;
       let known = this.#known.get(item);
       // Where the list has got another name, an item of it is another thing.
       if (known?.shape !== shape) {
@@ -51,8 +57,10 @@ export class LiveFormat {
         this.#known.set(item, known);
       }
       this.#note(item, known.problems);
+      count += known.problems.length;
       return NONE;
     });
+    return count > MOST_FORMAT_PROBLEMS ? undefined : beside;
   }
 
   #note(item: ValueNode, problems: readonly FormatProblem[]): void {
