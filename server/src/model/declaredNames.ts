@@ -13,8 +13,10 @@ import {
 } from './entities';
 import { folded, isAbsent, isUnknown, sameName, valueOr, type Fact } from './fact';
 import type { ListName } from './lists';
-import { Derived, NameIndex, type Entry, type Put, Reading } from './nameIndex';
+import { Derived } from './derived';
+import { NameIndex, type Put } from './nameIndex';
 import { NameTable } from './nameTable';
+import { Reading, type Reader } from './readers';
 
 /**
  * Who bears a name in a topology, and which computer is in which pools. Names compare without case; where one is given twice it means the
@@ -213,17 +215,24 @@ export class DeclaredNames {
     return derived;
   }
 
+  /** From now on things come and go, and it is noted who looks up what. */
+  startNoting(): void {
+    this.reading.isLive = true;
+    // Of what has been worked out so far nobody knows what it rests on.
+    this.#derived.clear();
+  }
+
   /** As `Names.update`; what has come is in the order of the text. */
-  protected updateDeclared(gone: Parts, come: Parts, onChange: (entry: Entry) => void): void {
-    this.#unnamed.update(gone.all, [...come.all], onChange);
-    this.#sites.update(gone.sites, [...come.sites], onChange);
-    this.#fileStores.update(gone.fileStores, [...come.fileStores], onChange);
+  protected updateDeclared(gone: Parts, come: Parts, affected: Set<Reader>): void {
+    this.#unnamed.update(gone.all, [...come.all], affected);
+    this.#sites.update(gone.sites, [...come.sites], affected);
+    this.#fileStores.update(gone.fileStores, [...come.fileStores], affected);
     for (const index of [this.#sqlStores, this.#sqlStoresOnServer]) {
-      index.update(gone.sqlStores, [...come.sqlStores], onChange);
+      index.update(gone.sqlStores, [...come.sqlStores], affected);
     }
-    this.#standardEditionServers.update(gone.servers, [...come.servers], onChange);
+    this.#standardEditionServers.update(gone.servers, [...come.servers], affected);
     for (const index of [this.#pools, this.#memberships, this.#ofKind]) {
-      index.update(gone.pools, [...come.pools], onChange);
+      index.update(gone.pools, [...come.pools], affected);
     }
   }
 }

@@ -254,5 +254,5 @@ export interface Declarations {
   /** Every reference, thing by thing. */
   readonly references: readonly Reference[];
   /** The lists that hold something that cannot be read, or are no lists: there may be more in them than is known. */
-  readonly unread: ReadonlySet<ListName>;
+  readonly unread: Pick<ReadonlySet<ListName>, 'has'>;
 }

@@ -15,7 +15,8 @@ import {
   type StoreSetKind,
 } from './entities';
 import { isAbsent, isKnown, isUnknown, type Fact } from './fact';
-import { NameIndex, type Entry, type Put } from './nameIndex';
+import { NameIndex, type Put } from './nameIndex';
+import { withAllBehind, type Reader } from './readers';
 import { danglingIn } from './references';
 import { WrittenNames } from './writtenNames';
 
@@ -29,6 +30,14 @@ export interface WrittenSlot<P extends Pool = Pool> {
 
 /** What is written in a pool that cannot be read: it may name any thing of its kind. */
 export type Unreadable = 'sqlStore' | 'witness' | 'fileStore';
+
+/** What has come and gone when a document was read again. */
+export interface Reread {
+  readonly gone: ReadonlySet<Entity>;
+  readonly come: readonly Entity[];
+  /** Those who rest on what the document says beside its lists, where that has changed. */
+  readonly affected: Set<Reader>;
+}
 
 /** What the names in a topology mean, and who refers to what bears one. */
 export class Names extends DeclaredNames {
@@ -140,24 +149,22 @@ export class Names extends DeclaredNames {
   /**
    * Takes things of the document out and others in; the lists of declarations have them already.
    *
-   * @returns what is looked up with another result now
+   * @returns those whose results may be others now, with `affected`; nobody knows any more what they had looked up
    */
-  update(gone: ReadonlySet<Entity>, come: readonly Entity[]): Entry[] {
+  update({ gone, come, affected }: Reread): ReadonlySet<Reader> {
     this.#dangling = undefined;
-    const changed: Entry[] = [];
-    const onChange = (entry: Entry): void => void changed.push(entry);
     const inOrder = [...come].sort((a, b) => a.node.offset - b.node.offset);
     const parts = partsOf(gone);
     const added = partsOf(inOrder);
-    this.updateDeclared(parts, added, onChange);
-    this.written.update(gone, inOrder, onChange);
+    this.updateDeclared(parts, added, affected);
+    this.written.update(gone, inOrder, affected);
     for (const index of [this.#defaultsAt, this.#defaults, this.#adapters]) {
-      index.update(parts.chats, [...added.chats], onChange);
+      index.update(parts.chats, [...added.chats], affected);
     }
     for (const index of [this.#slots, this.#filesOf, this.#poolsAt, this.#remarkable]) {
-      index.update(parts.pools, [...added.pools], onChange);
+      index.update(parts.pools, [...added.pools], affected);
     }
-    return changed;
+    return withAllBehind(affected);
   }
 }
 

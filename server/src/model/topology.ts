@@ -1,4 +1,5 @@
-import { propertyNamed, type ObjectNode, type SyntaxTree } from '../syntax/tree';
+import type { EditedItem } from '../syntax/editedTree';
+import { propertyNamed, type JsonNode, type ObjectNode, type SyntaxTree } from '../syntax/tree';
 import {
   type Declarations,
   type Deployment,
@@ -15,12 +16,14 @@ import {
   type SqlStore,
   type StandardEditionServer,
 } from './entities';
-import { ABSENT, type Fact } from './fact';
-import { LISTS, type ListName } from './lists';
-import { Names } from './names';
+import { ABSENT, isAbsent, type Fact } from './fact';
+import { LISTS, placeOf, type ListName } from './lists';
+import { Names, type Reread } from './names';
 import { Occurrences } from './occurrences';
 import { readerOf } from './read';
 import { readDeployment, READERS } from './readEntities';
+import { Lookups, type Reader } from './readers';
+import { UnreadLists } from './unreadLists';
 
 export { LISTS, type ListName } from './lists';
 
@@ -46,20 +49,14 @@ export function readTopology(tree: SyntaxTree): Topology {
 
 const POOL_LISTS = ['frontEndPools', 'standardEditionServers', 'persistentChatPools', 'otherPools'] as const;
 
-/** What has come and gone when a tree was read again. */
-export interface Reread {
-  readonly gone: ReadonlySet<Entity>;
-  readonly come: readonly Entity[];
-  /** Whether something other than these has changed: what the document says beside its lists, or what stands in them that is no declaration. */
-  readonly isElsewhere: boolean;
-}
+const NOTHING: ReadonlySet<never> = new Set();
 
 /** A topology that can be read again when its tree has been edited: what has stayed in the tree stays in the topology. */
 export class ReadTopology implements Topology {
   readonly tree: SyntaxTree;
   readonly names: Names;
+  readonly unread: UnreadLists;
   node: ObjectNode | undefined;
-  product: Fact<OneOf<'product'>> = ABSENT;
   sipDomains: readonly Item<string>[] = [];
   deployment: Deployment | undefined;
   sites: readonly Site[] = [];
@@ -70,16 +67,22 @@ export class ReadTopology implements Topology {
   sqlStores: readonly SqlStore[] = [];
   fileStores: readonly FileStore[] = [];
   pools: readonly Pool[] = [];
-  unread: ReadonlySet<ListName> = new Set();
+  #product: Fact<OneOf<'product'>> = ABSENT;
+  readonly #productLookups = new Lookups();
   #references: readonly Reference[] | undefined;
   readonly #cached = new Map<unknown, unknown>();
-  /** What is not among the entities, to see whether it has changed. */
-  #elsewhere: readonly unknown[] = [];
 
   constructor(tree: SyntaxTree) {
     this.tree = tree;
     this.names = new Names(this);
+    this.unread = new UnreadLists(this.names.reading);
     this.#read();
+  }
+
+  /** Rules over one thing want to know what it is, never where it is written. */
+  get product(): Fact<OneOf<'product'>> {
+    this.names.reading.note(this.#productLookups, 0);
+    return this.#product;
   }
 
   get references(): readonly Reference[] {
@@ -97,31 +100,44 @@ export class ReadTopology implements Topology {
     return this.#cached.get(workOut) as Value;
   }
 
-  /** Reads the tree again after it was edited. The names are as before until they are told. */
-  readAgain(): Reread {
-    const reread = this.#read();
+  /**
+   * Reads the tree again after it was edited. The names are as before until they are told.
+   *
+   * @param item the item of a list that was edited; `undefined` where more may have been
+   */
+  readAgain(item: EditedItem | undefined): Reread {
+    const reread = item ? this.#readItem(item) : this.#read();
     this.#references = undefined;
     this.#cached.clear();
     return reread;
+  }
+
+  #readItem({ gone: node, come: edited }: EditedItem): Reread {
+    const name = LISTS.find((list) => list === nameOfList(edited));
+    const list: Entity[] = name ? (this[name] as Entity[]) : [];
+    const at = placeOf(list, node);
+    const gone = list[at];
+    // An item of a list that a later one of the same name stands for is no declaration.
+    if (!name || !gone) return { gone: NOTHING, come: [], affected: new Set() };
+    const come = READERS[name](edited, this.names.table);
+    list[at] = come;
+    if ('computerList' in come) (this.pools as Pool[])[placeOf(this.pools, node)] = come;
+    return { gone: new Set([gone]), come: [come], affected: new Set() };
   }
 
   #read(): Reread {
     const root = readerOf(this.tree.root, this.names.table);
     const gone = new Set<Entity>();
     const come: Entity[] = [];
-    const elsewhere: unknown[] = [];
+    const affected = new Set<Reader>();
     const unread = new Set<ListName>();
     const object = root.set.value;
     const lists = LISTS.map((name) => {
-      const { node, value } = root.list(name);
+      const { value } = root.list(name);
       const all = value?.items ?? [];
       const objects = all.every((item) => item.type === 'object') ? all : all.filter((item) => item.type === 'object');
-      // What is no list, and what stands in one that is no object, matters as such; of a list itself, whether it is there.
-      elsewhere.push(value ? true : node);
-      if (objects.length < all.length) for (const item of all) elsewhere.push(item);
       const isRead = value ? objects.length === all.length : !(object && propertyNamed(object, name));
       if (!isRead) unread.add(name);
-      elsewhere.push(isRead);
       return this.#entities(name, objects, gone, come);
     });
     const [sites, frontEnds, servers, chats, others, sqlStores, fileStores] = lists;
@@ -133,18 +149,16 @@ export class ReadTopology implements Topology {
     this.sqlStores = sqlStores as readonly SqlStore[];
     this.fileStores = fileStores as readonly FileStore[];
     if (gone.size > 0 || come.length > 0) this.pools = this.#poolsInTextOrder();
-    this.unread = unread;
+    this.unread.update(unread, affected);
     this.node = object;
-    this.product = root.oneOf('product', 'product');
+    const product = root.oneOf('product', 'product');
+    if (product.value !== this.#product.value || isAbsent(product) !== isAbsent(this.#product)) {
+      for (const reader of this.#productLookups.of(0)) affected.add(reader);
+    }
+    this.#product = product;
     this.sipDomains = root.strings('sipDomains').items;
     this.deployment = readDeployment(root);
-    elsewhere.push(this.product.node, this.deployment?.node);
-    for (const { node } of this.sipDomains) elsewhere.push(node);
-    elsewhere.push(this.node?.properties.length, this.node?.properties[0]?.name);
-    const isElsewhere =
-      elsewhere.length !== this.#elsewhere.length || elsewhere.some((one, at) => one !== this.#elsewhere[at]);
-    this.#elsewhere = elsewhere;
-    return { gone, come, isElsewhere };
+    return { gone, come, affected };
   }
 
   /** Reads the objects of a list; those of which the entity is known at the beginning and the end of the list only where they are others. */
@@ -179,6 +193,12 @@ export class ReadTopology implements Topology {
     const [first = [], ...others] = lists.sort((a, b) => place(a) - place(b));
     return first.concat(...others);
   }
+}
+
+/** @returns the name of the list that a node is an item of */
+function nameOfList(item: JsonNode): string | undefined {
+  const property = item.parent?.parent;
+  return property?.type === 'property' ? property.name : undefined;
 }
 
 function occurrencesIn(topology: Topology): Occurrences {

@@ -1,8 +1,9 @@
 import type { Declarations, Entity, FileStore, Pool, Site, SqlStore } from './entities';
 import type { Fact } from './fact';
 import { mentionsIn, textOf } from './mentions';
-import { NameIndex, type Entry, type Reading } from './nameIndex';
+import { NameIndex } from './nameIndex';
 import type { NameTable } from './nameTable';
+import type { Reader, Reading } from './readers';
 
 /** What stands at a site, each in the order of the text. */
 export interface AtSite {
@@ -71,10 +72,10 @@ export class WrittenNames {
   }
 
   /** As `Names.update`; `come` is in the order of the text. */
-  update(gone: ReadonlySet<Entity>, come: readonly Entity[], onChange: (entry: Entry) => void): void {
-    for (const index of [this.#declaring, this.#referring, this.#standing]) index.update(gone, come, onChange);
+  update(gone: ReadonlySet<Entity>, come: readonly Entity[], affected: Set<Reader>): void {
+    for (const index of [this.#declaring, this.#referring, this.#standing]) index.update(gone, come, affected);
     const isPool = (entity: Entity): entity is Pool => 'computerList' in entity;
-    this.#needing.update(new Set([...gone].filter(isPool)), come.filter(isPool), onChange);
+    this.#needing.update(new Set([...gone].filter(isPool)), come.filter(isPool), affected);
   }
 }
 

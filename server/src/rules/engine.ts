@@ -30,7 +30,9 @@ export function runRules(
     }),
   }));
   const ofThings = runs.filter(({ rule }) => rule.scope !== 'document');
-  for (const view of stretches(topology)) for (const { rule, report } of ofThings) rule.check(view, report);
+  if (ofThings.length > 0) {
+    for (const view of stretches(topology)) for (const { rule, report } of ofThings) rule.check(view, report);
+  }
   for (const { rule, report } of runs) if (rule.scope === 'document') rule.check(topology, report);
   return findings.sort((a, b) => a.offset - b.offset || a.rank - b.rank).map(({ finding }) => finding);
 }
@@ -72,7 +74,7 @@ function* parts<Thing>(things: readonly Thing[]): Iterable<readonly Thing[]> {
 }
 
 /** @returns what a rule reports by: each place once */
-export function reporter(rule: Rule, add: (finding: Finding) => void): Report<unknown> {
+function reporter(rule: Rule, add: (finding: Finding) => void): Report<unknown> {
   let reported: Set<JsonNode> | undefined;
   return ({ at, data, related = [] }) => {
     if (reported?.has(at)) return;

@@ -21,7 +21,7 @@ export class LiveCheck {
   readonly #tree: EditedTree;
   readonly #format: LiveFormat;
   #lines: LineIndex;
-  #topology: ReadTopology;
+  readonly #topology: ReadTopology;
   #rules: { readonly settings: CheckSettings; readonly live: LiveRules } | undefined;
   #isEdited = false;
 
@@ -39,16 +39,13 @@ export class LiveCheck {
   /** @param text the whole text after the edit */
   edit(edit: Edit, text: string): void {
     this.#lines = this.#lines.edited(edit, text);
-    this.#format.update(this.#tree.edit(edit, text));
-    if (!this.#isEdited) {
-      // From here on it is noted who looks up what. One that is only read costs less.
-      this.#isEdited = true;
-      this.#topology = new ReadTopology(this.#tree);
-      return;
-    }
-    const reread = this.#topology.readAgain();
+    const item = this.#tree.edit(edit, text);
+    this.#format.update(item);
+    const reread = this.#topology.readAgain(item);
     if (this.#rules) this.#rules.live.update(reread);
-    else this.#topology.names.update(reread.gone, reread.come);
+    else this.#topology.names.update(reread);
+    // From here on it is noted who looks up what. One that is only read costs less.
+    this.#isEdited = true;
   }
 
   /** @returns the document as it is now */

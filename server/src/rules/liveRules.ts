@@ -1,11 +1,12 @@
 import type { Entity } from '../model/entities';
-import { forget, readersOf, type Entry, type Reader } from '../model/nameIndex';
 import { LISTS } from '../model/lists';
-import type { ReadTopology, Reread } from '../model/topology';
+import type { Reread } from '../model/names';
+import { Reader } from '../model/readers';
+import type { ReadTopology } from '../model/topology';
 import type { JsonNode } from '../syntax/tree';
-import { reporter, runRules } from './engine';
+import { runRules } from './engine';
+import type { Finding, Report, Rule } from './rule';
 import { View } from './view';
-import type { Finding, Rule } from './rule';
 
 const NONE: readonly never[] = [];
 
@@ -15,7 +16,8 @@ const NONE: readonly never[] = [];
  */
 export class LiveRules {
   readonly #topology: ReadTopology;
-  readonly #rules: readonly Rule[];
+  /** The rules that run over one thing. */
+  readonly #runs: readonly { readonly rule: Rule; readonly report: Report<unknown> }[];
   readonly #ofDocument: readonly Rule[];
   readonly #evaluations = new Map<Entity, Evaluation>();
   /** Those that found something. */
@@ -23,30 +25,32 @@ export class LiveRules {
   readonly #byNode = new Map<JsonNode, Entity>();
   readonly #view: View;
   #documentFindings: readonly Finding[] = [];
-  #documentNode: JsonNode | undefined;
+  /** Where the rule that runs has reported something of the thing that is looked at: one place is reported once. */
+  readonly #reported = new Set<JsonNode>();
+  #found: Finding[] = [];
 
   /** Looks at the whole topology. */
   constructor(topology: ReadTopology, rules: readonly Rule[]) {
     this.#topology = topology;
-    this.#rules = rules.filter(({ scope }) => scope !== 'document');
+    this.#runs = rules
+      .filter(({ scope }) => scope !== 'document')
+      .map((rule) => ({ rule, report: (found) => this.#report(rule, found) }));
     this.#ofDocument = rules.filter(({ scope }) => scope === 'document');
-    topology.names.reading.isLive = true;
+    topology.names.startNoting();
     this.#view = new View(topology);
-    this.#lookAgain();
+    for (const name of LISTS) for (const entity of topology[name]) this.#byNode.set(entity.node, entity);
+    for (const entity of this.#byNode.values()) this.#evaluate(entity);
+    this.#lookAtDocument();
   }
 
   /** Looks at what an edit has to do with. To be called when the topology has been read again. */
-  update({ gone, come, isElsewhere }: Reread): void {
-    const changed = this.#topology.names.update(gone, come);
-    const readers = readersOf(changed);
-    if (isElsewhere) {
-      this.#lookAgain();
-      return;
-    }
+  update(reread: Reread): void {
+    const { gone, come } = reread;
+    const readers = this.#topology.names.update(reread);
     for (const entity of gone) {
       const evaluation = this.#evaluations.get(entity);
       if (evaluation) {
-        forget(evaluation);
+        evaluation.forget();
         this.#telling.delete(evaluation);
       }
       this.#evaluations.delete(entity);
@@ -58,8 +62,7 @@ export class LiveRules {
       if (reader instanceof Evaluation && this.#evaluations.get(reader.entity) === reader) toLookAt.add(reader.entity);
     }
     for (const entity of toLookAt) this.#evaluate(entity);
-    // Of a document's object that was read anew, what a rule has reported of it before is no part.
-    if (gone.size > 0 || come.length > 0 || this.#topology.node !== this.#documentNode) this.#lookAtDocument();
+    this.#lookAtDocument();
   }
 
   /** @returns the findings, those of one thing after those of another */
@@ -93,43 +96,36 @@ export class LiveRules {
     return rest;
   }
 
-  #lookAgain(): void {
-    for (const evaluation of this.#evaluations.values()) forget(evaluation);
-    this.#evaluations.clear();
-    this.#telling.clear();
-    this.#byNode.clear();
-    const all = LISTS.flatMap((name): readonly Entity[] => this.#topology[name]);
-    for (const entity of all) this.#byNode.set(entity.node, entity);
-    for (const entity of all) this.#evaluate(entity);
-    this.#lookAtDocument();
-  }
-
   #lookAtDocument(): void {
-    this.#documentNode = this.#topology.node;
     this.#documentFindings = runRules(this.#topology, this.#ofDocument, (at) => this.#isDangling(at));
   }
 
   #evaluate(entity: Entity): void {
     let evaluation = this.#evaluations.get(entity);
     if (!evaluation) this.#evaluations.set(entity, (evaluation = new Evaluation(entity)));
-    const own: Finding[] = [];
-    const foreign: Finding[] = [];
     this.#view.show(entity);
+    this.#found = [];
     this.#topology.names.reading.as(evaluation, () => {
-      for (const rule of this.#rules) {
-        rule.check(
-          this.#view,
-          reporter(rule, (finding) => {
-            if (rule.id !== 'reference-resolves' && this.#isDangling(finding.at)) return;
-            (unitOf(finding.at) === entity.node ? own : foreign).push(finding);
-          }),
-        );
+      for (const { rule, report } of this.#runs) {
+        if (this.#reported.size > 0) this.#reported.clear();
+        rule.check(this.#view, report);
       }
+      this.#found = this.#found.filter(({ rule, at }) => rule.id === 'reference-resolves' || !this.#isDangling(at));
     });
-    evaluation.own = own.length > 0 ? own : NONE;
-    evaluation.foreign = foreign.length > 0 ? foreign : NONE;
-    if (own.length + foreign.length > 0) this.#telling.add(evaluation);
-    else this.#telling.delete(evaluation);
+    const isOwn = ({ at }: Finding): boolean => unitOf(at) === entity.node;
+    evaluation.own = NONE;
+    evaluation.foreign = NONE;
+    this.#telling.delete(evaluation);
+    if (this.#found.length === 0) return;
+    evaluation.own = this.#found.filter(isOwn);
+    evaluation.foreign = this.#found.filter((finding) => !isOwn(finding));
+    this.#telling.add(evaluation);
+  }
+
+  #report(rule: Rule, { at, data, related = NONE }: Parameters<Report<unknown>>[0]): void {
+    if (this.#reported.has(at)) return;
+    this.#reported.add(at);
+    this.#found.push({ rule, at, related, data });
   }
 
   #isDangling(at: JsonNode): boolean {
@@ -141,16 +137,21 @@ export class LiveRules {
 }
 
 /** What was found in looking at one thing, and what was looked up for that. */
-class Evaluation implements Reader {
+class Evaluation extends Reader {
   readonly entity: Entity;
-  entries: readonly Entry[] = NONE;
   /** What is reported of the thing itself. */
   own: readonly Finding[] = NONE;
   /** What is reported elsewhere. */
   foreign: readonly Finding[] = NONE;
 
   constructor(entity: Entity) {
+    super();
     this.entity = entity;
+  }
+
+  /** Nobody looks up what was found. */
+  drop(): Iterable<Reader> {
+    return NONE;
   }
 }
 

@@ -66,10 +66,17 @@ export class View implements Topology {
   /** Shows one thing, and no other. */
   show(entity: Entity): void {
     this.#showNothing();
-    if ('computerList' in entity) this.#showPools([entity]);
-    else if ('instance' in entity) this.sqlStores = [entity];
-    else if ('share' in entity) this.fileStores = [entity];
-    else this.sites = [entity];
+    if (!('computerList' in entity)) {
+      if ('instance' in entity) this.sqlStores = [entity];
+      else if ('share' in entity) this.fileStores = [entity];
+      else this.sites = [entity];
+      return;
+    }
+    this.pools = [entity];
+    if (entity.kind === 'frontEnd') this.frontEndPools = [entity];
+    else if (entity.kind === 'standardEdition') this.standardEditionServers = [entity];
+    else if (entity.kind === 'persistentChat') this.persistentChatPools = [entity];
+    else this.otherPools = [entity];
   }
 
   showSites(sites: readonly Site[]): void {
@@ -79,7 +86,11 @@ export class View implements Topology {
 
   showPools(pools: readonly Pool[]): void {
     this.#showNothing();
-    this.#showPools(pools);
+    this.pools = pools;
+    this.frontEndPools = pools.filter((pool) => pool.kind === 'frontEnd');
+    this.standardEditionServers = pools.filter((pool) => pool.kind === 'standardEdition');
+    this.persistentChatPools = pools.filter((pool) => pool.kind === 'persistentChat');
+    this.otherPools = pools.filter((pool) => pool.kind === 'other');
   }
 
   showSqlStores(stores: readonly SqlStore[]): void {
@@ -92,17 +103,10 @@ export class View implements Topology {
     this.fileStores = stores;
   }
 
-  #showPools(pools: readonly Pool[]): void {
-    this.pools = pools;
-    this.frontEndPools = pools.filter((pool) => pool.kind === 'frontEnd');
-    this.standardEditionServers = pools.filter((pool) => pool.kind === 'standardEdition');
-    this.persistentChatPools = pools.filter((pool) => pool.kind === 'persistentChat');
-    this.otherPools = pools.filter((pool) => pool.kind === 'other');
-  }
-
   #showNothing(): void {
     this.#cached.clear();
     this.sites = this.sqlStores = this.fileStores = NONE;
-    this.#showPools(NONE);
+    this.pools = this.frontEndPools = this.standardEditionServers = NONE;
+    this.persistentChatPools = this.otherPools = NONE;
   }
 }
