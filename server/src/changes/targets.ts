@@ -11,7 +11,7 @@ interface Targets {
   readonly site: Site;
   readonly pool: Pool;
   readonly persistentChatPool: PersistentChatPool;
-  readonly computer: Computer & { readonly pool: Pool };
+  readonly computer: Pick<Computer, 'node' | 'fqdn' | 'state'> & { readonly pool: Pool };
   readonly sqlStore: SqlStore;
   readonly fileStore: FileStore;
   readonly anything: Declared;
@@ -64,7 +64,7 @@ function candidates(topology: Topology, kind: keyof Targets): readonly Targets[k
       return topology.persistentChatPools;
     case 'computer':
       return topology.pools.flatMap((pool) =>
-        pool.computers.map((computer) => ({ ...computer, node: computer.node, pool })),
+        pool.computers.map(({ node, fqdn, state }) => ({ node, fqdn, state, pool })),
       );
     case 'sqlStore':
       return topology.sqlStores;

@@ -15,7 +15,7 @@ import { folded, isAbsent, isUnknown, sameName, valueOr, type Fact } from './fac
 import type { ListName } from './lists';
 import { Derived } from './derived';
 import { NameIndex, type Put } from './nameIndex';
-import { NameTable } from './nameTable';
+import type { NameTable } from '../syntax/nameTable';
 import { Reading, type Reader } from './readers';
 
 /**
@@ -27,7 +27,7 @@ import { Reading, type Reader } from './readers';
 export class DeclaredNames {
   readonly reading = new Reading();
   /** All names that were read or looked up. */
-  readonly table = new NameTable();
+  readonly table: NameTable;
   readonly #sites: NameIndex<Site>;
   readonly #pools: NameIndex<Pool>;
   readonly #standardEditionServers: NameIndex<StandardEditionServer>;
@@ -40,9 +40,11 @@ export class DeclaredNames {
   readonly #declared: Declarations;
   readonly #derived = new Map<unknown, unknown>();
 
-  constructor(declared: Declarations) {
+  /** @param table of the document */
+  constructor(declared: Declarations, table: NameTable) {
     this.#declared = declared;
-    const { reading, table } = this;
+    this.table = table;
+    const { reading } = this;
     const index = <Thing extends Entity>(things: () => readonly Thing[], nameOf: (thing: Thing) => Fact<string>) =>
       new NameIndex<Thing>(reading, table, things, (thing, put) => put(nameOf(thing), thing), itself);
     const pools = () => declared.pools;

@@ -1,5 +1,5 @@
 import { numberOf, type Fact } from './fact';
-import { NO_NAME, type NameTable } from './nameTable';
+import { NO_NAME, type NameTable } from '../syntax/nameTable';
 import { Lookups, Reader, type Reading } from './readers';
 
 const NOTHING: readonly never[] = [];

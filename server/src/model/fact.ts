@@ -1,12 +1,6 @@
-import {
-  nodeOfCell,
-  type ArrayNode,
-  type FoldedObject,
-  type JsonNode,
-  type ObjectNode,
-  type StringNode,
-} from '../syntax/tree';
-import { NO_NAME, type NameTable } from './nameTable';
+import { NO_NAME, type NameTable } from '../syntax/nameTable';
+import { nodeOfCell } from '../syntax/nodes';
+import type { ArrayNode, FoldedObject, JsonNode, ObjectNode, StringNode } from '../syntax/tree';
 
 /**
  * What a document says of one thing, in one of three ways:
@@ -59,28 +53,21 @@ export class TextFact implements Fact<string> {
   }
 }
 
-/** An item of a list, of which facts are read without making nodes, and the names of its document. */
-export interface FoldedItem {
-  readonly object: ObjectNode;
-  readonly folded: FoldedObject;
-  readonly names: NameTable;
-}
-
-/* Of these there are very many: their fields are only declared, as those of nodes are. */
+/* Facts in items are made when they are asked for, and kept by nobody: there would be very many. Their fields are only declared, as those of nodes are. */
 
 /** Something in an item: its node is made when it is asked for, which it is where something is reported of it. */
 abstract class InItem {
-  declare protected readonly item: FoldedItem;
+  declare protected readonly item: FoldedObject;
   /** Of it among the cells. */
   declare protected readonly place: number;
 
-  constructor(item: FoldedItem, place: number) {
+  constructor(item: FoldedObject, place: number) {
     this.item = item;
     this.place = place;
   }
 
   get node(): JsonNode {
-    return nodeOfCell(this.item.object, this.item.folded, this.place);
+    return nodeOfCell(this.item, this.place);
   }
 }
 
@@ -88,7 +75,7 @@ abstract class InItem {
 export class FactInItem<Value> extends InItem implements Fact<Value> {
   declare readonly value: Value | undefined;
 
-  constructor(item: FoldedItem, place: number, value: Value | undefined) {
+  constructor(item: FoldedObject, place: number, value: Value | undefined) {
     super(item, place);
     this.value = value;
   }
@@ -99,36 +86,17 @@ abstract class KnownInItem extends InItem {}
 
 /** A text in an item. Most are compared as names, and never read. */
 export class TextInItem extends KnownInItem implements Fact<string> {
-  declare private number: number;
-
-  constructor(item: FoldedItem, place: number) {
-    super(item, place);
-    this.number = NO_NAME;
-  }
-
   get value(): string {
-    const { object, folded } = this.item;
-    // An item that has been edited has its nodes, and the text is another one.
-    return object.isUnfolded ? (this.node as StringNode).value : folded.textOf(this.place, object.offset);
+    return this.item.textOf(this.place);
   }
 
   get names(): NameTable {
-    return this.item.names;
+    return this.item.source.names;
   }
 
   /** Its number in `names`. */
   get name(): number {
-    if (this.number === NO_NAME) this.number = this.#find();
-    return this.number;
-  }
-
-  #find(): number {
-    const { object, folded, names } = this.item;
-    const { text, isEdited } = folded.source;
-    // What is read of a text that is edited must not keep it alive.
-    if (isEdited || object.isUnfolded || !folded.isPlain(this.place)) return names.numberOf(this.value);
-    const { offset } = object;
-    return names.numberOf(text, offset + folded.contentStart(this.place), offset + folded.contentEnd(this.place));
+    return this.item.cells.numberOf(this.place);
   }
 }
 
@@ -144,7 +112,7 @@ export class ListInItem<Value> extends KnownInItem implements ListFact<Value> {
   declare readonly items: readonly Item<Value>[];
   declare readonly listed: number;
 
-  constructor(item: FoldedItem, place: number, items: readonly Item<Value>[], listed: number) {
+  constructor(item: FoldedObject, place: number, items: readonly Item<Value>[], listed: number) {
     super(item, place);
     this.items = items;
     this.listed = listed;
@@ -159,7 +127,7 @@ export class ListInItem<Value> extends KnownInItem implements ListFact<Value> {
 export class ValueInItem<Value> extends InItem implements Item<Value> {
   declare readonly value: Value;
 
-  constructor(item: FoldedItem, place: number, value: Value) {
+  constructor(item: FoldedObject, place: number, value: Value) {
     super(item, place);
     this.value = value;
   }

@@ -1,5 +1,6 @@
 import schema from '../../../schemas/topology.schema.json';
 import type { JsonNode, PropertyNode } from '../syntax/tree';
+import { Field, FIELDS, type FieldName } from './fields';
 
 /** The part of JSON Schema (draft-07) that schemas/topology.schema.json is written in. */
 interface SchemaNode {
@@ -26,9 +27,13 @@ export interface Shape {
   /** Markdown, for an administrator. */
   readonly description: string | undefined;
   readonly properties: ReadonlyMap<string, Shape>;
+  /** The same, each at the number of its field. */
+  readonly byField: readonly (Shape | undefined)[];
   readonly required: readonly string[];
+  readonly requiredFields: readonly Field[];
   /** Where there is more than one way to write it: the properties that each way needs. */
   readonly ways: readonly (readonly string[])[];
+  readonly wayFields: readonly (readonly Field[])[];
   readonly items: Shape | undefined;
   readonly values: readonly string[] | undefined;
   /** Markdown, by value. */
@@ -63,14 +68,19 @@ function compile(root: SchemaNode): Shape {
     const known = shapes.get(meant);
     if (known) return known;
     if (!meant.type) throw new Error(`The schema gives no type: ${JSON.stringify(meant)}`);
-    const { enum: values, markdownEnumDescriptions: texts = [] } = meant;
+    const { enum: values, markdownEnumDescriptions: texts = [], required = [] } = meant;
+    const properties = new Map(Object.entries(meant.properties ?? {}).map(([name, one]) => [name, shapeOf(one)]));
+    const ways = (meant.anyOf ?? []).map((way) => way.required);
     const shape: Shape = {
       type: meant.type,
       title: meant.title,
       description: meant.markdownDescription ?? meant.description,
-      properties: new Map(Object.entries(meant.properties ?? {}).map(([name, property]) => [name, shapeOf(property)])),
-      required: meant.required ?? [],
-      ways: (meant.anyOf ?? []).map(({ required }) => required),
+      properties,
+      byField: FIELDS.map((name) => properties.get(name)),
+      required,
+      requiredFields: required.map(fieldOf),
+      ways,
+      wayFields: ways.map((way) => way.map(fieldOf)),
       items: meant.items && shapeOf(meant.items),
       values,
       valueDescriptions: new Map((values ?? []).map((value, index) => [value, texts[index] ?? ''])),
@@ -80,6 +90,10 @@ function compile(root: SchemaNode): Shape {
     return shape;
   };
   return shapeOf(root);
+}
+
+function fieldOf(name: string): Field {
+  return Field[name as FieldName];
 }
 
 function definition(root: SchemaNode, $ref: string): SchemaNode {

@@ -1,6 +1,6 @@
 import { ByNumber } from './byNumber';
 import { numberOf, type Fact } from './fact';
-import { NO_NAME, type NameTable } from './nameTable';
+import { NO_NAME, type NameTable } from '../syntax/nameTable';
 import { Lookups, type Reader, type Reading } from './readers';
 
 /** Tells an index under which name a thing, or something in it, is to be found. */

@@ -1,3 +1,4 @@
+import type { NameTable } from '../syntax/nameTable';
 import type { JsonNode } from '../syntax/tree';
 import { DeclaredNames, partsOf } from './declaredNames';
 import {
@@ -53,10 +54,10 @@ export class Names extends DeclaredNames {
   readonly #remarkable: NameIndex<Pool>;
   #dangling: ReadonlySet<JsonNode> | undefined;
 
-  constructor(declared: Declarations) {
-    super(declared);
+  constructor(declared: Declarations, table: NameTable) {
+    super(declared, table);
     this.#declared = declared;
-    const { reading, table } = this;
+    const { reading } = this;
     this.written = new WrittenNames(reading, table, declared);
     const pools = () => declared.pools;
     const chatPools = () => declared.persistentChatPools;

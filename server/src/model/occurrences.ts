@@ -325,8 +325,9 @@ function isStandardEditionServer({ parent }: ObjectNode): boolean {
 }
 
 /** @returns whether the FQDN of a pool is that of a machine: a Standard Edition server, or the one computer in the pool */
-function isMachine({ kind, fqdn, computers, ...pool }: Pool): boolean {
-  if (kind === 'standardEdition') return true;
+function isMachine(pool: Pool): boolean {
+  if (pool.kind === 'standardEdition') return true;
+  const { fqdn, computers } = pool;
   const isSingle = computers.length === 1 || ('type' in pool && pool.type.value === 'singleComputer');
   return isSingle && computers.some((computer) => sameName(computer.fqdn, fqdn));
 }

@@ -1,18 +1,9 @@
 import { Kind } from '../syntax/cells';
 import type { ArrayNode, FoldedObject, JsonNode, ObjectNode, PropertyNode, ValueNode } from '../syntax/tree';
+import { FIELDS, NO_FIELD, type Field } from './fields';
 import { ENUMERATIONS, type Item, type ListFact, type OneOf } from './entities';
-import {
-  ABSENT,
-  ContainerInItem,
-  FactInItem,
-  ListInItem,
-  TextFact,
-  TextInItem,
-  ValueInItem,
-  type Fact,
-  type FoldedItem,
-} from './fact';
-import type { NameTable } from './nameTable';
+import { ABSENT, ContainerInItem, FactInItem, ListInItem, TextFact, TextInItem, ValueInItem, type Fact } from './fact';
+import type { NameTable } from '../syntax/nameTable';
 
 /** A list that is left out. */
 const NO_LIST: ListFact<never> = { ...ABSENT, items: [], listed: 0 };
@@ -24,19 +15,19 @@ const NO_LIST: ListFact<never> = { ...ABSENT, items: [], listed: 0 };
 export interface ObjectReader {
   /** The object itself. */
   readonly set: Fact<ObjectNode>;
-  object(name: string): ObjectReader;
-  string(name: string): Fact<string>;
-  boolean(name: string): Fact<boolean>;
-  number(name: string): Fact<number>;
-  integer(name: string): Fact<number>;
-  oneOf<Name extends keyof typeof ENUMERATIONS>(name: string, enumeration: Name): Fact<OneOf<Name>>;
-  list(name: string): Fact<ArrayNode>;
-  strings(name: string): ListFact<string>;
-  listOf<Name extends keyof typeof ENUMERATIONS>(name: string, enumeration: Name): ListFact<OneOf<Name>>;
+  object(field: Field): ObjectReader;
+  string(field: Field): Fact<string>;
+  boolean(field: Field): Fact<boolean>;
+  number(field: Field): Fact<number>;
+  integer(field: Field): Fact<number>;
+  oneOf<Name extends keyof typeof ENUMERATIONS>(field: Field, enumeration: Name): Fact<OneOf<Name>>;
+  list(field: Field): Fact<ArrayNode>;
+  strings(field: Field): ListFact<string>;
+  listOf<Name extends keyof typeof ENUMERATIONS>(field: Field, enumeration: Name): ListFact<OneOf<Name>>;
   /** @returns how much stands in a list; `undefined` where there is none */
-  count(name: string): number | undefined;
+  count(field: Field): number | undefined;
   /** @returns the objects of a list; what else stands in it is the schema's to report */
-  objects(name: string): ObjectReader[];
+  objects(field: Field): ObjectReader[];
 }
 
 /**
@@ -45,8 +36,7 @@ export interface ObjectReader {
  */
 export function readerOf(node: JsonNode | undefined, names: NameTable): ObjectReader {
   if (node?.type !== 'object' || !node.folded) return new NodeReader(node, names);
-  const { folded } = node;
-  return new FoldedReader({ object: node, folded, names }, node.offset, folded.at);
+  return new FoldedReader(node.folded, node.place);
 }
 
 /** Reads an object from its nodes. */
@@ -70,81 +60,73 @@ class NodeReader implements ObjectReader {
     }
   }
 
-  object(name: string): ObjectReader {
-    return new NodeReader(this.#properties ? this.#node(name) : this.#outside.node, this.#names);
+  object(field: Field): ObjectReader {
+    return new NodeReader(this.#properties ? this.#node(field) : this.#outside.node, this.#names);
   }
 
-  string(name: string): Fact<string> {
-    const node = this.#node(name);
+  string(field: Field): Fact<string> {
+    const node = this.#node(field);
     return node ? new TextFact(node, this.#names) : this.#outside;
   }
 
-  boolean(name: string): Fact<boolean> {
-    const node = this.#node(name);
+  boolean(field: Field): Fact<boolean> {
+    const node = this.#node(field);
     return node ? { node, value: node.type === 'boolean' ? node.value : undefined } : this.#outside;
   }
 
-  number(name: string): Fact<number> {
-    const node = this.#node(name);
+  number(field: Field): Fact<number> {
+    const node = this.#node(field);
     return node ? { node, value: node.type === 'number' ? node.value : undefined } : this.#outside;
   }
 
-  integer(name: string): Fact<number> {
-    const node = this.#node(name);
+  integer(field: Field): Fact<number> {
+    const node = this.#node(field);
     return node ? { node, value: node.type === 'number' && node.isInteger ? node.value : undefined } : this.#outside;
   }
 
-  oneOf<Name extends keyof typeof ENUMERATIONS>(name: string, enumeration: Name): Fact<OneOf<Name>> {
-    const node = this.#node(name);
+  oneOf<Name extends keyof typeof ENUMERATIONS>(field: Field, enumeration: Name): Fact<OneOf<Name>> {
+    const node = this.#node(field);
     return node ? { node, value: valueIn(enumeration, node) } : this.#outside;
   }
 
-  list(name: string): Fact<ArrayNode> {
-    const node = this.#node(name);
+  list(field: Field): Fact<ArrayNode> {
+    const node = this.#node(field);
     return node ? { node, value: node.type === 'array' ? node : undefined } : this.#outside;
   }
 
-  strings(name: string): ListFact<string> {
-    return listOf(this.list(name), (node) => (node.type === 'string' ? node.value : undefined));
+  strings(field: Field): ListFact<string> {
+    return listOf(this.list(field), (node) => (node.type === 'string' ? node.value : undefined));
   }
 
-  listOf<Name extends keyof typeof ENUMERATIONS>(name: string, enumeration: Name): ListFact<OneOf<Name>> {
-    return listOf(this.list(name), (node) => valueIn(enumeration, node));
+  listOf<Name extends keyof typeof ENUMERATIONS>(field: Field, enumeration: Name): ListFact<OneOf<Name>> {
+    return listOf(this.list(field), (node) => valueIn(enumeration, node));
   }
 
-  count(name: string): number | undefined {
-    return this.list(name).value?.items.length;
+  count(field: Field): number | undefined {
+    return this.list(field).value?.items.length;
   }
 
-  objects(name: string): ObjectReader[] {
-    const items = this.list(name).value?.items ?? [];
+  objects(field: Field): ObjectReader[] {
+    const items = this.list(field).value?.items ?? [];
     return items.filter((item) => item.type === 'object').map((item) => new NodeReader(item, this.#names));
   }
 
   /** @returns what is written as a property; a name without a value yet stands for a value that is unknown */
-  #node(name: string): JsonNode | undefined {
-    const properties = this.#properties ?? [];
-    for (let at = properties.length - 1; at >= 0; at--) {
-      const property = properties[at];
-      if (property?.name === name) return property.valueNode ?? property;
-    }
-    return undefined;
+  #node(field: Field): JsonNode | undefined {
+    const name = FIELDS[field];
+    const property = this.#properties?.findLast((one) => one.name === name);
+    return property && (property.valueNode ?? property);
   }
 }
 
 /** Reads an item that is folded, or an object in it, without making nodes. */
 class FoldedReader implements ObjectReader {
-  readonly #item: FoldedItem;
-  readonly #folded: FoldedObject;
-  /** Of the item in the text. */
-  readonly #offset: number;
+  readonly #item: FoldedObject;
   /** Of the object among the cells. */
   readonly #place: number;
 
-  constructor(item: FoldedItem, offset: number, place: number) {
+  constructor(item: FoldedObject, place: number) {
     this.#item = item;
-    this.#folded = item.folded;
-    this.#offset = offset;
     this.#place = place;
   }
 
@@ -152,93 +134,93 @@ class FoldedReader implements ObjectReader {
     return new ContainerInItem<ObjectNode>(this.#item, this.#place);
   }
 
-  object(name: string): ObjectReader {
-    const at = this.#find(name);
+  object(field: Field): ObjectReader {
+    const at = this.#find(field);
     if (at < 0) return NO_OBJECT;
-    return this.#folded.cells.kindOf(at) === Kind.Object ? this.#within(at) : this.#nodesAt(at);
+    return this.#item.cells.kindOf(at) === Kind.Object ? this.#within(at) : this.#nodesAt(at);
   }
 
-  string(name: string): Fact<string> {
-    const at = this.#find(name);
+  string(field: Field): Fact<string> {
+    const at = this.#find(field);
     if (at < 0) return ABSENT;
     return this.#isText(at) ? new TextInItem(this.#item, at) : this.#fact<string>(at);
   }
 
-  boolean(name: string): Fact<boolean> {
-    const at = this.#find(name);
+  boolean(field: Field): Fact<boolean> {
+    const at = this.#find(field);
     if (at < 0) return ABSENT;
-    const kind = this.#folded.cells.kindOf(at);
+    const kind = this.#item.cells.kindOf(at);
     return this.#fact(at, kind === Kind.True ? true : kind === Kind.False ? false : undefined);
   }
 
-  number(name: string): Fact<number> {
-    const at = this.#find(name);
+  number(field: Field): Fact<number> {
+    const at = this.#find(field);
     return at < 0 ? ABSENT : this.#fact(at, this.#numberAt(at));
   }
 
-  integer(name: string): Fact<number> {
-    const at = this.#find(name);
+  integer(field: Field): Fact<number> {
+    const at = this.#find(field);
     if (at < 0) return ABSENT;
     const value = this.#numberAt(at);
     return this.#fact(at, Number.isInteger(value) ? value : undefined);
   }
 
-  oneOf<Name extends keyof typeof ENUMERATIONS>(name: string, enumeration: Name): Fact<OneOf<Name>> {
-    const at = this.#find(name);
+  oneOf<Name extends keyof typeof ENUMERATIONS>(field: Field, enumeration: Name): Fact<OneOf<Name>> {
+    const at = this.#find(field);
     if (at < 0) return ABSENT;
     const values: readonly OneOf<Name>[] = ENUMERATIONS[enumeration];
-    return this.#fact(at, this.#isText(at) ? this.#folded.oneOf(values, at, this.#offset) : undefined);
+    return this.#fact(at, this.#isText(at) ? this.#item.oneOf(values, at) : undefined);
   }
 
-  list(name: string): Fact<ArrayNode> {
-    const at = this.#find(name);
+  list(field: Field): Fact<ArrayNode> {
+    const at = this.#find(field);
     if (at < 0) return ABSENT;
-    const isList = this.#folded.cells.kindOf(at) === Kind.Array;
+    const isList = this.#item.cells.kindOf(at) === Kind.Array;
     return isList ? new ContainerInItem<ArrayNode>(this.#item, at) : this.#fact<ArrayNode>(at);
   }
 
-  strings(name: string): ListFact<string> {
-    return this.#texts(name, (at) => this.#folded.textOf(at, this.#offset));
+  strings(field: Field): ListFact<string> {
+    return this.#texts(field, (at) => this.#item.textOf(at));
   }
 
-  listOf<Name extends keyof typeof ENUMERATIONS>(name: string, enumeration: Name): ListFact<OneOf<Name>> {
+  listOf<Name extends keyof typeof ENUMERATIONS>(field: Field, enumeration: Name): ListFact<OneOf<Name>> {
     const values: readonly OneOf<Name>[] = ENUMERATIONS[enumeration];
-    return this.#texts(name, (at) => this.#folded.oneOf(values, at, this.#offset));
+    return this.#texts(field, (at) => this.#item.oneOf(values, at));
   }
 
-  count(name: string): number | undefined {
-    const { cells } = this.#folded;
-    const list = this.#find(name);
+  count(field: Field): number | undefined {
+    const { cells } = this.#item;
+    const list = this.#find(field);
     if (list < 0 || cells.kindOf(list) !== Kind.Array) return undefined;
     let count = 0;
-    for (let at = cells.firstIn(list); at < cells.endOf(list); at = cells.behind(at)) count++;
+    for (let at = cells.firstIn(list); at < cells.endIn(list); at = cells.behind(at)) count++;
     return count;
   }
 
-  objects(name: string): ObjectReader[] {
-    const { cells } = this.#folded;
-    const list = this.#find(name);
+  objects(field: Field): ObjectReader[] {
+    const { cells } = this.#item;
+    const list = this.#find(field);
     const found: ObjectReader[] = [];
     if (list < 0 || cells.kindOf(list) !== Kind.Array) return found;
-    for (let at = cells.firstIn(list); at < cells.endOf(list); at = cells.behind(at)) {
+    for (let at = cells.firstIn(list); at < cells.endIn(list); at = cells.behind(at)) {
       if (cells.kindOf(at) === Kind.Object) found.push(this.#within(at));
     }
     return found;
   }
 
   #within(at: number): ObjectReader {
-    return new FoldedReader(this.#item, this.#offset, at);
+    return new FoldedReader(this.#item, at);
   }
 
-  #texts<Value extends string>(name: string, read: (at: number) => Value | undefined): ListFact<Value> {
-    const list = this.#find(name);
+  #texts<Value extends string>(field: Field, read: (at: number) => Value | undefined): ListFact<Value> {
+    const list = this.#find(field);
     if (list < 0) return NO_LIST;
-    const { cells } = this.#folded;
+    const { cells } = this.#item;
     if (cells.kindOf(list) !== Kind.Array)
       return { node: this.#fact(list).node, value: undefined, items: [], listed: 0 };
     const items: Item<Value>[] = [];
     let listed = 0;
-    for (let at = cells.firstIn(list); at < cells.endOf(list); at = cells.behind(at)) {
+    for (let at = cells.firstIn(list); at < cells.endIn(list); at = cells.behind(at)) {
       listed++;
       const value = this.#isText(at) ? read(at) : undefined;
       if (value !== undefined) items.push(new ValueInItem(this.#item, at, value));
@@ -247,7 +229,7 @@ class FoldedReader implements ObjectReader {
   }
 
   #nodesAt(at: number): ObjectReader {
-    return new NodeReader(this.#fact(at).node, this.#item.names);
+    return new NodeReader(this.#fact(at).node, this.#item.source.names);
   }
 
   #fact<Value>(at: number, value?: Value): Fact<Value> {
@@ -255,23 +237,18 @@ class FoldedReader implements ObjectReader {
   }
 
   #isText(at: number): boolean {
-    return this.#folded.cells.kindOf(at) <= Kind.EscapedString;
+    return this.#item.cells.kindOf(at) <= Kind.EscapedString;
   }
 
   #numberAt(at: number): number | undefined {
-    const isNumber = this.#folded.cells.kindOf(at) === Kind.Number;
-    return isNumber ? this.#folded.numberOf(at, this.#offset) : undefined;
+    const isNumber = this.#item.cells.kindOf(at) === Kind.Number;
+    return isNumber ? this.#item.numberOf(at) : undefined;
   }
 
   /** @returns the place of the value of a property; -1 where there is none */
-  #find(name: string): number {
-    const { cells } = this.#folded;
-    const end = cells.endOf(this.#place);
-    let found = -1;
-    for (let at = cells.firstIn(this.#place); at < end; at = cells.behind(at)) {
-      if (cells.nameOf(at) === name) found = at;
-    }
-    return found;
+  #find(field: Field): number {
+    const { cells, source } = this.#item;
+    return cells.find(this.#place, source.properties.numbersOf(FIELDS)[field] ?? NO_FIELD);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { NameTable } from '../syntax/nameTable';
 import type { ArrayNode, ObjectNode } from '../syntax/tree';
 import {
   SLOTS,
@@ -10,7 +11,6 @@ import {
   type OneOf,
   type OtherPool,
   type PersistentChatPool,
-  type Pool,
   type Reference,
   type Site,
   type Slot,
@@ -20,8 +20,8 @@ import {
   type StoreSetKind,
 } from './entities';
 import { ABSENT, isAbsent, type Fact } from './fact';
+import { Field } from './fields';
 import type { ListName } from './lists';
-import type { NameTable } from './nameTable';
 import { readerOf, type ObjectReader } from './read';
 import { referencesOf } from './references';
 
@@ -36,49 +36,64 @@ export const READERS: Readonly<Record<ListName, (node: ObjectNode, names: NameTa
   fileStores: (node, names) => new ReadFileStore(node, readerOf(node, names)),
 };
 
-/* As of facts, there are very many: their fields are only declared. */
+/* Of these there are very many: what they say is read when it is asked for, and their fields are only declared. */
 
-class ReadSite implements Site {
+/** What an item of a list declares. */
+abstract class ReadEntity {
   declare readonly node: ObjectNode;
-  declare readonly name: Fact<string>;
-  declare readonly kind: Fact<OneOf<'siteKind'>>;
-  declare readonly centralSite: Fact<string>;
-  declare readonly region: Fact<string>;
-  declare readonly dataMustStayInRegion: Fact<boolean>;
-  declare readonly complianceRequired: Fact<boolean>;
+  declare protected readonly read: ObjectReader;
 
   constructor(node: ObjectNode, read: ObjectReader) {
     this.node = node;
-    this.name = read.string('name');
-    this.kind = read.oneOf('kind', 'siteKind');
-    this.centralSite = read.string('centralSite');
-    this.region = read.string('region');
-    this.dataMustStayInRegion = read.boolean('dataMustStayInRegion');
-    this.complianceRequired = read.boolean('complianceRequired');
+    this.read = read;
   }
 
   get references(): readonly Reference[] {
-    return referencesOf(this);
+    return referencesOf(this as unknown as Entity);
   }
 }
 
-abstract class ReadPool {
-  declare readonly node: ObjectNode;
-  declare readonly fqdn: Fact<string>;
-  declare readonly site: Fact<string>;
-  declare readonly computerList: Fact<ArrayNode>;
-  declare readonly listed: number | undefined;
-
-  constructor(node: ObjectNode, read: ObjectReader) {
-    this.node = node;
-    this.fqdn = read.string('fqdn');
-    this.site = read.string('site');
-    this.computerList = read.list('computers');
-    this.listed = read.count('computers');
+class ReadSite extends ReadEntity implements Site {
+  get name(): Fact<string> {
+    return this.read.string(Field.name);
   }
 
-  get references(): readonly Reference[] {
-    return referencesOf(this as unknown as Pool);
+  get kind(): Fact<OneOf<'siteKind'>> {
+    return this.read.oneOf(Field.kind, 'siteKind');
+  }
+
+  get centralSite(): Fact<string> {
+    return this.read.string(Field.centralSite);
+  }
+
+  get region(): Fact<string> {
+    return this.read.string(Field.region);
+  }
+
+  get dataMustStayInRegion(): Fact<boolean> {
+    return this.read.boolean(Field.dataMustStayInRegion);
+  }
+
+  get complianceRequired(): Fact<boolean> {
+    return this.read.boolean(Field.complianceRequired);
+  }
+}
+
+abstract class ReadPool extends ReadEntity {
+  get fqdn(): Fact<string> {
+    return this.read.string(Field.fqdn);
+  }
+
+  get site(): Fact<string> {
+    return this.read.string(Field.site);
+  }
+
+  get computerList(): Fact<ArrayNode> {
+    return this.read.list(Field.computers);
+  }
+
+  get listed(): number | undefined {
+    return this.read.count(Field.computers);
   }
 }
 
@@ -88,11 +103,6 @@ abstract class ReadUserPool extends ReadPool {
   declare readonly archivingStore: StoreSet;
   declare readonly monitoringStore: StoreSet;
   declare readonly storeSets: readonly StoreSet[];
-  declare readonly fileStore: Fact<string>;
-  declare readonly users: Fact<number>;
-  declare readonly pairedPool: Fact<string>;
-  declare readonly centralManagement: Fact<boolean>;
-  declare readonly product: Fact<OneOf<'poolProduct'>>;
 
   constructor(node: ObjectNode, read: ObjectReader) {
     super(node, read);
@@ -100,11 +110,26 @@ abstract class ReadUserPool extends ReadPool {
     this.archivingStore = readStoreSet(read, 'archivingStore');
     this.monitoringStore = readStoreSet(read, 'monitoringStore');
     this.storeSets = [this.backEnd, this.archivingStore, this.monitoringStore];
-    this.fileStore = read.string('fileStore');
-    this.users = read.integer('users');
-    this.pairedPool = read.string('pairedPool');
-    this.centralManagement = read.boolean('centralManagement');
-    this.product = read.oneOf('product', 'poolProduct');
+  }
+
+  get fileStore(): Fact<string> {
+    return this.read.string(Field.fileStore);
+  }
+
+  get users(): Fact<number> {
+    return this.read.integer(Field.users);
+  }
+
+  get pairedPool(): Fact<string> {
+    return this.read.string(Field.pairedPool);
+  }
+
+  get centralManagement(): Fact<boolean> {
+    return this.read.boolean(Field.centralManagement);
+  }
+
+  get product(): Fact<OneOf<'poolProduct'>> {
+    return this.read.oneOf(Field.product, 'poolProduct');
   }
 }
 
@@ -133,41 +158,61 @@ class ReadStandardEdition extends ReadUserPool implements StandardEditionServer 
 class ReadPersistentChatPool extends ReadPool implements PersistentChatPool {
   declare readonly kind: 'persistentChat';
   declare readonly computers: readonly Computer[];
-  declare readonly displayName: Fact<string>;
-  declare readonly type: Fact<OneOf<'poolType'>>;
-  declare readonly port: Fact<number>;
-  declare readonly nextHop: Fact<string>;
-  declare readonly fileStore: Fact<string>;
   declare readonly store: StoreSet;
   declare readonly compliance: PersistentChatPool['compliance'];
   declare readonly complianceStore: StoreSet;
   declare readonly storeSets: readonly StoreSet[];
-  declare readonly defaultForSite: Fact<boolean>;
-  declare readonly defaultForAllSites: Fact<boolean>;
   declare readonly users: PersistentChatPool['users'];
-  declare readonly poolState: Fact<OneOf<'poolState'>>;
-  declare readonly upgradedFrom: Fact<OneOf<'upgradedFrom'>>;
-  declare readonly product: Fact<OneOf<'poolProduct'>>;
 
   constructor(node: ObjectNode, read: ObjectReader) {
     super(node, read);
     this.kind = 'persistentChat';
     this.computers = computersIn(read);
-    this.displayName = read.string('displayName');
-    this.type = read.oneOf('type', 'poolType');
-    this.port = read.integer('port');
-    this.nextHop = read.string('nextHop');
-    this.fileStore = read.string('fileStore');
     this.store = readStoreSet(read, 'store');
-    this.compliance = readCompliance(read.object('compliance'));
+    this.compliance = readCompliance(read.object(Field.compliance));
     this.complianceStore = readStoreSet(read, 'complianceStore');
     this.storeSets = [this.store, this.complianceStore];
-    this.defaultForSite = read.boolean('defaultForSite');
-    this.defaultForAllSites = read.boolean('defaultForAllSites');
-    this.users = readChatUsers(read.object('users'));
-    this.poolState = read.oneOf('poolState', 'poolState');
-    this.upgradedFrom = read.oneOf('upgradedFrom', 'upgradedFrom');
-    this.product = read.oneOf('product', 'poolProduct');
+    this.users = readChatUsers(read.object(Field.users));
+  }
+
+  get displayName(): Fact<string> {
+    return this.read.string(Field.displayName);
+  }
+
+  get type(): Fact<OneOf<'poolType'>> {
+    return this.read.oneOf(Field.type, 'poolType');
+  }
+
+  get port(): Fact<number> {
+    return this.read.integer(Field.port);
+  }
+
+  get nextHop(): Fact<string> {
+    return this.read.string(Field.nextHop);
+  }
+
+  get fileStore(): Fact<string> {
+    return this.read.string(Field.fileStore);
+  }
+
+  get defaultForSite(): Fact<boolean> {
+    return this.read.boolean(Field.defaultForSite);
+  }
+
+  get defaultForAllSites(): Fact<boolean> {
+    return this.read.boolean(Field.defaultForAllSites);
+  }
+
+  get poolState(): Fact<OneOf<'poolState'>> {
+    return this.read.oneOf(Field.poolState, 'poolState');
+  }
+
+  get upgradedFrom(): Fact<OneOf<'upgradedFrom'>> {
+    return this.read.oneOf(Field.upgradedFrom, 'upgradedFrom');
+  }
+
+  get product(): Fact<OneOf<'poolProduct'>> {
+    return this.read.oneOf(Field.product, 'poolProduct');
   }
 }
 
@@ -175,113 +220,153 @@ class ReadOtherPool extends ReadPool implements OtherPool {
   declare readonly kind: 'other';
   declare readonly computers: readonly Computer[];
   declare readonly storeSets: readonly StoreSet[];
-  declare readonly role: Fact<OneOf<'role'>>;
-  declare readonly nextHop: Fact<string>;
 
   constructor(node: ObjectNode, read: ObjectReader) {
     super(node, read);
     this.kind = 'other';
     this.computers = computersIn(read);
     this.storeSets = NO_SETS;
-    this.role = read.oneOf('role', 'role');
-    this.nextHop = read.string('nextHop');
+  }
+
+  get role(): Fact<OneOf<'role'>> {
+    return this.read.oneOf(Field.role, 'role');
+  }
+
+  get nextHop(): Fact<string> {
+    return this.read.string(Field.nextHop);
   }
 }
 
-class ReadSqlStore implements SqlStore {
-  declare readonly node: ObjectNode;
-  declare readonly id: Fact<string>;
-  declare readonly server: Fact<string>;
-  declare readonly instance: Fact<string>;
-  declare readonly site: Fact<string>;
-  declare readonly dataCenter: Fact<string>;
-  declare readonly version: Fact<OneOf<'sqlVersion'>>;
-  declare readonly edition: Fact<OneOf<'sqlEdition'>>;
-  declare readonly highAvailability: Fact<OneOf<'highAvailability'>>;
-  declare readonly clusterNodes: Fact<number>;
-  declare readonly processorCores: Fact<number>;
-  declare readonly memoryGB: Fact<number>;
-
-  constructor(node: ObjectNode, read: ObjectReader) {
-    this.node = node;
-    this.id = read.string('id');
-    this.server = read.string('server');
-    this.instance = read.string('instance');
-    this.site = read.string('site');
-    this.dataCenter = read.string('dataCenter');
-    this.version = read.oneOf('version', 'sqlVersion');
-    this.edition = read.oneOf('edition', 'sqlEdition');
-    this.highAvailability = read.oneOf('highAvailability', 'highAvailability');
-    this.clusterNodes = read.integer('clusterNodes');
-    this.processorCores = read.integer('processorCores');
-    this.memoryGB = read.number('memoryGB');
+class ReadSqlStore extends ReadEntity implements SqlStore {
+  get id(): Fact<string> {
+    return this.read.string(Field.id);
   }
 
-  get references(): readonly Reference[] {
-    return referencesOf(this);
+  get server(): Fact<string> {
+    return this.read.string(Field.server);
+  }
+
+  get instance(): Fact<string> {
+    return this.read.string(Field.instance);
+  }
+
+  get site(): Fact<string> {
+    return this.read.string(Field.site);
+  }
+
+  get dataCenter(): Fact<string> {
+    return this.read.string(Field.dataCenter);
+  }
+
+  get version(): Fact<OneOf<'sqlVersion'>> {
+    return this.read.oneOf(Field.version, 'sqlVersion');
+  }
+
+  get edition(): Fact<OneOf<'sqlEdition'>> {
+    return this.read.oneOf(Field.edition, 'sqlEdition');
+  }
+
+  get highAvailability(): Fact<OneOf<'highAvailability'>> {
+    return this.read.oneOf(Field.highAvailability, 'highAvailability');
+  }
+
+  get clusterNodes(): Fact<number> {
+    return this.read.integer(Field.clusterNodes);
+  }
+
+  get processorCores(): Fact<number> {
+    return this.read.integer(Field.processorCores);
+  }
+
+  get memoryGB(): Fact<number> {
+    return this.read.number(Field.memoryGB);
   }
 }
 
-class ReadFileStore implements FileStore {
-  declare readonly node: ObjectNode;
-  declare readonly id: Fact<string>;
-  declare readonly server: Fact<string>;
-  declare readonly share: Fact<string>;
-  declare readonly path: Fact<string>;
-  declare readonly site: Fact<string>;
-  declare readonly dataCenter: Fact<string>;
-
-  constructor(node: ObjectNode, read: ObjectReader) {
-    this.node = node;
-    this.id = read.string('id');
-    this.server = read.string('server');
-    this.share = read.string('share');
-    this.path = read.string('path');
-    this.site = read.string('site');
-    this.dataCenter = read.string('dataCenter');
+class ReadFileStore extends ReadEntity implements FileStore {
+  get id(): Fact<string> {
+    return this.read.string(Field.id);
   }
 
-  get references(): readonly Reference[] {
-    return referencesOf(this);
+  get server(): Fact<string> {
+    return this.read.string(Field.server);
+  }
+
+  get share(): Fact<string> {
+    return this.read.string(Field.share);
+  }
+
+  get path(): Fact<string> {
+    return this.read.string(Field.path);
+  }
+
+  get site(): Fact<string> {
+    return this.read.string(Field.site);
+  }
+
+  get dataCenter(): Fact<string> {
+    return this.read.string(Field.dataCenter);
   }
 }
 
 function computersIn(read: ObjectReader): Computer[] {
-  return read.objects('computers').map((computer) => new ReadComputer(computer));
+  return read.objects(Field.computers).map((computer) => new ReadComputer(computer));
 }
 
 class ReadComputer implements Computer {
-  declare readonly fqdn: Fact<string>;
-  declare readonly dataCenter: Fact<string>;
-  declare readonly operatingSystem: Fact<OneOf<'operatingSystem'>>;
-  declare readonly fileSystem: Fact<OneOf<'fileSystem'>>;
-  declare readonly virtual: Fact<boolean>;
-  declare readonly processorCores: Fact<number>;
-  declare readonly memoryGB: Fact<number>;
-  declare readonly timeZone: Fact<string>;
-  declare readonly features: ListFact<OneOf<'feature'>>;
-  declare readonly services: ListFact<OneOf<'service'>>;
-  declare readonly state: Fact<OneOf<'computerState'>>;
-  declare private readonly set: Fact<ObjectNode>;
+  declare private readonly read: ObjectReader;
 
   /** @param read reads an object that is there */
   constructor(read: ObjectReader) {
-    this.fqdn = read.string('fqdn');
-    this.dataCenter = read.string('dataCenter');
-    this.operatingSystem = read.oneOf('operatingSystem', 'operatingSystem');
-    this.fileSystem = read.oneOf('fileSystem', 'fileSystem');
-    this.virtual = read.boolean('virtual');
-    this.processorCores = read.integer('processorCores');
-    this.memoryGB = read.number('memoryGB');
-    this.timeZone = read.string('timeZone');
-    this.features = read.listOf('features', 'feature');
-    this.services = read.listOf('services', 'service');
-    this.state = read.oneOf('state', 'computerState');
-    this.set = read.set;
+    this.read = read;
+  }
+
+  get fqdn(): Fact<string> {
+    return this.read.string(Field.fqdn);
+  }
+
+  get dataCenter(): Fact<string> {
+    return this.read.string(Field.dataCenter);
+  }
+
+  get operatingSystem(): Fact<OneOf<'operatingSystem'>> {
+    return this.read.oneOf(Field.operatingSystem, 'operatingSystem');
+  }
+
+  get fileSystem(): Fact<OneOf<'fileSystem'>> {
+    return this.read.oneOf(Field.fileSystem, 'fileSystem');
+  }
+
+  get virtual(): Fact<boolean> {
+    return this.read.boolean(Field.virtual);
+  }
+
+  get processorCores(): Fact<number> {
+    return this.read.integer(Field.processorCores);
+  }
+
+  get memoryGB(): Fact<number> {
+    return this.read.number(Field.memoryGB);
+  }
+
+  get timeZone(): Fact<string> {
+    return this.read.string(Field.timeZone);
+  }
+
+  get features(): ListFact<OneOf<'feature'>> {
+    return this.read.listOf(Field.features, 'feature');
+  }
+
+  get services(): ListFact<OneOf<'service'>> {
+    return this.read.listOf(Field.services, 'service');
+  }
+
+  get state(): Fact<OneOf<'computerState'>> {
+    return this.read.oneOf(Field.state, 'computerState');
   }
 
   get node(): ObjectNode {
-    const { value } = this.set;
+    const { value } = this.read.set;
     if (!value) throw new Error('A computer is read from an object.');
     return value;
   }
@@ -312,28 +397,28 @@ const NO_USERS: PersistentChatPool['users'] = {
 };
 
 function readStoreSet(read: ObjectReader, kind: StoreSetKind): StoreSet {
-  const set = read.object(kind);
+  const set = read.object(Field[kind]);
   const node = set.set;
   if (isAbsent(node)) return LEFT_OUT[kind];
   return {
     kind,
     set: node,
     slots: {
-      primary: set.string('primary'),
-      mirror: set.string('mirror'),
-      witness: set.string('witness'),
-      backup: set.string('backup'),
-      backupMirror: set.string('backupMirror'),
-      backupWitness: set.string('backupWitness'),
+      primary: set.string(Field.primary),
+      mirror: set.string(Field.mirror),
+      witness: set.string(Field.witness),
+      backup: set.string(Field.backup),
+      backupMirror: set.string(Field.backupMirror),
+      backupWitness: set.string(Field.backupWitness),
     },
-    database: set.string('database'),
+    database: set.string(Field.database),
   };
 }
 
 function readCompliance(read: ObjectReader): PersistentChatPool['compliance'] {
   const { set } = read;
   if (isAbsent(set)) return NO_COMPLIANCE;
-  return { set, enabled: read.boolean('enabled'), adapter: readAdapter(read.object('adapter')) };
+  return { set, enabled: read.boolean(Field.enabled), adapter: readAdapter(read.object(Field.adapter)) };
 }
 
 function readAdapter(read: ObjectReader): PersistentChatPool['compliance']['adapter'] {
@@ -341,9 +426,9 @@ function readAdapter(read: ObjectReader): PersistentChatPool['compliance']['adap
   if (isAbsent(set)) return NO_ADAPTER;
   return {
     set,
-    type: read.oneOf('type', 'adapterType'),
-    outputDirectory: read.string('outputDirectory'),
-    runIntervalMinutes: read.number('runIntervalMinutes'),
+    type: read.oneOf(Field.type, 'adapterType'),
+    outputDirectory: read.string(Field.outputDirectory),
+    runIntervalMinutes: read.number(Field.runIntervalMinutes),
   };
 }
 
@@ -352,28 +437,28 @@ function readChatUsers(read: ObjectReader): PersistentChatPool['users'] {
   if (isAbsent(set)) return NO_USERS;
   return {
     set,
-    concurrent: read.integer('concurrent'),
-    provisioned: read.integer('provisioned'),
-    endpoints: read.integer('endpoints'),
+    concurrent: read.integer(Field.concurrent),
+    provisioned: read.integer(Field.provisioned),
+    endpoints: read.integer(Field.endpoints),
   };
 }
 
 /** @returns what the document says of the deployment beside its lists */
 export function readDeployment(root: ObjectReader): Deployment | undefined {
-  const read = root.object('deployment');
+  const read = root.object(Field.deployment);
   const node = read.set.value;
   if (!node) return undefined;
-  const account = read.object('publishingAccount');
-  const policy = read.object('persistentChatPolicy');
+  const account = read.object(Field.publishingAccount);
+  const policy = read.object(Field.persistentChatPolicy);
   return {
     node,
     publishingAccount: {
       set: account.set,
-      groups: account.strings('groups'),
-      fileStorePermission: account.oneOf('fileStorePermission', 'fileStorePermission'),
+      groups: account.strings(Field.groups),
+      fileStorePermission: account.oneOf(Field.fileStorePermission, 'fileStorePermission'),
     },
-    persistentChatAdministrators: read.strings('persistentChatAdministrators'),
-    persistentChatPolicy: { set: policy.set, enabledScopes: policy.strings('enabledScopes') },
-    completedSteps: read.strings('completedSteps'),
+    persistentChatAdministrators: read.strings(Field.persistentChatAdministrators),
+    persistentChatPolicy: { set: policy.set, enabledScopes: policy.strings(Field.enabledScopes) },
+    completedSteps: read.strings(Field.completedSteps),
   };
 }

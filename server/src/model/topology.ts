@@ -17,6 +17,7 @@ import {
   type StandardEditionServer,
 } from './entities';
 import { ABSENT, isAbsent, type Fact } from './fact';
+import { Field } from './fields';
 import { LISTS, placeOf, type ListName } from './lists';
 import { Names, type Reread } from './names';
 import { Occurrences } from './occurrences';
@@ -74,7 +75,7 @@ export class ReadTopology implements Topology {
 
   constructor(tree: SyntaxTree) {
     this.tree = tree;
-    this.names = new Names(this);
+    this.names = new Names(this, tree.names);
     this.unread = new UnreadLists(this.names.reading);
     this.#read();
   }
@@ -133,7 +134,7 @@ export class ReadTopology implements Topology {
     const unread = new Set<ListName>();
     const object = root.set.value;
     const lists = LISTS.map((name) => {
-      const { value } = root.list(name);
+      const { value } = root.list(Field[name]);
       const all = value?.items ?? [];
       const objects = all.every((item) => item.type === 'object') ? all : all.filter((item) => item.type === 'object');
       const isRead = value ? objects.length === all.length : !(object && propertyNamed(object, name));
@@ -151,12 +152,12 @@ export class ReadTopology implements Topology {
     if (gone.size > 0 || come.length > 0) this.pools = this.#poolsInTextOrder();
     this.unread.update(unread, affected);
     this.node = object;
-    const product = root.oneOf('product', 'product');
+    const product = root.oneOf(Field.product, 'product');
     if (product.value !== this.#product.value || isAbsent(product) !== isAbsent(this.#product)) {
       for (const reader of this.#productLookups.of(0)) affected.add(reader);
     }
     this.#product = product;
-    this.sipDomains = root.strings('sipDomains').items;
+    this.sipDomains = root.strings(Field.sipDomains).items;
     this.deployment = readDeployment(root);
     return { gone, come, affected };
   }

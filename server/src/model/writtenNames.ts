@@ -2,7 +2,7 @@ import type { Declarations, Entity, FileStore, Pool, Site, SqlStore } from './en
 import type { Fact } from './fact';
 import { mentionsIn, textOf } from './mentions';
 import { NameIndex } from './nameIndex';
-import type { NameTable } from './nameTable';
+import type { NameTable } from '../syntax/nameTable';
 import type { Reader, Reading } from './readers';
 
 /** What stands at a site, each in the order of the text. */

@@ -11,22 +11,28 @@ export const Kind = {
 } as const;
 const KIND_BITS = 3;
 const KIND_MASK = 7;
-/** How many cells a value has: its name and kind, where it starts and where it ends; of an object or list, the place behind what is in it. */
-const CELLS = 3;
+/**
+ * How many cells a value has: the number of its name with its kind, where it starts, where it ends, and its link: of an object or list, the
+ * place behind what is in it; of a text, its number as a name.
+ */
+const CELLS = 4;
+/** About how many characters of a text go on one cell, or fewer. */
+const CHARACTERS = 6;
+const LEAST_ROOM = 64;
+/** What share of the room is taken, where what is left is not worth a copy. */
+const FULL = 0.75;
 
 /**
  * The values of objects of a text in its order, as numbers: nodes cost ten times the memory and several times the time, and most
  * are never asked for. A value is named by its place here; its text is named by how far behind its object it starts.
  */
 export class Cells {
-  readonly #names: readonly string[];
   #cells: Int32Array;
   #count = 0;
 
-  /** @param names of properties, to which more may be added */
-  constructor(names: readonly string[], capacity = 1 << 12) {
-    this.#names = names;
-    this.#cells = new Int32Array(capacity);
+  /** @param length of the text whose values they are */
+  constructor(length: number) {
+    this.#cells = new Int32Array(Math.max(LEAST_ROOM, Math.ceil(length / CHARACTERS)));
   }
 
   /** How much there is; the place of what is put next. */
@@ -39,23 +45,27 @@ export class Cells {
     this.#count = count;
   }
 
-  put(name: number, kind: number, start: number, end: number): void {
+  /** @param name the number of the name of the property that it is the value of; -1 of another value */
+  put(name: number, kind: number, start: number, end: number, link: number): void {
     const at = this.#count;
     if (at + CELLS > this.#cells.length) this.#resize(this.#cells.length * 2);
-    this.#cells[at] = ((name + 1) << KIND_BITS) | kind;
-    this.#cells[at + 1] = start;
-    this.#cells[at + 2] = end;
+    const cells = this.#cells;
+    cells[at] = ((name + 1) << KIND_BITS) | kind;
+    cells[at + 1] = start;
+    cells[at + 2] = end;
+    cells[at + 3] = link;
     this.#count = at + CELLS;
   }
 
-  /** Ends an object or list: what is put next is not in it. */
-  close(at: number): void {
-    this.#cells[at + 2] = this.#count;
+  /** Ends an object or list, at a place of the text: what is put next is not in it. */
+  close(at: number, end: number): void {
+    this.#cells[at + 2] = end;
+    this.#cells[at + 3] = this.#count;
   }
 
   /** To be called when all is there. */
   trim(): void {
-    this.#resize(this.#count);
+    if (this.#count < this.#cells.length * FULL) this.#resize(this.#count);
   }
 
   #resize(length: number): void {
@@ -64,9 +74,9 @@ export class Cells {
     this.#cells = cells;
   }
 
-  /** @returns the name of the property that a value is of */
-  nameOf(at: number): string | undefined {
-    return this.#names[((this.#cells[at] ?? 0) >> KIND_BITS) - 1];
+  /** @returns the number of the name of the property that a value is of */
+  nameOf(at: number): number {
+    return ((this.#cells[at] ?? 0) >> KIND_BITS) - 1;
   }
 
   kindOf(at: number): number {
@@ -77,23 +87,46 @@ export class Cells {
     return this.#cells[at + 1] ?? 0;
   }
 
-  /** @returns of an object or list the place behind what is in it, of another value the end of its text */
   endOf(at: number): number {
     return this.#cells[at + 2] ?? 0;
   }
 
-  /** @returns the place of the first value in an object or list, where there is one */
+  /** @returns the number of a text as a name */
+  numberOf(at: number): number {
+    return this.#cells[at + 3] ?? 0;
+  }
+
+  /** @returns the place of the first value in an object or list; where there is none, the place behind */
   firstIn(at: number): number {
     return at + CELLS;
   }
 
-  /** @returns how many values there are from one place to before another */
-  countBetween(from: number, to: number): number {
-    return (to - from) / CELLS;
+  /** @returns the place behind what is in an object or list */
+  endIn(at: number): number {
+    return this.#cells[at + 3] ?? 0;
   }
 
   /** @returns the place behind a value and all that is in it */
   behind(at: number): number {
-    return this.kindOf(at) >= Kind.Object ? this.endOf(at) : at + CELLS;
+    return this.kindOf(at) >= Kind.Object ? this.endIn(at) : at + CELLS;
+  }
+
+  /** @returns whether an object has a property of that name before a place */
+  has(object: number, before: number, name: number): boolean {
+    for (let at = this.firstIn(object); at < before; at = this.behind(at)) if (this.nameOf(at) === name) return true;
+    return false;
+  }
+
+  /** @returns the place of the last value of that name in an object, as `JSON.parse` reads it where a name stands twice; -1 where there is none */
+  find(object: number, name: number): number {
+    const cells = this.#cells;
+    const end = cells[object + 3] ?? 0;
+    let found = -1;
+    for (let at = object + CELLS; at < end;) {
+      const head = cells[at] ?? 0;
+      if (head >> KIND_BITS === name + 1) found = at;
+      at = (head & KIND_MASK) >= Kind.Object ? (cells[at + 3] ?? end) : at + CELLS;
+    }
+    return found;
   }
 }

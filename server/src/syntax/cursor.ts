@@ -78,7 +78,7 @@ export function placeAt(tree: SyntaxTree, offset: number): Place | undefined {
 /** @returns whether the closing bracket of an object or a list is there */
 export function isClosed({ text }: SyntaxTree, container: Container): boolean {
   // Without a mistake.
-  if (container.type === 'object' && container.folded) return true;
+  if (container.folded) return true;
   const last = container.children.at(-1);
   const bracket = text.charAt(endOf(container) - 1);
   const isThere = bracket === (container.type === 'object' ? '}' : ']');

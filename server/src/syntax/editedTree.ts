@@ -1,7 +1,9 @@
 import type { Edit } from './edit';
-import type { FoldedText } from './folded';
+import { unedited, type FoldedText } from './folded';
 import { MOST_PARTS, MOST_PROBLEMS } from './limits';
 import { parseEdited, parseItem } from './parse';
+import type { NameTable } from './nameTable';
+import { lastStarting } from './nodes';
 import { detached } from './scanner';
 import type {
   ArrayNode,
@@ -38,7 +40,7 @@ export class EditedTree implements SyntaxTree {
   #source: FoldedText;
 
   constructor(text: string) {
-    this.#source = { text, isEdited: false };
+    this.#source = unedited(text);
     this.#tree = this.#parsed();
   }
 
@@ -58,6 +60,10 @@ export class EditedTree implements SyntaxTree {
     return this.#tree.comments;
   }
 
+  get names(): NameTable {
+    return this.#source.names;
+  }
+
   /** How many names, values and comments there are: so many, or half of it. */
   get size(): number {
     return this.#size;
@@ -71,7 +77,7 @@ export class EditedTree implements SyntaxTree {
     const item = this.#isCounted() ? this.#editItem(edit, text) : undefined;
     if (item) return item;
     // What is gone stays what it was in the text before.
-    this.#source = { text, isEdited: true };
+    this.#source = { ...this.#source, text, isEdited: true };
     this.#tree = this.#parsedAround(edit) ?? this.#parsed();
     return undefined;
   }
@@ -111,7 +117,7 @@ export class EditedTree implements SyntaxTree {
     this.#size += parsed.size;
     if (!this.#isCounted()) return undefined;
     // Who still has the item has it as it was in the text before.
-    item.unfold();
+    item.folded?.keep();
     this.#source.text = text;
     this.#source.isEdited = true;
     const { root } = parsed;
@@ -124,6 +130,7 @@ export class EditedTree implements SyntaxTree {
     for (const node of [list, property, object]) node.length += delta;
     for (const later of object.properties.slice(object.properties.indexOf(property) + 1)) later.start += delta;
     this.#tree = {
+      ...this.#tree,
       text,
       root: object,
       problems,
@@ -172,18 +179,6 @@ function itemAround(tree: SyntaxTree, start: number, end: number): ItemPlace | u
   const item = list.items[lastStarting(list.items, start - list.offset)];
   if (item?.type !== 'object' || item.offset >= start || item.offset + item.length <= end) return undefined;
   return isClosed(tree, item) ? { item, list, property, object } : undefined;
-}
-
-/** @returns the index of the last of these siblings that starts before a place or there; -1 where none does */
-function lastStarting(siblings: readonly { readonly start: number }[], place: number): number {
-  let low = 0;
-  let high = siblings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((siblings[middle]?.start ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 interface KnownItem {

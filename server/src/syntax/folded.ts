@@ -1,85 +1,107 @@
 import { Kind, type Cells } from './cells';
+import { NameTable } from './nameTable';
+import { PropertyNames } from './propertyNames';
 import { detached, unescaped } from './scanner';
+import type { Span } from './span';
 
 /** A text of which parts are folded; when it is edited, the text then. */
 export interface FoldedText {
   text: string;
   /** Whether what is read of it must not keep it alive: of a text that is edited many versions would stay. */
   isEdited: boolean;
+  readonly properties: PropertyNames;
+  readonly names: NameTable;
 }
 
+/** @returns a text that has not been edited yet */
+export function unedited(text: string): FoldedText {
+  return {
+    text,
+    isEdited: false,
+    properties: new PropertyNames(),
+    names: new NameTable(Math.ceil(text.length / CHARACTERS)),
+  };
+}
+
+/** About how many characters of a text go on one name. */
+const CHARACTERS = 128;
+
 /** An object without mistakes whose nodes are made when somebody asks for them. What stands in it is known before. */
-export class Folded<Property, Value> {
+export class Folded<Node extends Span> {
   readonly cells: Cells;
   /** Its own place among the cells. */
   readonly at: number;
   /** The text that the object stands in. Another one when it has been taken over into another document. */
   source: FoldedText;
-  /** The nodes of the object and all values in it, in the order of the text, where they were asked for. */
-  values: readonly Value[] | undefined;
-  readonly #unfold: (text: string) => Property[];
+  /** The object. */
+  declare node: Node;
+  #own: string | undefined = undefined;
 
-  /** @param unfold makes the nodes of what stands in an object, from its text */
-  constructor(cells: Cells, at: number, source: FoldedText, unfold: (text: string) => Property[]) {
+  constructor(cells: Cells, at: number, source: FoldedText) {
     this.cells = cells;
     this.at = at;
     this.source = source;
-    this.#unfold = unfold;
   }
 
-  /** @returns which of the values in the order of the text stands at a place; the object itself is the first */
-  indexOf(place: number): number {
-    return this.cells.countBetween(this.at, place);
+  /** The text that it is read from. */
+  get text(): string {
+    return this.#own ?? this.source.text;
   }
 
-  /**
-   * @param offset of the object in the text
-   * @param length of it
-   * @returns the nodes of its properties
-   */
-  unfold(offset: number, length: number): Property[] {
-    const { text, isEdited } = this.source;
-    const own = text.slice(offset, offset + length);
-    return this.#unfold(isEdited ? detached(own) : own);
+  /** Where it starts in that. */
+  get offset(): number {
+    return this.#own === undefined ? this.node.offset : 0;
   }
 
-  /** @returns whether a text at a place means what is written there between the quotes */
-  isPlain(at: number): boolean {
-    return this.cells.kindOf(at) === Kind.String;
+  /** Lets it stay what it is, since the text that it stands in is about to become another one. */
+  keep(): void {
+    const { offset, length } = this.node;
+    this.#own ??= detached(this.source.text.slice(offset, offset + length));
   }
 
-  /** @returns how far behind the object what is between the quotes of a text starts */
-  contentStart(at: number): number {
-    return this.cells.startOf(at) + 1;
+  /** @returns the name of the property that a value at a place is of */
+  nameOf(at: number): string {
+    return this.source.properties.nameOf(this.cells.nameOf(at)) ?? '';
   }
 
-  contentEnd(at: number): number {
-    return this.cells.endOf(at) - 1;
-  }
-
-  /** @param offset of the object @returns what a text at a place means */
-  textOf(at: number, offset: number): string {
-    const { text, isEdited } = this.source;
-    const from = offset + this.contentStart(at);
-    const to = offset + this.contentEnd(at);
-    if (!this.isPlain(at)) return unescaped(text, from, to);
+  /** @returns what a text at a place means */
+  textOf(at: number): string {
+    const { text } = this;
+    const from = this.#contentStart(at);
+    const to = this.#contentEnd(at);
+    if (!this.#isPlain(at)) return unescaped(text, from, to);
     const found = text.slice(from, to);
-    return isEdited ? detached(found) : found;
+    return this.source.isEdited ? detached(found) : found;
   }
 
-  /** @param offset of the object @returns the one of these that a text at a place means */
-  oneOf<Text extends string>(texts: readonly Text[], at: number, offset: number): Text | undefined {
-    if (!this.isPlain(at)) return texts.find((text) => text === this.textOf(at, offset));
-    const from = offset + this.contentStart(at);
-    const length = offset + this.contentEnd(at) - from;
-    for (const text of texts) {
-      if (text.length === length && this.source.text.startsWith(text, from)) return text;
+  /** @returns the one of these that a text at a place means */
+  oneOf<Text extends string>(texts: readonly Text[], at: number): Text | undefined {
+    if (!this.#isPlain(at)) {
+      const meant = this.textOf(at);
+      return texts.find((text) => text === meant);
     }
+    const from = this.#contentStart(at);
+    const length = this.#contentEnd(at) - from;
+    for (const text of texts) if (text.length === length && this.text.startsWith(text, from)) return text;
     return undefined;
   }
 
-  /** @param offset of the object @returns the number at a place */
-  numberOf(at: number, offset: number): number {
-    return Number(this.source.text.slice(offset + this.cells.startOf(at), offset + this.cells.endOf(at)));
+  /** @returns the number at a place */
+  numberOf(at: number): number {
+    return Number(this.text.slice(this.offset + this.cells.startOf(at), this.offset + this.cells.endOf(at)));
+  }
+
+  /** @returns whether a text at a place means what is written there between the quotes */
+  #isPlain(at: number): boolean {
+    return this.cells.kindOf(at) === Kind.String;
+  }
+
+  /** @returns where what is between the quotes of a text starts */
+  #contentStart(at: number): number {
+    return this.offset + this.cells.startOf(at) + 1;
+  }
+
+  #contentEnd(at: number): number {
+    return this.offset + this.cells.endOf(at) - 1;
   }
 }

@@ -1,8 +1,9 @@
 import { Cells } from './cells';
 import { Folded, type FoldedText } from './folded';
+import { ObjectNode } from './nodes';
 import { readCells } from './readCells';
 import type { Scanner } from './scanner';
-import { ObjectNode, type PropertyNode, type Span } from './tree';
+import type { Span } from './span';
 
 /** An item of a list that has no mistake in it. */
 export interface FoldedItem {
@@ -18,14 +19,11 @@ export class FoldedItems {
   readonly #scanner: Scanner;
   readonly #source: FoldedText;
   readonly #cells: Cells;
-  readonly #unfold: (text: string) => PropertyNode[];
 
-  /** @param unfold makes the nodes of what stands in an item, from its text */
-  constructor(scanner: Scanner, source: FoldedText, unfold: (text: string) => PropertyNode[]) {
+  constructor(scanner: Scanner, source: FoldedText) {
     this.#scanner = scanner;
     this.#source = source;
-    this.#cells = new Cells(scanner.names);
-    this.#unfold = unfold;
+    this.#cells = new Cells(scanner.source.length);
   }
 
   /**
@@ -37,7 +35,7 @@ export class FoldedItems {
     const { offset } = scanner;
     const at = this.#cells.count;
     const comments: Span[] = [];
-    const size = readCells(scanner, this.#cells, comments);
+    const size = readCells(scanner, this.#cells, this.#source, comments);
     const length = scanner.end - offset;
     scanner.end = offset;
     scanner.scan();
@@ -45,8 +43,7 @@ export class FoldedItems {
       this.#cells.count = at;
       return undefined;
     }
-    const node = new ObjectNode(offset, length, new Folded(this.#cells, at, this.#source, this.#unfold));
-    return { node, comments, size };
+    return { node: new ObjectNode(offset, length, new Folded(this.#cells, at, this.#source)), comments, size };
   }
 
   /** To be called when no more is read. */

@@ -1,7 +1,7 @@
-import type { FoldedText } from './folded';
+import { unedited, type FoldedText } from './folded';
 import { FoldedItems } from './foldedItems';
 import { DEPTH_OF_ITEMS } from './limits';
-import { Parser, propertiesIn } from './parser';
+import { Parser } from './parser';
 import { Scanner } from './scanner';
 import { Token } from './tokens';
 import type { KnownParts, ParsedTree } from './tree';
@@ -16,7 +16,7 @@ import type { KnownParts, ParsedTree } from './tree';
  * @returns always a tree; what is wrong stands in `problems`
  */
 export function parse(text: string): ParsedTree {
-  return new Parser(text, { source: { text, isEdited: false } }).run();
+  return new Parser(text, unedited(text)).run();
 }
 
 /**
@@ -25,7 +25,7 @@ export function parse(text: string): ParsedTree {
  * @returns the tree of the text as it is now
  */
 export function parseEdited(source: FoldedText, known?: KnownParts): ParsedTree {
-  return new Parser(source.text, { source, known }).run();
+  return new Parser(source.text, source, { known }).run();
 }
 
 /**
@@ -38,7 +38,7 @@ export function parseEdited(source: FoldedText, known?: KnownParts): ParsedTree 
 export function parseItem(text: string, source: FoldedText): ParsedTree | undefined {
   const folded = foldedItem(text, source);
   if (folded) return folded;
-  const parser = new Parser(text, { outside: DEPTH_OF_ITEMS });
+  const parser = new Parser(text, source, { outside: DEPTH_OF_ITEMS });
   const tree = parser.run();
   const isWhole = tree.root?.type === 'object' && tree.root.length === text.length && parser.isSelfContained;
   return isWhole ? tree : undefined;
@@ -47,10 +47,10 @@ export function parseItem(text: string, source: FoldedText): ParsedTree | undefi
 function foldedItem(text: string, source: FoldedText): ParsedTree | undefined {
   const scanner = new Scanner(text);
   if (scanner.scan() !== Token.OpenBrace) return undefined;
-  const items = new FoldedItems(scanner, source, propertiesIn);
+  const items = new FoldedItems(scanner, source);
   const item = items.read();
   if (item?.node.length !== text.length) return undefined;
   items.end();
   const { node, comments, size } = item;
-  return { text, root: node, problems: [], comments, size };
+  return { text, root: node, problems: [], comments, names: source.names, size };
 }

@@ -24,11 +24,9 @@ import {
 type Expected = 'key' | 'colon' | 'value' | 'comma' | 'end';
 
 interface ParserOptions {
-  /** The text as that of a document: items of its lists are folded. */
-  readonly source?: FoldedText;
-  /** Parts of it. */
+  /** Parts of the text. */
   readonly known?: KnownParts | undefined;
-  /** In how many objects and lists the text is. */
+  /** In how many objects and lists the text is, where it is no document but a part of one. */
   readonly outside?: number;
 }
 
@@ -45,7 +43,7 @@ export class Parser {
   #propertyOffset = 0;
   /** The end of the last token that was not a comment. */
   #lastEnd = 0;
-  readonly #source: FoldedText | undefined;
+  readonly #source: FoldedText;
   readonly #known: KnownParts | undefined;
   readonly #folded: FoldedItems | undefined;
   /** In how many objects and lists the text is. */
@@ -55,15 +53,21 @@ export class Parser {
   /** How many objects and lists are passed over that the place is in, with the last one that is followed. */
   #passed = 0;
 
-  /** @param options what more is known of the text */
-  constructor(text: string, { source, known, outside = 0 }: ParserOptions = {}) {
+  /** @param source the document: the text itself, or what it is a part of */
+  constructor(text: string, source: FoldedText, { known, outside = 0 }: ParserOptions = {}) {
     this.#text = text;
     this.#source = source;
     this.#known = known;
     this.#outside = outside;
+    const isDocument = outside === 0;
     // A byte order mark that a reader left in place is no part of the document.
-    this.#scanner = new Scanner(text, text.charCodeAt(0) === 0xfeff ? 1 : 0, text.length, source?.isEdited);
-    this.#folded = source && new FoldedItems(this.#scanner, source, propertiesIn);
+    this.#scanner = new Scanner(
+      text,
+      text.charCodeAt(0) === 0xfeff ? 1 : 0,
+      text.length,
+      isDocument && source.isEdited,
+    );
+    this.#folded = isDocument ? new FoldedItems(this.#scanner, source) : undefined;
   }
 
   /** Whether nothing in the text would have been read in another way had it stood in a list: its brackets match, the first and the last too. */
@@ -90,6 +94,7 @@ export class Parser {
       problems: this.#problems,
       comments: this.#comments,
       root: this.#root,
+      names: this.#source.names,
       size: this.#size,
     };
   }
@@ -263,7 +268,7 @@ export class Parser {
     const part = this.#known.at(this.#scanner.offset);
     if (!part) return false;
     const { node, comments } = part;
-    if (node.folded && this.#source) node.folded.source = this.#source;
+    if (node.folded) node.folded.source = this.#source;
     this.#takeItem(node, comments);
     return true;
   }
@@ -320,7 +325,7 @@ export class Parser {
     if (token !== Token.String) {
       this.#problem(this.#token, () => t('The name of a property is written in double quotes.'), object);
     }
-    const name = token === Token.String ? this.#scanner.name() : this.#scanner.written();
+    const name = token === Token.String ? this.#source.properties.nameRead(this.#scanner) : this.#scanner.written();
     const { offset, end } = this.#scanner;
     this.#addProperty(object, offset, end - offset, name);
   }
@@ -442,10 +447,4 @@ export class Parser {
     }
     this.#problems.push({ offset, length, message: say(), ...(within ? { within } : {}) });
   }
-}
-
-/** @returns the nodes of what stands in an object that has no mistakes */
-export function propertiesIn(text: string): PropertyNode[] {
-  const { root } = new Parser(text).run();
-  return root?.type === 'object' ? root.properties : [];
 }

@@ -1,5 +1,7 @@
 import { Kind, type Cells } from './cells';
 import { DEPTH_OF_ITEMS, MOST_DEPTH } from './limits';
+import type { NameTable } from './nameTable';
+import type { PropertyNames } from './propertyNames';
 import type { Scanner } from './scanner';
 import { Fault, Token } from './tokens';
 import type { Span } from './tree';
@@ -16,13 +18,19 @@ const enum Next {
  * Reads an object, as long as there is no mistake in it.
  *
  * @param scanner its last token is the opening brace; then, the closing one
+ * @param known gets the names of properties, and the texts that may be names of something else
  * @param comments gets those that stand in it
  * @returns how many names, values and comments it has; `undefined` where there is a mistake in it, or it nests too deeply
  */
-export function readCells(scanner: Scanner, cells: Cells, comments: Span[]): number | undefined {
+export function readCells(
+  scanner: Scanner,
+  cells: Cells,
+  { properties, names: table }: { readonly properties: PropertyNames; readonly names: NameTable },
+  comments: Span[],
+): number | undefined {
   const origin = scanner.offset;
   const open = [cells.count];
-  cells.put(-1, Kind.Object, 0, 0);
+  cells.put(-1, Kind.Object, 0, 0, 0);
   let inObject = true;
   let next = Next.Name;
   let name = -1;
@@ -51,7 +59,7 @@ export function readCells(scanner: Scanner, cells: Cells, comments: Span[]): num
         const isBetween = next === Next.Comma || next === (inObject ? Next.Name : Next.Value);
         const closed = open.pop();
         if (!isBetween || closed === undefined || inObject !== (token === Token.CloseBrace)) return undefined;
-        cells.close(closed);
+        cells.close(closed, scanner.end - origin);
         const outer = open.at(-1);
         if (outer === undefined) return names + values + comments.length;
         inObject = cells.kindOf(outer) === Kind.Object;
@@ -61,7 +69,7 @@ export function readCells(scanner: Scanner, cells: Cells, comments: Span[]): num
       default:
     }
     if (next === Next.Name) {
-      name = token === Token.String ? scanner.namePlace() : -1;
+      name = token === Token.String ? properties.numberRead(scanner) : -1;
       if (name < 0) return undefined;
       names++;
       next = Next.Colon;
@@ -72,7 +80,8 @@ export function readCells(scanner: Scanner, cells: Cells, comments: Span[]): num
     if (kind === undefined) return undefined;
     if (kind >= Kind.Object && DEPTH_OF_ITEMS + open.push(cells.count) > MOST_DEPTH) return undefined;
     values++;
-    cells.put(inObject ? name : -1, kind, scanner.offset - origin, scanner.end - origin);
+    const link = token === Token.String ? numberIn(table, scanner) : 0;
+    cells.put(inObject ? name : -1, kind, scanner.offset - origin, scanner.end - origin, link);
     if (kind >= Kind.Object) {
       inObject = kind === Kind.Object;
       next = inObject ? Next.Name : Next.Value;
@@ -80,6 +89,15 @@ export function readCells(scanner: Scanner, cells: Cells, comments: Span[]): num
       next = Next.Comma;
     }
   }
+}
+
+/** @returns the number of the last token, a text, as a name */
+function numberIn(table: NameTable, scanner: Scanner): number {
+  if (scanner.hasEscapes) return table.numberOf(scanner.text());
+  const from = scanner.offset + 1;
+  const to = scanner.end - 1;
+  if (!scanner.isAscii) return table.numberOf(scanner.source, from, to);
+  return table.numberOfHashed(scanner.source, from, to, scanner.hash);
 }
 
 function kindOf(token: number, hasEscapes: boolean): number | undefined {

@@ -1,3 +1,4 @@
+import { hashed, LAST_ASCII, SEED } from './caseless';
 import { Fault, Token } from './tokens';
 
 type TokenKind = (typeof Token)[keyof typeof Token];
@@ -11,15 +12,13 @@ export class Scanner {
   readonly #end: number;
   readonly #detaches: boolean;
   #at: number;
-  /** Names of properties that were read already: they are few, and each is one string then. */
-  readonly names: string[] = [];
-  /** Their places among these, by what tells them apart. */
-  readonly #places = new Map<number, number>();
   /** Where the last token starts. */
   offset = 0;
   /** What is wrong within the last token. */
   fault: number = Fault.None;
   #hasEscapes = false;
+  #hash = SEED;
+  #characters = 0;
 
   /**
    * @param from where to begin
@@ -36,6 +35,21 @@ export class Scanner {
   /** Whether the last token, a text, has escapes in it. */
   get hasEscapes(): boolean {
     return this.#hasEscapes;
+  }
+
+  /** The text that is read. */
+  get source(): string {
+    return this.#text;
+  }
+
+  /** Whether the last token, a text, is of nothing but ASCII. */
+  get isAscii(): boolean {
+    return this.#characters <= LAST_ASCII;
+  }
+
+  /** The hash of the last token, a text without escapes. */
+  get hash(): number {
+    return this.#hash;
   }
 
   /** The end of the last token. */
@@ -106,29 +120,6 @@ export class Scanner {
     return this.#detaches ? detached(text) : text;
   }
 
-  /** @returns what the last token, a text that is the name of a property, means */
-  name(): string {
-    return this.names[this.namePlace()] ?? this.text();
-  }
-
-  /** @returns where in {@link names} the last token stands, a text that is the name of a property; -1 where it is none that is kept there */
-  namePlace(): number {
-    if (this.#hasEscapes || this.fault !== Fault.None) return -1;
-    const text = this.#text;
-    const start = this.offset + 1;
-    const end = this.#at - 1;
-    let hash = end - start;
-    for (let at = start; at < end; at++) hash = (hash * 31 + text.charCodeAt(at)) | 0;
-    const place = this.#places.get(hash);
-    if (place === undefined) {
-      if (this.names.length >= MOST_NAMES) return -1;
-      this.#places.set(hash, this.names.length);
-      return this.names.push(asName(text.slice(start, end))) - 1;
-    }
-    const known = this.names[place];
-    return known?.length === end - start && text.startsWith(known, start) ? place : -1;
-  }
-
   /** @returns the last token, a number, as JSON.parse reads it; of one that is not complete, what there is */
   number(): number {
     const written = this.written();
@@ -145,11 +136,15 @@ export class Scanner {
     const text = this.#text;
     const end = this.#end;
     this.#hasEscapes = false;
+    let hash = SEED;
+    let characters = 0;
     let at = from;
     for (; at < end; at++) {
       const code = text.charCodeAt(at);
       if (code === 34) {
         this.#at = at + 1;
+        this.#hash = hash;
+        this.#characters = characters;
         return Token.String;
       }
       if (code === 92) {
@@ -159,6 +154,8 @@ export class Scanner {
         if (code === 10 || code === 13) break;
         this.fault = Fault.Character;
       }
+      hash = hashed(hash, code);
+      characters |= code;
     }
     this.fault = Fault.EndOfString;
     this.#at = Math.min(at, end);
@@ -278,14 +275,6 @@ export function unescaped(text: string, from: number, to: number): string {
   }
   return result + text.slice(start, to);
 }
-
-/** @returns the same text as engines keep the names of properties: compared with one of those in a program, it is the same or not at a glance */
-function asName(text: string): string {
-  return Object.keys({ [text]: true })[0] ?? text;
-}
-
-/** A document has few names of properties; one made to have many is read all the same. */
-const MOST_NAMES = 1000;
 
 const ESCAPES: ReadonlyMap<number, string> = new Map([
   [34, '"'],

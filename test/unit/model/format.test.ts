@@ -4,6 +4,7 @@ import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import schema from '../../../schemas/topology.schema.json';
 import { checkFormat } from '../../../server/src/model/checkFormat';
 import { ENUMERATIONS } from '../../../server/src/model/entities';
+import { FIELDS } from '../../../server/src/model/fields';
 import { FORMAT, shapeAt, type Shape } from '../../../server/src/model/format';
 import { EXAMPLE_DEPLOYMENT } from '../../../server/src/rules/examples/deployment';
 import { parse } from '../../../server/src/syntax/parse';
@@ -11,16 +12,13 @@ import { nodeAt, pointerOf } from '../../../server/src/syntax/tree';
 import { forAny } from '../../support/forAny';
 
 suite('Format', () => {
+  test('the fields of the model are the properties of the schema', () => {
+    const inSchema = new Set(shapes().flatMap(({ properties }) => [...properties.keys()]));
+    assert.deepEqual([...FIELDS, '$schema'].sort(), [...inSchema].sort());
+  });
+
   test('the enumerations of the model are those of the schema', () => {
-    const inSchema = new Set<string>();
-    const walk = (shape: Shape, seen: Set<Shape>): void => {
-      if (seen.has(shape)) return;
-      seen.add(shape);
-      if (shape.values) inSchema.add(shape.values.join());
-      if (shape.items) walk(shape.items, seen);
-      for (const property of shape.properties.values()) walk(property, seen);
-    };
-    walk(FORMAT, new Set());
+    const inSchema = new Set(shapes().flatMap(({ values }) => (values ? [values.join()] : [])));
     const steps = FORMAT.properties.get('deployment')?.properties.get('completedSteps')?.items?.values;
     assert.equal(steps?.length, 10);
     const inModel = new Set([...Object.values(ENUMERATIONS).map((values) => values.join()), steps.join()]);
@@ -127,4 +125,17 @@ suite('Format', () => {
 
 function plain(message: string | { readonly value: string }): string {
   return typeof message === 'string' ? message : message.value;
+}
+
+/** @returns what the format says of every value in it */
+function shapes(): Shape[] {
+  const found = new Set<Shape>();
+  const walk = (shape: Shape): void => {
+    if (found.has(shape)) return;
+    found.add(shape);
+    if (shape.items) walk(shape.items);
+    for (const property of shape.properties.values()) walk(property);
+  };
+  walk(FORMAT);
+  return [...found];
 }

@@ -1,7 +1,10 @@
-import type { FileStore, Pool, Site } from '../../model/entities';
+import type { FileStore, PersistentChatPool, Pool, Site } from '../../model/entities';
 import { isAbsent } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import { typeOfPool } from './standardEdition';
+
+/** What of a pool tells which file stores it can use. */
+type StoringFiles = Exclude<Pool, PersistentChatPool> | Pick<PersistentChatPool, 'kind' | 'fqdn' | 'type'>;
 
 /** @returns whether a file store is known to be a folder of one computer: it gives a path and no share */
 export function isLocalFolder(store: FileStore): boolean {
@@ -9,7 +12,7 @@ export function isLocalFolder(store: FileStore): boolean {
 }
 
 /** @returns the file stores of a site that a pool can use by their id, in the order of the text */
-export function fileStoresAt(topology: Topology, site: Site, pool: Pool): FileStore[] {
+export function fileStoresAt(topology: Topology, site: Site, pool: StoringFiles): FileStore[] {
   return usableBy(topology, pool).filter((store) => topology.names.site(store.site) === site);
 }
 
@@ -20,7 +23,7 @@ export function fileStoresFor(topology: Topology, pool: Pool): FileStore[] {
   return site ? [...fileStoresAt(topology, site, pool), ...anywhere] : anywhere;
 }
 
-function usableBy(topology: Topology, pool: Pool): FileStore[] {
+function usableBy(topology: Topology, pool: StoringFiles): FileStore[] {
   const shared = pool.kind === 'persistentChat' && typeOfPool(topology, pool) !== 'singleComputer';
   return topology.fileStores.filter(
     // An empty id, and one that an earlier store has, do not lead to this one.

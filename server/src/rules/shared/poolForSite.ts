@@ -1,4 +1,4 @@
-import type { PersistentChatPool, Site } from '../../model/entities';
+import type { Site } from '../../model/entities';
 import { ABSENT, isAbsent, isUnknown, sameName, valueOr } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import type { Edit } from '../../syntax/edit';
@@ -36,7 +36,7 @@ export function declarePoolFor(topology: Topology, site: Site): Edit[] | undefin
   const neighbour = pools.find((pool) => names.site(pool.site) === site);
   const fqdn = skeletons.poolFqdn('pchat', neighbour ?? like);
   const placed = { fqdn: written(fqdn), site: site.name };
-  const pool: PersistentChatPool = { ...like, ...placed, product: ABSENT, type: ABSENT };
+  const pool = { kind: 'persistentChat', ...placed, product: ABSENT, type: ABSENT } as const;
   const [nextHop] = possibleNextHops(topology, pool);
   if (!nextHop?.fqdn.value) return undefined;
   const sql = skeletons.freeId(`sql-${firstLabel(fqdn)}`);

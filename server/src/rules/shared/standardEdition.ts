@@ -6,7 +6,10 @@ import type { Topology } from '../../model/topology';
  * @returns whether a Persistent Chat pool is collocated on a Standard Edition server: its FQDN is that of one; `undefined` where the
  * FQDN cannot be read and there is a server that it might be, or where the FQDN of a server cannot be read
  */
-export function isOnStandardEdition({ names }: Pick<Topology, 'names'>, pool: PersistentChatPool): boolean | undefined {
+export function isOnStandardEdition(
+  { names }: Pick<Topology, 'names'>,
+  pool: Pick<PersistentChatPool, 'fqdn'>,
+): boolean | undefined {
   if (names.hostOf(pool)) return true;
   if (isAbsent(pool.fqdn)) return false;
   if (isUnknown(pool.fqdn) && names.hasPool('standardEdition')) return undefined;
@@ -34,7 +37,10 @@ export function isNamedUnlikeItsServer(topology: Topology, pool: PersistentChatP
  * @returns the type of a Persistent Chat pool: as it is given, else what its place makes it: a single computer pool on a Standard
  * Edition server, a multiple computer pool elsewhere; `undefined` where that is not known
  */
-export function typeOfPool(topology: Topology, pool: PersistentChatPool): OneOf<'poolType'> | undefined {
+export function typeOfPool(
+  topology: Topology,
+  pool: Pick<PersistentChatPool, 'fqdn' | 'type'>,
+): OneOf<'poolType'> | undefined {
   if (!isAbsent(pool.type)) return pool.type.value;
   const collocated = isOnStandardEdition(topology, pool);
   if (collocated === undefined) return undefined;

@@ -20,7 +20,7 @@ export function poolName(pool: Pool): string {
   return named(pool.fqdn, t('a pool without an FQDN'));
 }
 
-export function computerName(computer: Computer): string {
+export function computerName(computer: Pick<Computer, 'fqdn'>): string {
   return named(computer.fqdn, t('a computer without an FQDN'));
 }
 

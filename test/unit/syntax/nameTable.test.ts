@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { NameTable } from '../../../server/src/model/nameTable';
+import { NameTable } from '../../../server/src/syntax/nameTable';
 import { forAny } from '../../support/forAny';
 
 suite('Table of names', () => {

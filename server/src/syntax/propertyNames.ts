@@ -1,0 +1,82 @@
+import { hashed, SEED } from './caseless';
+import { detached, type Scanner } from './scanner';
+import { Fault } from './tokens';
+
+/** A document has few names of properties; one made to have many is read all the same. */
+const MOST_NAMES = 1000;
+/** How many names may have the same letters but for their case. */
+const MOST_ALIKE = 4;
+
+/** The names of the properties in a document, as numbers. They are few, and are written again and again. */
+export class PropertyNames {
+  readonly #names: string[] = [];
+  /** Their numbers, by what tells them apart. */
+  readonly #numbers = new Map<number, number>();
+  #words: readonly string[] | undefined;
+  #numbersOfWords: readonly number[] = [];
+  #placesOfWords: readonly number[] = [];
+
+  /** @returns a name; `undefined` where no name has that number */
+  nameOf(number: number): string | undefined {
+    return this.#names[number];
+  }
+
+  /** @param scanner its last token is a text @returns the number of that name; -1 where it is none that is kept */
+  numberRead(scanner: Scanner): number {
+    if (scanner.hasEscapes || scanner.fault !== Fault.None) return -1;
+    return this.#numberAt(scanner.source, scanner.offset + 1, scanner.end - 1, scanner.hash);
+  }
+
+  /** @param scanner its last token is a text @returns what it means as a name, one string for all that are the same */
+  nameRead(scanner: Scanner): string {
+    return this.#names[this.numberRead(scanner)] ?? scanner.text();
+  }
+
+  /** @param hash of the characters between the two places of the text */
+  #numberAt(text: string, from: number, to: number, hash: number): number {
+    for (let alike = 0; alike < MOST_ALIKE; alike++) {
+      const number = this.#numbers.get(hash + alike);
+      if (number === undefined) {
+        return this.#names.length < MOST_NAMES ? this.#add(text.slice(from, to), hash + alike) : -1;
+      }
+      const known = this.#names[number];
+      if (known?.length === to - from && text.startsWith(known, from)) return number;
+    }
+    return -1;
+  }
+
+  /**
+   * @param words names that somebody looks for: one list, asked for again and again
+   * @returns their numbers, as they stand in the list; -1 of one that is not kept
+   */
+  numbersOf(words: readonly string[]): readonly number[] {
+    if (this.#words !== words) this.#look(words);
+    return this.#numbersOfWords;
+  }
+
+  /** @returns the places of these words in their list, by their numbers; -1 of other names, or none */
+  placesOf(words: readonly string[]): readonly number[] {
+    if (this.#words !== words) this.#look(words);
+    return this.#placesOfWords;
+  }
+
+  #look(words: readonly string[]): void {
+    const numbers = words.map((word) => this.#numberOf(word));
+    const places = this.#names.map(() => -1);
+    for (const [place, number] of numbers.entries()) if (number >= 0) places[number] = place;
+    this.#words = words;
+    this.#numbersOfWords = numbers;
+    this.#placesOfWords = places;
+  }
+
+  #numberOf(word: string): number {
+    let hash = SEED;
+    for (let at = 0; at < word.length; at++) hash = hashed(hash, word.charCodeAt(at));
+    return this.#numberAt(word, 0, word.length, hash);
+  }
+
+  #add(name: string, hash: number): number {
+    this.#numbers.set(hash, this.#names.length);
+    return this.#names.push(detached(name)) - 1;
+  }
+}
