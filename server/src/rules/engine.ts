@@ -43,7 +43,7 @@ export function runRules(
  */
 function* stretches(topology: Topology): Iterable<Topology> {
   const { sites, pools, sqlStores, fileStores } = topology;
-  if (sites.length + pools.length + sqlStores.length + fileStores.length <= STRETCH) {
+  if (thingsIn(topology) <= STRETCH) {
     yield topology;
     return;
   }
@@ -64,6 +64,11 @@ function* stretches(topology: Topology): Iterable<Topology> {
     view.showFileStores(stretch);
     yield view;
   }
+}
+
+/** @returns how many sites, pools and stores there are */
+export function thingsIn({ sites, pools, sqlStores, fileStores }: Topology): number {
+  return sites.length + pools.length + sqlStores.length + fileStores.length;
 }
 
 /** How many things fit into the nearest memory of a processor. */

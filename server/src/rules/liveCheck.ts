@@ -3,7 +3,7 @@ import type { Edit } from '../syntax/edit';
 import { EditedTree } from '../syntax/editedTree';
 import { LineIndex } from '../syntax/lines';
 import { gathered, type CheckedDocument } from './check';
-import { runRules } from './engine';
+import { runRules, thingsIn } from './engine';
 import { LiveFormat } from './liveFormat';
 import { LiveRules } from './liveRules';
 import type { Problem } from './problem';
@@ -11,6 +11,9 @@ import type { CheckSettings } from './settings';
 
 /** The names, values and comments of a topology of 24 MB. Of a larger one it would take too much memory to note what was looked up for which finding. */
 const MOST_LIVE = 1_500_000;
+
+/** A topology of 24 MB has some 12,000 sites, pools and stores. Of very many, each with next to nothing in it, notes would take far more than they do. */
+const MOST_LIVE_THINGS = 200_000;
 
 /**
  * A document that is being edited, and always checked: what `check` says of its text then, at the cost of what an edit has to do with.
@@ -53,7 +56,8 @@ export class LiveCheck {
     const tree = this.#tree;
     const lines = this.#lines;
     const topology = this.#topology;
-    const live = this.#isEdited && tree.size <= MOST_LIVE ? this.#liveRules(settings) : undefined;
+    const isLive = tree.size <= MOST_LIVE && thingsIn(topology) <= MOST_LIVE_THINGS;
+    const live = this.#isEdited && isLive ? this.#liveRules(settings) : undefined;
     const format = this.#format;
     let problems: readonly Problem[] | undefined;
     return {
