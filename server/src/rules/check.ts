@@ -38,48 +38,77 @@ export function check(text: string, settings: CheckSettings = settingsOf()): Che
     topology,
     get problems() {
       return (problems ??= gathered(
-        { tree, lines, topology },
+        { tree, lines },
         checkFormat(tree),
-        runRules(topology, [...settings.rules.keys()]),
+        runRules(topology, [...settings.rules.keys()]).map((finding) => problemOf(finding, settings, topology)),
         settings,
       ));
     },
   };
 }
 
+/** @returns a finding as a problem of the gravity that its rule has by these settings */
+export function problemOf(finding: Finding, settings: CheckSettings, topology: Topology): RuleProblem {
+  return new RuleProblem(finding, settings.rules.get(finding.rule) ?? 'error', topology);
+}
+
 /**
  * @param format what is wrong with the format, what stands at one place in the order of the walk
- * @param findings of the rules, in any order
+ * @param found by the rules, in the order of the text; at one place in the order of the rules
  * @returns all problems of a document in the order of the text, without those that comments switch off
  */
 export function gathered(
-  { tree, lines, topology }: Pick<CheckedDocument, 'tree' | 'lines' | 'topology'>,
+  { tree, lines }: Pick<CheckedDocument, 'tree' | 'lines'>,
   format: Iterable<FormatProblem>,
-  findings: Iterable<Finding>,
+  found: readonly RuleProblem[],
   settings: CheckSettings,
-): Problem[] {
+): readonly Problem[] {
   const ledger = new SuppressionLedger(suppressionsIn(tree, lines));
-  const placed: Placed[] = tree.problems.map((problem) => ({ ...syntaxProblem(problem), rank: SYNTAX }));
-  for (const found of format) {
-    const problem = new ShownFormatProblem(found);
-    placed.push({ problem, offset: found.span.offset, rank: FORMAT });
-  }
-  const ranks = new Map([...settings.rules.keys()].map((rule, rank) => [rule, rank]));
-  for (const finding of findings) {
-    const { offset } = finding.at;
-    if (!ledger.isEmpty && ledger.isOff(finding.rule.id, lines.positionAt(offset).line)) continue;
-    const severity = settings.rules.get(finding.rule) ?? 'error';
-    placed.push({ problem: new RuleProblem(finding, severity, topology), offset, rank: ranks.get(finding.rule) ?? 0 });
+  const isOff = ({ rule, finding }: RuleProblem): boolean =>
+    ledger.isOff(rule, lines.positionAt(finding.at.offset).line);
+  const ofRules = ledger.isEmpty ? found : found.filter((problem) => !isOff(problem));
+  const others: Placed[] = tree.problems.map((problem) => ({ ...syntaxProblem(problem), rank: SYNTAX }));
+  for (const mistake of format) {
+    others.push({ problem: new ShownFormatProblem(mistake), offset: mistake.span.offset, rank: FORMAT });
   }
   const { unusedSuppression: severity } = settings;
   if (severity) {
     for (const unused of ledger.unused()) {
       const problem = new UnusedSuppression(unused, tree, severity);
-      placed.push({ problem, offset: problem.span.offset, rank: UNUSED });
+      others.push({ problem, offset: problem.span.offset, rank: UNUSED });
     }
   }
-  const inOrder = placed.sort((a, b) => a.offset - b.offset || a.rank - b.rank).map(({ problem }) => problem);
+  const inOrder = merged(
+    others.sort((a, b) => a.offset - b.offset || a.rank - b.rank),
+    ofRules,
+  );
   return inOrder.length > MOST_PROBLEMS ? gravest(inOrder) : inOrder;
+}
+
+/** @returns both in the order of the text: those of rules are mostly many, the others few */
+function merged(others: readonly Placed[], ofRules: readonly RuleProblem[]): readonly Problem[] {
+  if (others.length === 0) return ofRules;
+  const all: Problem[] = [];
+  let from = 0;
+  for (const { problem, offset, rank } of others) {
+    const place = firstFrom(ofRules, from, rank === UNUSED ? offset + 1 : offset);
+    for (const before of ofRules.slice(from, place)) all.push(before);
+    all.push(problem);
+    from = place;
+  }
+  return all.concat(ofRules.slice(from));
+}
+
+/** @returns the place of the first of these, from one of them on, that is reported at an offset or behind it */
+function firstFrom(problems: readonly RuleProblem[], from: number, offset: number): number {
+  let low = from;
+  let high = problems.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((problems[middle]?.finding.at.offset ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** @returns the gravest of the problems, and one that says that these are not all */
@@ -106,13 +135,13 @@ const MOST_PROBLEMS = 200_000;
 interface Placed {
   readonly problem: Problem;
   readonly offset: number;
-  /** At one place: syntax, format, the rules in their order, comments. */
+  /** At one place: syntax, format, the rules, comments. */
   readonly rank: number;
 }
 
-const SYNTAX = -2;
-const FORMAT = -1;
-const UNUSED = Infinity;
+const SYNTAX = 0;
+const FORMAT = 1;
+const UNUSED = 2;
 
 function syntaxProblem({ offset, length, message, within }: SyntaxProblem): Omit<Placed, 'rank'> {
   const problem: Problem = {

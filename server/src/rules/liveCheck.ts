@@ -2,7 +2,7 @@ import { ReadTopology } from '../model/topology';
 import type { Edit } from '../syntax/edit';
 import { EditedTree } from '../syntax/editedTree';
 import { LineIndex } from '../syntax/lines';
-import { gathered, type CheckedDocument } from './check';
+import { gathered, problemOf, type CheckedDocument } from './check';
 import { runRules, thingsIn } from './engine';
 import { LiveFormat } from './liveFormat';
 import { LiveRules } from './liveRules';
@@ -23,7 +23,7 @@ const MOST_LIVE_THINGS = 200_000;
 export class LiveCheck {
   readonly #tree: EditedTree;
   readonly #format: LiveFormat;
-  #lines: LineIndex;
+  readonly #lines: LineIndex;
   readonly #topology: ReadTopology;
   #rules: { readonly settings: CheckSettings; readonly live: LiveRules } | undefined;
   #isEdited = false;
@@ -41,7 +41,7 @@ export class LiveCheck {
 
   /** @param text the whole text after the edit */
   edit(edit: Edit, text: string): void {
-    this.#lines = this.#lines.edited(edit, text);
+    this.#lines.edit(edit, text);
     const item = this.#tree.edit(edit, text);
     this.#format.update(item);
     const reread = this.#topology.readAgain(item);
@@ -66,15 +66,17 @@ export class LiveCheck {
       topology,
       get problems() {
         if (problems) return problems;
-        const findings = live ? live.findings() : runRules(topology, [...settings.rules.keys()]);
-        return (problems = gathered({ tree, lines, topology }, format.problems(), findings, settings));
+        const found = live
+          ? live.problems()
+          : runRules(topology, [...settings.rules.keys()]).map((finding) => problemOf(finding, settings, topology));
+        return (problems = gathered({ tree, lines }, format.problems(), found, settings));
       },
     };
   }
 
   #liveRules(settings: CheckSettings): LiveRules {
     if (this.#rules?.settings !== settings) {
-      this.#rules = { settings, live: new LiveRules(this.#topology, [...settings.rules.keys()]) };
+      this.#rules = { settings, live: new LiveRules(this.#topology, settings) };
     }
     return this.#rules.live;
   }

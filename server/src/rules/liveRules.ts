@@ -4,8 +4,11 @@ import type { Reread } from '../model/names';
 import { Reader } from '../model/readers';
 import type { ReadTopology } from '../model/topology';
 import type { JsonNode } from '../syntax/tree';
+import { problemOf } from './check';
 import { runRules } from './engine';
 import type { Finding, Report, Rule } from './rule';
+import type { RuleProblem } from './ruleProblem';
+import type { CheckSettings } from './settings';
 import { View } from './view';
 
 const NONE: readonly never[] = [];
@@ -16,6 +19,9 @@ const NONE: readonly never[] = [];
  */
 export class LiveRules {
   readonly #topology: ReadTopology;
+  readonly #settings: CheckSettings;
+  /** The order of the rules. */
+  readonly #ranks: ReadonlyMap<Rule, number>;
   /** The rules that run over one thing. */
   readonly #runs: readonly { readonly rule: Rule; readonly report: Report<unknown> }[];
   readonly #ofDocument: readonly Rule[];
@@ -30,8 +36,11 @@ export class LiveRules {
   #found: Finding[] = [];
 
   /** Looks at the whole topology. */
-  constructor(topology: ReadTopology, rules: readonly Rule[]) {
+  constructor(topology: ReadTopology, settings: CheckSettings) {
     this.#topology = topology;
+    this.#settings = settings;
+    const rules = [...settings.rules.keys()];
+    this.#ranks = new Map(rules.map((rule, rank) => [rule, rank]));
     this.#runs = rules
       .filter(({ scope }) => scope !== 'document')
       .map((rule) => ({ rule, report: (found) => this.#report(rule, found) }));
@@ -65,15 +74,36 @@ export class LiveRules {
     this.#lookAtDocument();
   }
 
-  /** @returns the findings, those of one thing after those of another */
-  findings(): Finding[] {
-    const all: Finding[] = [...this.#documentFindings];
+  /** @returns what was found, in the order of the text; at one place in the order of the rules */
+  problems(): readonly RuleProblem[] {
+    const all = [...this.#documentFindings];
     const foreign: { readonly finding: Finding; readonly by: Entity }[] = [];
-    for (const { entity, own, foreign: elsewhere } of this.#telling) {
-      for (const finding of own) all.push(finding);
-      for (const finding of elsewhere) foreign.push({ finding, by: entity });
+    // What is found in one thing is in order already, and mostly that is all.
+    const telling: { readonly offset: number; readonly evaluation: Evaluation }[] = [];
+    for (const evaluation of this.#telling) {
+      const { entity } = evaluation;
+      telling.push({ offset: entity.node.offset, evaluation });
+      for (const finding of evaluation.foreign) foreign.push({ finding, by: entity });
     }
-    return foreign.length === 0 ? all : this.#once(all, foreign);
+    telling.sort((a, b) => a.offset - b.offset);
+    if (all.length + foreign.length === 0) return telling.flatMap(({ evaluation }) => evaluation.own);
+    for (const { evaluation } of telling) for (const { finding } of evaluation.own) all.push(finding);
+    return this.#inOrder(foreign.length === 0 ? all : this.#once(all, foreign)).map((finding) =>
+      this.#problemOf(finding),
+    );
+  }
+
+  #inOrder(findings: readonly Finding[]): Finding[] {
+    const placed = findings.map((finding) => ({
+      finding,
+      offset: finding.at.offset,
+      rank: this.#ranks.get(finding.rule) ?? 0,
+    }));
+    return placed.sort((a, b) => a.offset - b.offset || a.rank - b.rank).map(({ finding }) => finding);
+  }
+
+  #problemOf(finding: Finding): RuleProblem {
+    return problemOf(finding, this.#settings, this.#topology);
   }
 
   /** One place may be reported from two things: then the one that comes first in the text counts. */
@@ -117,7 +147,7 @@ export class LiveRules {
     evaluation.foreign = NONE;
     this.#telling.delete(evaluation);
     if (this.#found.length === 0) return;
-    evaluation.own = this.#found.filter(isOwn);
+    evaluation.own = this.#inOrder(this.#found.filter(isOwn)).map((finding) => this.#problemOf(finding));
     evaluation.foreign = this.#found.filter((finding) => !isOwn(finding));
     this.#telling.add(evaluation);
   }
@@ -139,8 +169,8 @@ export class LiveRules {
 /** What was found in looking at one thing, and what was looked up for that. */
 class Evaluation extends Reader {
   readonly entity: Entity;
-  /** What is reported of the thing itself. */
-  own: readonly Finding[] = NONE;
+  /** What is reported of the thing itself, in the order of the text. */
+  own: readonly RuleProblem[] = NONE;
   /** What is reported elsewhere. */
   foreign: readonly Finding[] = NONE;
 

@@ -20,16 +20,14 @@ const MOST_NAMES = 1000;
 
 const DIRECTIVE = /^(\/[/*]\s*lync-topology-disable(-next-line|-line)?)(?=\s|$|\*\/)(.*)$/s;
 
-/** What such a comment begins with, blanks left out. */
-const DIRECTIVE_START = /^\/[/*]\s*(?:lync|$)/;
-const DIRECTIVE_LENGTH = 64;
+/** The first word of such a comment. Most begin otherwise. */
+const FIRST_WORD = 'lync-topology-disable';
 
 /** @returns the comments of a document that switch rules off, in the order of the text */
 export function suppressionsIn(tree: Pick<SyntaxTree, 'text' | 'comments'>, lines: LineIndex): Suppression[] {
   const found: Suppression[] = [];
   for (const comment of tree.comments) {
-    // Most say something else.
-    if (!DIRECTIVE_START.test(tree.text.slice(comment.offset, comment.offset + DIRECTIVE_LENGTH))) continue;
+    if (!tree.text.startsWith(FIRST_WORD, firstWordIn(tree.text, comment))) continue;
     const text = tree.text.slice(comment.offset, comment.offset + comment.length);
     const match = DIRECTIVE.exec(text);
     if (!match) continue;
@@ -41,6 +39,18 @@ export function suppressionsIn(tree: Pick<SyntaxTree, 'text' | 'comments'>, line
     });
   }
   return found;
+}
+
+/** @returns where the first word of a comment begins */
+function firstWordIn(text: string, { offset, length }: Span): number {
+  let at = offset + 2;
+  while (at < offset + length && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Whether a code unit may be a blank: what is none is told apart by {@link DIRECTIVE}. */
+function isBlank(code: number): boolean {
+  return code <= 32 || code >= 160;
 }
 
 function lineMeant(scope: string | undefined, comment: Span, lines: LineIndex): number | undefined {

@@ -35,9 +35,8 @@ export const multiplePoolsReason = defineRule<Data>({
     const { sites, persistentChatPools } = topology;
     const [first] = persistentChatPools;
     // A site that cannot be read may give the reason.
-    const mayStay = sites.map((site) => site.dataMustStayInRegion);
     if (!first || topology.unread.has('sites')) return;
-    if (mayStay.some((fact) => fact.value === true || isUnknown(fact))) return;
+    if (sites.some(({ dataMustStayInRegion: fact }) => fact.value === true || isUnknown(fact))) return;
     for (const pool of persistentChatPools.slice(1)) {
       report({
         at: placeOfPool(pool),

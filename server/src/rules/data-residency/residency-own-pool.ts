@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Site } from '../../model/entities';
-import { folded, isUnknown } from '../../model/fact';
+import { isKnown, isUnknown, numberOf } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import { defineRule } from '../rule';
 import { declarePoolFor } from '../shared/poolForSite';
@@ -31,9 +31,9 @@ export const residencyOwnPool = defineRule<Data>({
     const covered = regionsWithPool(topology);
     if (!covered) return;
     for (const site of topology.sites) {
-      const region = site.region.value;
-      if (site.dataMustStayInRegion.value !== true || region === undefined || covered.has(folded(region))) continue;
-      report({ at: site.name.node ?? site.node, data: { site, region } });
+      if (site.dataMustStayInRegion.value !== true) continue;
+      if (!isKnown(site.region) || covered.has(numberOf(site.region, topology.names.table))) continue;
+      report({ at: site.name.node ?? site.node, data: { site, region: site.region.value ?? '' } });
     }
   },
   message: ({ site, region }) =>
@@ -50,14 +50,14 @@ export const residencyOwnPool = defineRule<Data>({
   },
 });
 
-/** @returns the regions that Persistent Chat pools stand in; `undefined` where one cannot be read, so that it may be any */
-function regionsWithPool(topology: Topology): Set<string> | undefined {
-  const regions = new Set<string>();
+/** @returns the regions that Persistent Chat pools stand in, as numbers of names; `undefined` where one cannot be read, so that it may be any */
+function regionsWithPool(topology: Topology): Set<number> | undefined {
+  const regions = new Set<number>();
   if (topology.unread.has('persistentChatPools')) return undefined;
   for (const pool of topology.persistentChatPools) {
     const region = topology.names.site(pool.site)?.region;
     if (isUnknown(pool.site) || (region && isUnknown(region))) return undefined;
-    if (region?.value !== undefined) regions.add(folded(region.value));
+    if (region && isKnown(region)) regions.add(numberOf(region, topology.names.table));
   }
   return regions;
 }

@@ -21,9 +21,11 @@ export const pchatDeploymentMaxUsers = defineRule<Sum>({
     whatToDo: t('Plan for fewer concurrent users, in one pool or in each.'),
   }),
   check({ persistentChatPools }, report) {
-    const concurrent = persistentChatPools.map((pool) => pool.users.concurrent);
     // A pool that is over the limit alone is pchat-pool-max-users' to report, and one whose number cannot be read may be.
-    if (concurrent.some((fact) => isUnknown(fact) || (fact.value ?? 0) > LIMIT)) return;
+    if (
+      persistentChatPools.some(({ users: { concurrent } }) => isUnknown(concurrent) || (concurrent.value ?? 0) > LIMIT)
+    )
+      return;
     reportSumOver(LIMIT, persistentChatPools, (pool) => pool.users.concurrent, report);
   },
   message: ({ sum }) =>

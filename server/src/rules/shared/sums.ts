@@ -22,9 +22,10 @@ export function reportSumOver(
   numberOf: (pool: PersistentChatPool) => Fact<number>,
   report: Report<Sum>,
 ): void {
-  const counted = pools.filter((pool) => numberOf(pool).value !== undefined);
-  const sum = counted.reduce((total, pool) => total + (numberOf(pool).value ?? 0), 0);
+  let sum = 0;
+  for (const pool of pools) sum += numberOf(pool).value ?? 0;
   if (sum <= limit) return;
+  const counted = pools.filter((pool) => numberOf(pool).value !== undefined);
   const places = counted.map((pool) => placeIn(pool, numberOf(pool)));
   const message = t('Added to it: the number of another Persistent Chat pool');
   for (const at of places) {
