@@ -144,13 +144,13 @@ export class DeclaredNames {
 
   /** @returns whether the document declares a pool of that kind */
   hasPool(kind: Pool['kind']): boolean {
-    return this.#ofKind.count(KINDS[kind]) > 0;
+    return this.#ofKind.has(KINDS[kind]);
   }
 
   /** @returns whether something may be declared under any name: its own cannot be read, or what stands in its place */
   mayBeDeclared(what: Unnamed): boolean {
     const { unread } = this.#declared;
-    return DECLARED_IN[what].some((list) => unread.has(list)) || this.#unnamed.count(UNNAMED[what]) > 0;
+    return DECLARED_IN[what].some((list) => unread.has(list)) || this.#unnamed.has(UNNAMED[what]);
   }
 
   /** @returns what a reference to a thing of that kind names; `undefined` where it names nothing that the document declares */

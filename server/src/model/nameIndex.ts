@@ -17,7 +17,16 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
   readonly #things: () => readonly Thing[];
   readonly #namesOf: (thing: Thing, put: Put<Value>) => void;
   readonly #thingOf: (value: Value) => Placed;
-  readonly #lookups = new Lookups();
+  /** Who has looked up a name: all that has it, how many have it, whether any has, the first that has it, and the first that has it and is meant. */
+  readonly #lookups = {
+    all: new Lookups(),
+    count: new Lookups(),
+    any: new Lookups(),
+    first: new Lookups(),
+    meant: new Lookups(),
+  };
+  /** What was asked of those who have a name. */
+  readonly #questions = new Set<(value: Value) => boolean>();
   /** By the number of the name. Most names are those of one thing: it stands for its list. */
   #entries: Entries<Value> | undefined;
 
@@ -41,19 +50,22 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
 
   /** @returns what has that name; nothing where the name is not known */
   all(name: Fact<string>): readonly Value[] {
-    return listed(this.#found(name));
+    return listed(this.#found(name, this.#lookups.all));
   }
 
   /** @returns how many have that name */
   count(name: Fact<string>): number {
-    const found = this.#found(name);
-    if (found === undefined) return 0;
-    return found instanceof Many ? found.values.length : 1;
+    return listed(this.#found(name, this.#lookups.count)).length;
+  }
+
+  /** @returns whether anything has that name */
+  has(name: Fact<string>): boolean {
+    return this.#found(name, this.#lookups.any) !== undefined;
   }
 
   /** @returns the first that has that name */
   first(name: Fact<string>): Value | undefined {
-    const found = this.#found(name);
+    const found = this.#found(name, this.#lookups.first);
     return found instanceof Many ? found.values[0] : found;
   }
 
@@ -63,9 +75,8 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
    * @returns the first that has that name and is meant
    */
   firstOf(name: Fact<string>, isMeant: (value: Value) => boolean): Value | undefined {
-    const found = this.#found(name);
-    if (found instanceof Many) return found.firstOf(isMeant);
-    return found !== undefined && isMeant(found) ? found : undefined;
+    if (this.#reading.isLive) this.#questions.add(isMeant);
+    return firstOf(this.#found(name, this.#lookups.meant), isMeant);
   }
 
   /**
@@ -93,23 +104,38 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
     }
     const [first] = gone;
     for (const number of numbers) {
-      const values = listed(entries.get(number));
+      const before = entries.get(number);
       // A name may be that of very many, of which one is edited.
       const staying =
         gone.size === 1
-          ? values.filter((value) => this.#thingOf(value) !== first)
-          : values.filter((value) => !(gone as ReadonlySet<unknown>).has(this.#thingOf(value)));
+          ? listed(before).filter((value) => this.#thingOf(value) !== first)
+          : listed(before).filter((value) => !(gone as ReadonlySet<unknown>).has(this.#thingOf(value)));
       const merged = this.#merged(staying, added.get(number) ?? []);
-      entries.set(number, merged.length > 1 ? new Many(merged) : merged[0]);
-      for (const reader of this.#lookups.of(number)) affected.add(reader);
+      const after = merged.length > 1 ? new Many(merged) : merged[0];
+      entries.set(number, after);
+      this.#affect(number, before, after, affected);
     }
   }
 
-  #found(name: Fact<string>): Many<Value> | Value | undefined {
+  /** What is looked up may be the same as before, though others have come and gone. */
+  #affect(number: number, before: Found<Value>, after: Found<Value>, affected: Set<Reader>): void {
+    const { all, count, any, first, meant } = this.#lookups;
+    const [those, these] = [listed(before), listed(after)];
+    const add = (lookups: Lookups): void => {
+      for (const reader of lookups.of(number)) affected.add(reader);
+    };
+    add(all);
+    if (those.length !== these.length) add(count);
+    if ((those.length === 0) !== (these.length === 0)) add(any);
+    if (those[0] !== these[0]) add(first);
+    if ([...this.#questions].some((isMeant) => firstOf(before, isMeant) !== firstOf(after, isMeant))) add(meant);
+  }
+
+  #found(name: Fact<string>, lookups: Lookups): Found<Value> {
     const number = numberOf(name, this.#names);
     if (number === NO_NAME) return undefined;
     // That nothing is there now may change too.
-    this.#reading.note(this.#lookups, number);
+    this.#reading.note(lookups, number);
     return (this.#entries ??= this.#build()).get(number);
   }
 
@@ -155,6 +181,7 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
 }
 
 type Entries<Value> = ByNumber<Many<Value> | Value>;
+type Found<Value> = Many<Value> | Value | undefined;
 
 const NOTHING: readonly never[] = [];
 
@@ -179,7 +206,12 @@ class Many<Value> {
   }
 }
 
-function listed<Value>(found: Many<Value> | Value | undefined): readonly Value[] {
+function firstOf<Value>(found: Found<Value>, isMeant: (value: Value) => boolean): Value | undefined {
+  if (found instanceof Many) return found.firstOf(isMeant);
+  return found !== undefined && isMeant(found) ? found : undefined;
+}
+
+function listed<Value>(found: Found<Value>): readonly Value[] {
   if (found === undefined) return NOTHING;
   return found instanceof Many ? found.values : [found];
 }

@@ -139,12 +139,12 @@ export class Names extends DeclaredNames {
 
   /** @returns whether there is a Standard Edition server whose back end is left out: its databases are on its own instance */
   hasServerWithLocalBackEnd(): boolean {
-    return this.#remarkable.count(LOCAL_BACK_END) > 0;
+    return this.#remarkable.has(LOCAL_BACK_END);
   }
 
   /** @returns whether a pool refers to something of that kind in a way that cannot be read */
   hasUnreadable(what: Unreadable): boolean {
-    return this.#remarkable.count(UNREADABLE[what]) > 0;
+    return this.#remarkable.has(UNREADABLE[what]);
   }
 
   /**
