@@ -1,5 +1,6 @@
 import { Kind } from '../syntax/cells';
 import type { FoldedObject, ObjectNode } from '../syntax/tree';
+import { NO_NAME } from '../syntax/nameTable';
 import { FIELDS, NO_FIELD, type Field } from './fields';
 import type { Shape } from './format';
 
@@ -57,6 +58,6 @@ function isValue(folded: FoldedObject, at: number, shape: Shape): boolean {
 function hasAll({ cells, source }: FoldedObject, at: number, fields: readonly Field[]): boolean {
   const numbers = source.properties.numbersOf(FIELDS);
   const end = cells.endIn(at);
-  for (const field of fields) if (!cells.has(at, end, numbers[field] ?? NO_FIELD)) return false;
+  for (const field of fields) if (!cells.has(at, end, numbers[field] ?? NO_NAME)) return false;
   return true;
 }

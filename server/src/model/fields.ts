@@ -86,5 +86,5 @@ export type FieldName = keyof typeof Field;
 /** Their names, each at its number. */
 export const FIELDS: readonly string[] = Object.values(Field).filter((name) => typeof name === 'string');
 
-/** The number of none of them. */
-export const NO_FIELD = -2;
+/** The number of what is none of them. */
+export const NO_FIELD = FIELDS.length;

@@ -29,6 +29,8 @@ export interface Shape {
   readonly properties: ReadonlyMap<string, Shape>;
   /** The same, each at the number of its field. */
   readonly byField: readonly (Shape | undefined)[];
+  /** Their places among each other, at the numbers of their fields; -1 of a field that is none of them. */
+  readonly columns: Int8Array;
   readonly required: readonly string[];
   readonly requiredFields: readonly Field[];
   /** Where there is more than one way to write it: the properties that each way needs. */
@@ -76,7 +78,8 @@ function compile(root: SchemaNode): Shape {
       title: meant.title,
       description: meant.markdownDescription ?? meant.description,
       properties,
-      byField: FIELDS.map((name) => properties.get(name)),
+      byField: [...FIELDS.map((name) => properties.get(name)), undefined],
+      columns: columnsOf([...properties.keys()]),
       required,
       requiredFields: required.map(fieldOf),
       ways,
@@ -90,6 +93,10 @@ function compile(root: SchemaNode): Shape {
     return shape;
   };
   return shapeOf(root);
+}
+
+function columnsOf(names: readonly string[]): Int8Array {
+  return Int8Array.from([...FIELDS.map((name) => names.indexOf(name)), -1]);
 }
 
 function fieldOf(name: string): Field {

@@ -1,6 +1,7 @@
 import { Kind } from '../syntax/cells';
 import type { ArrayNode, FoldedObject, JsonNode, ObjectNode, PropertyNode, ValueNode } from '../syntax/tree';
 import { FIELDS, NO_FIELD, type Field } from './fields';
+import type { Shape } from './format';
 import { ENUMERATIONS, type Item, type ListFact, type OneOf } from './entities';
 import { ABSENT, ContainerInItem, FactInItem, ListInItem, TextFact, TextInItem, ValueInItem, type Fact } from './fact';
 import type { NameTable } from '../syntax/nameTable';
@@ -31,12 +32,13 @@ export interface ObjectReader {
 }
 
 /**
+ * @param shape what the format says of the value
  * @param names those of the document
  * @returns what reads the properties of a value, folded or not
  */
-export function readerOf(node: JsonNode | undefined, names: NameTable): ObjectReader {
+export function readerOf(node: JsonNode | undefined, shape: Shape, names: NameTable): ObjectReader {
   if (node?.type !== 'object' || !node.folded) return new NodeReader(node, names);
-  return new FoldedReader(node.folded, node.place);
+  return new FoldedReader(node.folded, node.place, shape);
 }
 
 /** Reads an object from its nodes. */
@@ -119,15 +121,33 @@ class NodeReader implements ObjectReader {
   }
 }
 
-/** Reads an item that is folded, or an object in it, without making nodes. */
+/** Reads an item that is folded, or an object in it, without making nodes: its properties are looked through once. */
 class FoldedReader implements ObjectReader {
   readonly #item: FoldedObject;
   /** Of the object among the cells. */
   readonly #place: number;
+  readonly #shape: Shape;
+  /** In which there is a row with the places of the values, each in the column of its field. */
+  readonly #rows: Int32Array;
+  readonly #row: number;
 
-  constructor(item: FoldedObject, place: number) {
+  constructor(item: FoldedObject, place: number, shape: Shape) {
     this.#item = item;
     this.#place = place;
+    this.#shape = shape;
+    const { cells, source } = item;
+    const { columns } = shape;
+    const row = source.rows.add(shape.properties.size);
+    const rows = source.rows.piece;
+    const fields = source.properties.placesOf(FIELDS);
+    const end = cells.endIn(place);
+    for (let at = cells.firstIn(place); at < end; at = cells.behind(at)) {
+      const column = columns[fields[cells.nameOf(at)] ?? NO_FIELD] ?? -1;
+      // Where a property stands twice, the last one counts.
+      if (column >= 0) rows[row + column] = at;
+    }
+    this.#rows = rows;
+    this.#row = row;
   }
 
   get set(): Fact<ObjectNode> {
@@ -136,45 +156,46 @@ class FoldedReader implements ObjectReader {
 
   object(field: Field): ObjectReader {
     const at = this.#find(field);
-    if (at < 0) return NO_OBJECT;
-    return this.#item.cells.kindOf(at) === Kind.Object ? this.#within(at) : this.#nodesAt(at);
+    if (at === NOWHERE) return NO_OBJECT;
+    const shape = this.#shape.byField[field];
+    return shape && this.#item.cells.kindOf(at) === Kind.Object ? this.#within(at, shape) : this.#nodesAt(at);
   }
 
   string(field: Field): Fact<string> {
     const at = this.#find(field);
-    if (at < 0) return ABSENT;
+    if (at === NOWHERE) return ABSENT;
     return this.#isText(at) ? new TextInItem(this.#item, at) : this.#fact<string>(at);
   }
 
   boolean(field: Field): Fact<boolean> {
     const at = this.#find(field);
-    if (at < 0) return ABSENT;
+    if (at === NOWHERE) return ABSENT;
     const kind = this.#item.cells.kindOf(at);
     return this.#fact(at, kind === Kind.True ? true : kind === Kind.False ? false : undefined);
   }
 
   number(field: Field): Fact<number> {
     const at = this.#find(field);
-    return at < 0 ? ABSENT : this.#fact(at, this.#numberAt(at));
+    return at === NOWHERE ? ABSENT : this.#fact(at, this.#numberAt(at));
   }
 
   integer(field: Field): Fact<number> {
     const at = this.#find(field);
-    if (at < 0) return ABSENT;
+    if (at === NOWHERE) return ABSENT;
     const value = this.#numberAt(at);
     return this.#fact(at, Number.isInteger(value) ? value : undefined);
   }
 
   oneOf<Name extends keyof typeof ENUMERATIONS>(field: Field, enumeration: Name): Fact<OneOf<Name>> {
     const at = this.#find(field);
-    if (at < 0) return ABSENT;
+    if (at === NOWHERE) return ABSENT;
     const values: readonly OneOf<Name>[] = ENUMERATIONS[enumeration];
     return this.#fact(at, this.#isText(at) ? this.#item.oneOf(values, at) : undefined);
   }
 
   list(field: Field): Fact<ArrayNode> {
     const at = this.#find(field);
-    if (at < 0) return ABSENT;
+    if (at === NOWHERE) return ABSENT;
     const isList = this.#item.cells.kindOf(at) === Kind.Array;
     return isList ? new ContainerInItem<ArrayNode>(this.#item, at) : this.#fact<ArrayNode>(at);
   }
@@ -191,7 +212,7 @@ class FoldedReader implements ObjectReader {
   count(field: Field): number | undefined {
     const { cells } = this.#item;
     const list = this.#find(field);
-    if (list < 0 || cells.kindOf(list) !== Kind.Array) return undefined;
+    if (list === NOWHERE || cells.kindOf(list) !== Kind.Array) return undefined;
     let count = 0;
     for (let at = cells.firstIn(list); at < cells.endIn(list); at = cells.behind(at)) count++;
     return count;
@@ -201,20 +222,21 @@ class FoldedReader implements ObjectReader {
     const { cells } = this.#item;
     const list = this.#find(field);
     const found: ObjectReader[] = [];
-    if (list < 0 || cells.kindOf(list) !== Kind.Array) return found;
+    const shape = this.#shape.byField[field]?.items;
+    if (list === NOWHERE || !shape || cells.kindOf(list) !== Kind.Array) return found;
     for (let at = cells.firstIn(list); at < cells.endIn(list); at = cells.behind(at)) {
-      if (cells.kindOf(at) === Kind.Object) found.push(this.#within(at));
+      if (cells.kindOf(at) === Kind.Object) found.push(this.#within(at, shape));
     }
     return found;
   }
 
-  #within(at: number): ObjectReader {
-    return new FoldedReader(this.#item, at);
+  #within(at: number, shape: Shape): ObjectReader {
+    return new FoldedReader(this.#item, at, shape);
   }
 
   #texts<Value extends string>(field: Field, read: (at: number) => Value | undefined): ListFact<Value> {
     const list = this.#find(field);
-    if (list < 0) return NO_LIST;
+    if (list === NOWHERE) return NO_LIST;
     const { cells } = this.#item;
     if (cells.kindOf(list) !== Kind.Array)
       return { node: this.#fact(list).node, value: undefined, items: [], listed: 0 };
@@ -245,12 +267,23 @@ class FoldedReader implements ObjectReader {
     return isNumber ? this.#item.numberOf(at) : undefined;
   }
 
-  /** @returns the place of the value of a property; -1 where there is none */
+  /** @returns the place of the value of a property; {@link NOWHERE} where there is none */
   #find(field: Field): number {
+    const column = this.#shape.columns[field] ?? -1;
+    if (column < 0) return this.#findUnknown(field);
+    return this.#rows[this.#row + column] ?? NOWHERE;
+  }
+
+  /** As {@link #find}, of what the format does not know in this object. */
+  #findUnknown(field: Field): number {
     const { cells, source } = this.#item;
-    return cells.find(this.#place, source.properties.numbersOf(FIELDS)[field] ?? NO_FIELD);
+    const number = source.properties.numbersOf(FIELDS)[field] ?? -1;
+    return number < 0 ? NOWHERE : cells.find(this.#place, number);
   }
 }
+
+/** The place of the first item: no value of a property has it. */
+const NOWHERE = 0;
 
 /** An object that is left out. */
 const NO_OBJECT: ObjectReader = new NodeReader(undefined, undefined);

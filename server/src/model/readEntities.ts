@@ -21,20 +21,28 @@ import {
 } from './entities';
 import { ABSENT, isAbsent, type Fact } from './fact';
 import { Field } from './fields';
-import type { ListName } from './lists';
+import { FORMAT, type Shape } from './format';
+import { LISTS, type ListName } from './lists';
 import { readerOf, type ObjectReader } from './read';
 import { referencesOf } from './references';
 
 /** Reads what an item of a list declares, with the names of the document. */
 export const READERS: Readonly<Record<ListName, (node: ObjectNode, names: NameTable) => Entity>> = {
-  sites: (node, names) => new ReadSite(node, readerOf(node, names)),
-  frontEndPools: (node, names) => new ReadFrontEndPool(node, readerOf(node, names)),
-  standardEditionServers: (node, names) => new ReadStandardEdition(node, readerOf(node, names)),
-  persistentChatPools: (node, names) => new ReadPersistentChatPool(node, readerOf(node, names)),
-  otherPools: (node, names) => new ReadOtherPool(node, readerOf(node, names)),
-  sqlStores: (node, names) => new ReadSqlStore(node, readerOf(node, names)),
-  fileStores: (node, names) => new ReadFileStore(node, readerOf(node, names)),
+  sites: (node, names) => new ReadSite(node, readerOf(node, SHAPES.sites, names)),
+  frontEndPools: (node, names) => new ReadFrontEndPool(node, readerOf(node, SHAPES.frontEndPools, names)),
+  standardEditionServers: (node, names) =>
+    new ReadStandardEdition(node, readerOf(node, SHAPES.standardEditionServers, names)),
+  persistentChatPools: (node, names) =>
+    new ReadPersistentChatPool(node, readerOf(node, SHAPES.persistentChatPools, names)),
+  otherPools: (node, names) => new ReadOtherPool(node, readerOf(node, SHAPES.otherPools, names)),
+  sqlStores: (node, names) => new ReadSqlStore(node, readerOf(node, SHAPES.sqlStores, names)),
+  fileStores: (node, names) => new ReadFileStore(node, readerOf(node, SHAPES.fileStores, names)),
 };
+
+/** What the format says of the items of a list. */
+const SHAPES = Object.fromEntries(
+  LISTS.map((name) => [name, FORMAT.properties.get(name)?.items ?? FORMAT]),
+) as Readonly<Record<ListName, Shape>>;
 
 /* Of these there are very many: what they say is read when it is asked for, and their fields are only declared. */
 

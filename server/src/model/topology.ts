@@ -18,6 +18,7 @@ import {
 } from './entities';
 import { ABSENT, isAbsent, type Fact } from './fact';
 import { Field } from './fields';
+import { FORMAT } from './format';
 import { LISTS, placeOf, type ListName } from './lists';
 import { Names, type Reread } from './names';
 import { Occurrences } from './occurrences';
@@ -127,7 +128,7 @@ export class ReadTopology implements Topology {
   }
 
   #read(): Reread {
-    const root = readerOf(this.tree.root, this.names.table);
+    const root = readerOf(this.tree.root, FORMAT, this.names.table);
     const gone = new Set<Entity>();
     const come: Entity[] = [];
     const affected = new Set<Reader>();

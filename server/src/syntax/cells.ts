@@ -117,11 +117,11 @@ export class Cells {
     return false;
   }
 
-  /** @returns the place of the last value of that name in an object, as `JSON.parse` reads it where a name stands twice; -1 where there is none */
+  /** @returns the place of the last value of that name in an object, as `JSON.parse` reads it where a name stands twice; 0 where there is none */
   find(object: number, name: number): number {
     const cells = this.#cells;
     const end = cells[object + 3] ?? 0;
-    let found = -1;
+    let found = 0;
     for (let at = object + CELLS; at < end;) {
       const head = cells[at] ?? 0;
       if (head >> KIND_BITS === name + 1) found = at;

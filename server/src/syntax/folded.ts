@@ -1,6 +1,7 @@
 import { Kind, type Cells } from './cells';
 import { NameTable } from './nameTable';
 import { PropertyNames } from './propertyNames';
+import { Rows } from './rows';
 import { detached, unescaped } from './scanner';
 import type { Span } from './span';
 
@@ -11,6 +12,8 @@ export interface FoldedText {
   isEdited: boolean;
   readonly properties: PropertyNames;
   readonly names: NameTable;
+  /** For those who note where what stands in folded objects. */
+  readonly rows: Rows;
 }
 
 /** @returns a text that has not been edited yet */
@@ -20,6 +23,7 @@ export function unedited(text: string): FoldedText {
     isEdited: false,
     properties: new PropertyNames(),
     names: new NameTable(Math.ceil(text.length / CHARACTERS)),
+    rows: new Rows(),
   };
 }
 

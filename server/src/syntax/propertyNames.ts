@@ -54,7 +54,7 @@ export class PropertyNames {
     return this.#numbersOfWords;
   }
 
-  /** @returns the places of these words in their list, by their numbers; -1 of other names, or none */
+  /** @returns the places of these words in their list, by their numbers; of other names the place behind all of them, or none */
   placesOf(words: readonly string[]): readonly number[] {
     if (this.#words !== words) this.#look(words);
     return this.#placesOfWords;
@@ -62,7 +62,7 @@ export class PropertyNames {
 
   #look(words: readonly string[]): void {
     const numbers = words.map((word) => this.#numberOf(word));
-    const places = this.#names.map(() => -1);
+    const places = this.#names.map(() => words.length);
     for (const [place, number] of numbers.entries()) if (number >= 0) places[number] = place;
     this.#words = words;
     this.#numbersOfWords = numbers;
