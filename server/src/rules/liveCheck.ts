@@ -24,8 +24,9 @@ export class LiveCheck {
   readonly #tree: EditedTree;
   readonly #format: LiveFormat;
   readonly #lines: LineIndex;
-  readonly #topology: ReadTopology;
+  #topology: ReadTopology;
   #rules: { readonly settings: CheckSettings; readonly live: LiveRules } | undefined;
+  /** Since it was read as a whole. From then on it is noted who looks up what: to read it only costs less. */
   #isEdited = false;
 
   constructor(text: string) {
@@ -44,10 +45,16 @@ export class LiveCheck {
     this.#lines.edit(edit, text);
     const item = this.#tree.edit(edit, text);
     this.#format.update(item);
+    if (this.#tree.names !== this.#topology.names.table) {
+      // All was read again: it is as at first.
+      this.#topology = new ReadTopology(this.#tree);
+      this.#rules = undefined;
+      this.#isEdited = false;
+      return;
+    }
     const reread = this.#topology.readAgain(item);
     if (this.#rules) this.#rules.live.update(reread);
     else this.#topology.names.update(reread);
-    // From here on it is noted who looks up what. One that is only read costs less.
     this.#isEdited = true;
   }
 

@@ -36,12 +36,13 @@ export class EditedTree implements SyntaxTree {
   /** How many names, values and comments there are. What was read again counts twice, until all is read again. */
   #size = 0;
   #sizeAtFirst = 0;
+  #namesAtFirst = 0;
   /** What its folded objects are read from. */
   #source: FoldedText;
 
   constructor(text: string) {
     this.#source = unedited(text);
-    this.#tree = this.#parsed();
+    this.#tree = this.#parsed(this.#source);
   }
 
   get text(): string {
@@ -60,6 +61,7 @@ export class EditedTree implements SyntaxTree {
     return this.#tree.comments;
   }
 
+  /** Other ones where all was read again: those that nobody writes any more are not among them. */
   get names(): NameTable {
     return this.#source.names;
   }
@@ -78,18 +80,26 @@ export class EditedTree implements SyntaxTree {
     if (item) return item;
     // What is gone stays what it was in the text before.
     this.#source = { ...this.#source, text, isEdited: true };
-    this.#tree = this.#parsedAround(edit) ?? this.#parsed();
+    this.#tree = this.#parsedAround(edit) ?? this.#parsed(unedited(text));
     return undefined;
   }
 
-  /** Whether the size is near enough. Of a text with too many parts the beginning is read: where that ends, no part tells. */
+  /**
+   * Whether the size is near enough, and most of the names are still written. Of a text with too many parts the beginning is read: where that
+   * ends, no part tells.
+   */
   #isCounted(): boolean {
-    return this.#size <= Math.min(2 * this.#sizeAtFirst + FEW, MOST_PARTS);
+    return (
+      this.#size <= Math.min(2 * this.#sizeAtFirst + FEW, MOST_PARTS) &&
+      this.names.count <= 2 * this.#namesAtFirst + FEW
+    );
   }
 
-  #parsed(): SyntaxTree {
-    const tree = parseEdited(this.#source);
+  #parsed(source: FoldedText): SyntaxTree {
+    const tree = parseEdited(source);
+    this.#source = source;
     this.#size = this.#sizeAtFirst = tree.size;
+    this.#namesAtFirst = source.names.count;
     return tree;
   }
 

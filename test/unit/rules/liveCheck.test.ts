@@ -42,6 +42,20 @@ suite('Live check', () => {
       });
     }
   });
+
+  test('after so many edits that all is read again it says what a check of the text says', () => {
+    const text = JSON.stringify(deployment(), null, 2);
+    const live = new LiveCheck(text);
+    const offset = text.indexOf('pchat01');
+    assert.ok(offset >= 0);
+    for (let n = 0; n < 1000; n++) {
+      const edit = { offset, length: n % 2, content: n % 2 ? '' : 'x' };
+      const { names } = live.check(SETTINGS).tree;
+      live.edit(edit, applyEdits(live.text, [edit]));
+      if (live.check(SETTINGS).tree.names === names && n % 100 !== 0) continue;
+      assertSame(live, `edit ${n}`);
+    }
+  });
 });
 
 /** What is written at some place in place of some of it; the kinds are weighted as people edit. */

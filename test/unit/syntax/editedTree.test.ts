@@ -44,6 +44,24 @@ suite('Edited tree', () => {
     assert.equal(after.length, 6);
   });
 
+  test('names that nobody writes any more are forgotten in time', () => {
+    const tree = new EditedTree(TEXT);
+    const before = tree.names.count;
+    const offset = TEXT.indexOf('a1');
+    let length = 2;
+    let most = 0;
+    for (let n = 0; n < 12_000; n++) {
+      const content = `computer${n}`;
+      edit(tree, { offset, length, content });
+      ({ length } = content);
+      most = Math.max(most, tree.names.count);
+    }
+    assert.ok(most > 2 * before, `${most} names at once`);
+    assert.ok(most <= 2 * before + 10_001, `${most} names at once, of ${before} that are written`);
+    assert.ok(tree.names.count < most, 'none was forgotten');
+    assertSame(tree, parse(tree.text));
+  });
+
   test('after any edits it is the tree of the text', () => {
     forAny(
       fc.property(fc.array(edits(), { minLength: 1, maxLength: 12 }), (changes) => {
