@@ -1,5 +1,5 @@
 /** How many numbers have their values side by side. */
-const PAGE_BITS = 8;
+const PAGE_BITS = 5;
 const PAGE = 1 << PAGE_BITS;
 
 /** Values by small numbers: of what is asked for by numbers that lie in runs, only these take memory. */

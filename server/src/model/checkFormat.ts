@@ -66,7 +66,7 @@ type OfItem = (item: ValueNode, shape: Shape, workOut: () => readonly FormatProb
  * @param ofItem gives what is wrong with an item of a list of the document’s object, where that is known; by default it is worked out
  * @returns the problems in the order of the walk: an object before what it holds
  */
-export function checkFormat(tree: SyntaxTree, ofItem: OfItem = (_item, _shape, workOut) => workOut()): FormatProblem[] {
+export function checkFormat(tree: SyntaxTree, ofItem?: OfItem): FormatProblem[] {
   const check = new FormatCheck(tree, ofItem);
   if (tree.root) check.value(tree.root, FORMAT, t('A topology document'));
   return check.problems;

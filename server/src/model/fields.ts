@@ -1,3 +1,5 @@
+import { Words } from '../syntax/propertyNames';
+
 /** The properties of the format but `$schema`, as numbers; a test holds them against schemas/topology.schema.json. */
 export enum Field {
   adapter,
@@ -84,7 +86,7 @@ export enum Field {
 export type FieldName = keyof typeof Field;
 
 /** Their names, each at its number. */
-export const FIELDS: readonly string[] = Object.values(Field).filter((name) => typeof name === 'string');
+export const FIELDS = new Words(Object.values(Field).filter((name) => typeof name === 'string'));
 
 /** The number of what is none of them. */
-export const NO_FIELD = FIELDS.length;
+export const NO_FIELD = FIELDS.texts.length;

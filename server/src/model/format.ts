@@ -78,7 +78,7 @@ function compile(root: SchemaNode): Shape {
       title: meant.title,
       description: meant.markdownDescription ?? meant.description,
       properties,
-      byField: [...FIELDS.map((name) => properties.get(name)), undefined],
+      byField: [...FIELDS.texts.map((name) => properties.get(name)), undefined],
       columns: columnsOf([...properties.keys()]),
       required,
       requiredFields: required.map(fieldOf),
@@ -96,7 +96,7 @@ function compile(root: SchemaNode): Shape {
 }
 
 function columnsOf(names: readonly string[]): Int8Array {
-  return Int8Array.from([...FIELDS.map((name) => names.indexOf(name)), -1]);
+  return Int8Array.from([...FIELDS.texts.map((name) => names.indexOf(name)), -1]);
 }
 
 function fieldOf(name: string): Field {

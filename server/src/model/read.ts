@@ -115,7 +115,7 @@ class NodeReader implements ObjectReader {
 
   /** @returns what is written as a property; a name without a value yet stands for a value that is unknown */
   #node(field: Field): JsonNode | undefined {
-    const name = FIELDS[field];
+    const name = FIELDS.texts[field];
     const property = this.#properties?.findLast((one) => one.name === name);
     return property && (property.valueNode ?? property);
   }

@@ -25,7 +25,12 @@ export abstract class Reader {
 
 /** Who has looked something up, by its number. Of most numbers that is nobody or one, who then stands for the set. */
 export class Lookups {
-  readonly #readers = new ByNumber<Reader | Set<Reader>>();
+  /** Missing where nobody has: in a document that is not edited nobody has to know. */
+  #noted: ByNumber<Reader | Set<Reader>> | undefined;
+
+  get #readers(): ByNumber<Reader | Set<Reader>> {
+    return (this.#noted ??= new ByNumber());
+  }
 
   /** @returns whether that was not known yet */
   add(number: number, reader: Reader): boolean {
@@ -49,7 +54,7 @@ export class Lookups {
   }
 
   of(number: number): Iterable<Reader> {
-    const known = this.#readers.get(number);
+    const known = this.#noted?.get(number);
     if (known === undefined) return NOBODY;
     return known instanceof Set ? known : [known];
   }

@@ -7,12 +7,24 @@ const MOST_NAMES = 1000;
 /** How many names may have the same letters but for their case. */
 const MOST_ALIKE = 4;
 
+/** Names that somebody looks for in one document after the other. */
+export class Words {
+  readonly texts: readonly string[];
+  /** What tells them apart. */
+  readonly hashes: readonly number[];
+
+  constructor(texts: readonly string[]) {
+    this.texts = texts;
+    this.hashes = texts.map(hashOf);
+  }
+}
+
 /** The names of the properties in a document, as numbers. They are few, and are written again and again. */
 export class PropertyNames {
   readonly #names: string[] = [];
   /** Their numbers, by what tells them apart. */
   readonly #numbers = new Map<number, number>();
-  #words: readonly string[] | undefined;
+  #words: Words | undefined;
   #numbersOfWords: readonly number[] = [];
   #placesOfWords: readonly number[] = [];
 
@@ -45,38 +57,36 @@ export class PropertyNames {
     return -1;
   }
 
-  /**
-   * @param words names that somebody looks for: one list, asked for again and again
-   * @returns their numbers, as they stand in the list; -1 of one that is not kept
-   */
-  numbersOf(words: readonly string[]): readonly number[] {
+  /** @returns the numbers of these words, in their order; -1 of one that is not kept */
+  numbersOf(words: Words): readonly number[] {
     if (this.#words !== words) this.#look(words);
     return this.#numbersOfWords;
   }
 
-  /** @returns the places of these words in their list, by their numbers; of other names the place behind all of them, or none */
-  placesOf(words: readonly string[]): readonly number[] {
+  /** @returns the places of these words among each other, by their numbers; of other names the place behind all of them, or none */
+  placesOf(words: Words): readonly number[] {
     if (this.#words !== words) this.#look(words);
     return this.#placesOfWords;
   }
 
-  #look(words: readonly string[]): void {
-    const numbers = words.map((word) => this.#numberOf(word));
-    const places = this.#names.map(() => words.length);
+  #look(words: Words): void {
+    const { texts, hashes } = words;
+    const numbers = texts.map((text, at) => this.#numberAt(text, 0, text.length, hashes[at] ?? SEED));
+    const places = this.#names.map(() => texts.length);
     for (const [place, number] of numbers.entries()) if (number >= 0) places[number] = place;
     this.#words = words;
     this.#numbersOfWords = numbers;
     this.#placesOfWords = places;
   }
 
-  #numberOf(word: string): number {
-    let hash = SEED;
-    for (let at = 0; at < word.length; at++) hash = hashed(hash, word.charCodeAt(at));
-    return this.#numberAt(word, 0, word.length, hash);
-  }
-
   #add(name: string, hash: number): number {
     this.#numbers.set(hash, this.#names.length);
     return this.#names.push(detached(name)) - 1;
   }
+}
+
+function hashOf(text: string): number {
+  let hash = SEED;
+  for (let at = 0; at < text.length; at++) hash = hashed(hash, text.charCodeAt(at));
+  return hash;
 }

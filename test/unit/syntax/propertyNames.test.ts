@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { PropertyNames } from '../../../server/src/syntax/propertyNames';
+import { PropertyNames, Words } from '../../../server/src/syntax/propertyNames';
 import { Scanner } from '../../../server/src/syntax/scanner';
 
 suite('Names of properties', () => {
@@ -19,7 +19,7 @@ suite('Names of properties', () => {
   test('what is looked for has a number, whether it was read or will be', () => {
     const names = new PropertyNames();
     assert.deepEqual(numbersIn(names, '"site"'), [0]);
-    const words = ['fqdn', 'site'];
+    const words = new Words(['fqdn', 'site']);
     assert.deepEqual([...names.numbersOf(words)], [1, 0]);
     assert.deepEqual(numbersIn(names, '"id" "fqdn"'), [2, 1]);
     assert.deepEqual([...names.numbersOf(words)], [1, 0]);
