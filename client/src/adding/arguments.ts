@@ -33,12 +33,15 @@ export async function readArguments(value: unknown): Promise<CommandArguments | 
   return { uri: read, ...(quiet === true ? { asks: 'nothing' } : {}), given };
 }
 
-/** What the menu of a pool or of a site says by being theirs. A pool is in the title, as nothing asks for it. */
-function calledOn({ uri, kind, name, pointer }: ElementNode): CommandArguments {
+/** What the menu of a pool, of a site or of the pools of one kind there says by being theirs. A pool is in the title, as nothing asks for it. */
+function calledOn(element: ElementNode): CommandArguments {
+  const { uri, kind, name, pointer } = element;
   const asks = 'everything';
   if (kind === 'pool') {
     const titled = (title: string): string => vscode.l10n.t('{wizard} for {pool}', { wizard: title, pool: name });
     return { uri, asks, given: { pool: pointer }, title: titled };
   }
-  return { uri, asks, given: kind === 'site' ? { site: name } : {} };
+  const site = kind === 'poolGroup' ? element.parent : element;
+  const isNamed = site?.kind === 'site' && !site.traits.includes('unnamed');
+  return { uri, asks, given: isNamed ? { site: site.name } : {} };
 }

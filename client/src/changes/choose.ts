@@ -10,6 +10,10 @@ export interface Asked<Value = string> {
   readonly argument: string;
   /** @returns the change with a choice for the argument */
   readonly change: (choice: Value) => Change;
+  /** @returns the changes that are made together with it, where it is made of several things */
+  readonly more?: (choice: Value) => readonly Change[];
+  /** Whether what is so already is no choice. */
+  readonly isAnother?: boolean;
   readonly title: string;
   readonly placeholder: string;
   /** The name of the icon of what can be chosen. */
@@ -36,17 +40,20 @@ export async function choose(
   asked: Asked,
   create?: Pick<FormChoice, 'label' | 'detail'>,
 ): Promise<string | typeof NEW | undefined> {
-  const { uri, argument, change, title, placeholder, icon } = asked;
+  const { uri, argument, change, more, title, placeholder, icon, isAnother } = asked;
   // The server works on open documents.
   await vscode.workspace.openTextDocument(uri);
   const params = { uri: uri.toString(), change: change(''), argument };
   const fresh: FormChoice[] = create ? [{ value: NEW, icon: 'add', findings: [], ...create }] : [];
-  const choices = server
-    .request('lyncTopology/choices', params)
-    .then((all) => [...fresh, ...all.map((choice) => itemOf(choice, icon))]);
+  const choices = server.request('lyncTopology/choices', params).then((all) => {
+    const others = all.filter(({ isCurrent }) => !isCurrent);
+    // Where there is no other, that is seen.
+    const offered = isAnother && (others.length > 0 || create) ? others : all;
+    return [...fresh, ...offered.map((choice) => itemOf(choice, icon))];
+  });
   const judge = async ([value]: readonly unknown[]): Promise<readonly NewFinding[]> => {
     if (typeof value !== 'string') return [];
-    const result = await tryOut(server, uri, [change(value)]);
+    const result = await tryOut(server, uri, [change(value), ...(more?.(value) ?? [])]);
     // What can be done instead is offered when the change is made.
     if (!('refusal' in result) || result.alternative) return [];
     return [errorOf(result.refusal, result.findings[0]?.rule)];

@@ -179,9 +179,11 @@ export class DiagramPanel {
     const range = editor && (await this.#server.request('lyncTopology/diagramPlace', { uri: this.uri.toString(), id }));
     if (!editor || !range) return;
     const { start, end } = range;
-    const place = new vscode.Range(start.line, start.character, end.line, end.character);
-    editor.selection = new vscode.Selection(place.start, place.end);
-    editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    // The cursor is where it begins, and its end is no reason to scroll a narrow editor sideways.
+    editor.selection = new vscode.Selection(end.line, end.character, start.line, start.character);
+    const beginning = new vscode.Position(start.line, start.character);
+    const below = end.line > start.line ? new vscode.Position(end.line, 0) : beginning;
+    editor.revealRange(new vscode.Range(beginning, below), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
   /** Shows the document where it is shown already, else beside the picture. */

@@ -21,6 +21,8 @@ import type { ElementKind } from '../../../server/src/protocol';
  * | `undeclaredStores` | |
  * | `undeclaredStore` | `sqlStore` or `fileStore` |
  *
+ * A site, pool, computer or store without a name of its own is `unnamed` too: its `name` is what it is called in a sentence.
+ *
  * An element stays the same object as long as it is in the tree: what it says of itself is always the newest known.
  */
 export interface TreeElement {

@@ -47,8 +47,10 @@ export function choicesFor(
   const kind = Object.hasOwn(choices, argument) ? choices[argument] : undefined;
   if (!kind) return [];
   const given = typeof asked.arguments === 'object' && asked.arguments !== null ? asked.arguments : {};
-  const near = siteOf(before.topology, given);
+  const pool = poolOf(before.topology, given);
+  const near = pool && before.topology.names.site(pool.site);
   return candidates(before.topology, kind)
+    .filter(({ choice: { value } }) => kind !== 'nextHop' || pool === undefined || value !== pointerOf(pool.node))
     .map((candidate) => ({ candidate, rank: candidate.site === undefined ? 1 : candidate.site === near ? 0 : 2 }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ candidate: { choice } }) => {
@@ -80,13 +82,13 @@ interface Candidate {
   readonly site: Site | undefined;
 }
 
-/** @returns the site of the pool that a change is about */
-function siteOf(topology: Topology, { pool, database }: { readonly pool?: unknown; readonly database?: unknown }) {
+/** @returns the pool that a change is about */
+function poolOf(topology: Topology, { pool, database }: { readonly pool?: unknown; readonly database?: unknown }) {
   const draft = new Draft(topology);
   // The databases at /persistentChatPools/0/store/primary are those of the pool that the pointer begins with.
   const place = typeof database === 'string' ? database.split('/').slice(0, 3).join('/') : pool;
   const found = typeof place === 'string' ? targetAt(draft, 'pool', place) : undefined;
-  return found && !isRefusal(found) ? topology.names.site(found.site) : undefined;
+  return found && !isRefusal(found) ? found : undefined;
 }
 
 function candidates(topology: Topology, kind: ChoiceKind): Candidate[] {

@@ -1,19 +1,23 @@
 import type { CheckedDocument } from '../rules/check';
 import type { Problem } from '../rules/problem';
+import { UNUSED_SUPPRESSION } from '../rules/settings';
 import type { Edit } from '../syntax/edit';
 import { Offsets } from '../syntax/offsets';
 
 /**
  * @param edits what turns the first document into the second
  * @returns the problems that a document has after a change and had not before, in the order of the text. One that stands where it stood, or
- * says what it said elsewhere, is not new, whatever number has changed in it
+ * says what it said elsewhere, is not new, whatever number has changed in it. A comment that has nothing to switch off any more is no reason
+ * for or against a change, and counts only where it is to be an error
  */
 export function newProblems(before: CheckedDocument, after: CheckedDocument, edits: readonly Edit[]): Problem[] {
   const moved = new Offsets(edits);
   const places = new Bag(
     before.problems.flatMap((problem) => placeKey(problem.rule, moved.after(problem.span.offset))),
   );
-  const elsewhere = after.problems.filter(({ rule, span }) => !places.take(placeKey(rule, span.offset)[0] ?? ''));
+  const elsewhere = after.problems
+    .filter(({ rule, severity }) => rule !== UNUSED_SUPPRESSION || severity === 'error')
+    .filter(({ rule, span }) => !places.take(placeKey(rule, span.offset)[0] ?? ''));
   // What stood at a place that has gone may have been said of what has come to another one.
   const left = new Bag(
     before.problems

@@ -5,6 +5,7 @@ import type { Problem } from '../rules/problem';
 import type { CheckSettings } from '../rules/settings';
 import type { Edit } from '../syntax/edit';
 import type { Span } from '../syntax/tree';
+import { refusedAddress } from './addresses';
 import { beginningOf } from './beginning';
 import type { ChangeKind } from './change';
 import { Draft } from './draft';
@@ -112,6 +113,8 @@ function attempt(
   }
   const edits = draft.edits();
   const after = edits.length === 0 ? before : check(draft.text, settings);
+  const address = refusedAddress(edits, before.topology, after.topology);
+  if (address) return { ...address, problems: [] };
   const problems = newProblems(before, after, edits);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { refusal: reasons(errors), problems: errors };

@@ -28,6 +28,8 @@ abstract class BaseNode {
   declare length: number;
   /** Place among the items, where the parent is an array. */
   declare index: number | undefined;
+  /** Of an object or a list in which the text ends: what else would stand in it is not known. Of all others it is left out. */
+  declare isCut?: true;
 
   constructor(start: number, length: number) {
     this.parent = undefined;

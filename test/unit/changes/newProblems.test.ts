@@ -27,6 +27,11 @@ suite('New problems', () => {
     assert.ok(added.length > 0 && added.every((one) => one.includes('/sites/0')), added.join());
   });
 
+  test('are not comments that have nothing to switch off any more', () => {
+    const text = '{\n  // lync-topology-disable-next-line schema\n  "sites": 5\n}';
+    assert.deepEqual(newOnes(text, [{ offset: text.indexOf('5'), length: 1, content: '[]' }]), []);
+  });
+
   test('are not those of what has been put elsewhere', () => {
     const item = '  { "nam": 1 },\n';
     const from = TEXT.indexOf(item);

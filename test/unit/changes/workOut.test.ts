@@ -48,6 +48,20 @@ suite('A change', () => {
     });
   }
 
+  test('that writes an IP address in the place of an FQDN is refused', () => {
+    const text = fiveActiveServers();
+    const said = '10.0.0.1 is an IP address. An FQDN is needed here: the name with its domain.';
+    assert.equal(refused(text, 'rename', { target: `${COMPUTERS}/0`, name: '10.0.0.1' }), said);
+    assert.equal(
+      refused(text, 'setFileStore', { pool: '/persistentChatPools/0', fileStore: { server: '10.0.0.1' } }),
+      said,
+    );
+    assert.ok(!isRefusal(outcome(text, 'rename', { target: '/sites/0', name: '10.0.0.1' })), 'a site may be called so');
+    const before = text.replace('pool01.contoso.com', '10.0.0.1');
+    const nextHop = { pool: '/persistentChatPools/0', nextHop: '10.0.0.1' };
+    assert.ok(!isRefusal(outcome(before, 'setNextHop', nextHop)), 'it is one already');
+  });
+
   test('to a text with a mistake is refused', () => {
     for (const text of ['/* a plan', ',', '"sites"'])
       assert.notEqual(refused(text, 'addSite', { name: 'Chicago' }), '');

@@ -90,6 +90,12 @@ suite('Code lens', () => {
       codeLensesOf(half, CAPABLE).map(({ command }) => command?.title),
       ['1 of 1 active', 'Used by no pool', 'Used by no pool'],
     );
+    const cut = checkedVersion('{ "frontEndPools": [{ "fqdn": "a.b" }, { "fqdn": "pool01.contoso.com", "site": "Chi');
+    assert.deepEqual(
+      codeLensesOf(cut, CAPABLE).map(({ command }) => command?.title),
+      ['0 computers'],
+      'of the pool in which the text ends nobody knows them',
+    );
     assert.deepEqual(codeLensesOf(checkedVersion('['), CAPABLE), []);
   });
 });

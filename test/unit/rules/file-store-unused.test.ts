@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { fileStoreUnused as rule } from '../../../server/src/rules/file-store/file-store-unused';
-import { fixed, frontEndPool, paths, persistentChatPool, standardEditionServer, topology } from '../../support/rules';
+import {
+  findings,
+  fixed,
+  fixTitles,
+  frontEndPool,
+  paths,
+  persistentChatPool,
+  standardEditionServer,
+  topology,
+} from '../../support/rules';
 
 const files = (...ids: (string | number)[]) => ids.map((id) => ({ id, server: 'files.contoso.com', share: 'lync' }));
 
@@ -39,6 +48,17 @@ suite('Rule file-store-unused', () => {
       [],
     );
     assert.deepEqual(paths(rule, topology({ fileStores: files('files-chicago', 7) })), []);
+  });
+
+  test('one without an id is not called by it', () => {
+    const text = topology({ fileStores: [...files('files-chicago'), { id: '', path: 'D:\\chat' }] });
+    assert.deepEqual(
+      findings(rule, text).map(({ message }) => message),
+      [
+        'No pool uses this file store, which has no id. This follows from the documentation, which does not say it in so many words.',
+      ],
+    );
+    assert.deepEqual(fixTitles(rule, text), ['Remove the file store without an id']);
   });
 
   test('the fixed text, with comments', () => {

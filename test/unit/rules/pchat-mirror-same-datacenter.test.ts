@@ -16,6 +16,7 @@ suite('Rule pchat-mirror-same-datacenter', () => {
       far: { dataCenter: 'West' },
       unknown: { dataCenter: false },
       nowhere: {},
+      blank: { dataCenter: ' ' },
     }),
   };
   const store = (slots: Properties): string => document({ store: { primary: 'sql-chat', ...slots } }, centers);
@@ -41,6 +42,11 @@ suite('Rule pchat-mirror-same-datacenter', () => {
   test('of the compliance store as well', () => {
     const text = document({ complianceStore: { primary: 'far', mirror: 'near' } }, centers);
     assert.deepEqual(paths(rule, text), ['/persistentChatPools/0/complianceStore/mirror']);
+  });
+
+  test('a blank data center is told from others, and leaves no gap in the sentence', () => {
+    const [finding] = findings(rule, store({ mirror: 'blank' }));
+    assert.match(finding?.message ?? '', /is in a data center without a name, but sql-chat is in East\./);
   });
 
   test('not where a data center is not given or cannot be read', () => {

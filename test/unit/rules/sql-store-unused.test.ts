@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { sqlStoreUnused as rule } from '../../../server/src/rules/database-placement/sql-store-unused';
 import type { JsonValue } from '../../../server/src/syntax/print';
-import { fixed, frontEndPool, paths, persistentChatPool, standardEditionServer, topology } from '../../support/rules';
+import {
+  findings,
+  fixed,
+  fixTitles,
+  frontEndPool,
+  paths,
+  persistentChatPool,
+  standardEditionServer,
+  topology,
+} from '../../support/rules';
 
 const store = (id: string, server: JsonValue = `${id}.contoso.com`) => ({ id, server });
 const used = [store('sql-backend'), store('sql-chat')];
@@ -73,6 +82,17 @@ suite('Rule sql-store-unused', () => {
     const unknown = [...used, store('local', 5)];
     assert.deepEqual(pathsOf(unknown, { standardEditionServers: [standardEditionServer()] }), []);
     assert.deepEqual(pathsOf(unknown), ['/sqlStores/2/id']);
+  });
+
+  test('one without an id is not called by it', () => {
+    const text = topology({ sqlStores: [...used, store(' ', 'sql09.contoso.com')] });
+    assert.deepEqual(
+      findings(rule, text).map(({ message }) => message),
+      [
+        'No pool uses this SQL Server store, which has no id. This follows from the documentation, which does not say it in so many words.',
+      ],
+    );
+    assert.deepEqual(fixTitles(rule, text), ['Remove the SQL Server store without an id']);
   });
 
   test('the fixed text, with comments', () => {

@@ -53,6 +53,13 @@ suite('Rule topology-minimum', () => {
     }
   });
 
+  test('where the text ends in the document, what it needs may be what would have followed', () => {
+    const whole = document({ otherPools: [edge] });
+    assert.deepEqual(paths(rule, whole.slice(0, -1)), []);
+    assert.deepEqual(paths(rule, whole.slice(0, whole.indexOf('"site"'))), []);
+    assert.deepEqual(paths(rule, whole.replace(']', '')), ['/sipDomains'], 'a bracket that is missing within it');
+  });
+
   test('what is declared is free of findings', () => {
     const text = topology({ frontEndPools: [], persistentChatPools: [], sqlStores: [], otherPools: [edge] });
     assert.deepEqual(fixTitles(rule, text), [

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Change, ComputerState } from '../../../../server/src/protocol';
 import { askText } from '../askText';
-import { nearest, type ChangeCommand, type SubjectKind } from '../changeCommand';
+import { nearest, type ChangeCommand, type Placed, type SubjectKind } from '../changeCommand';
 import { choose } from '../choose';
 import { workOut } from '../makeChange';
 import { poolSubject } from './pools';
@@ -37,17 +37,27 @@ const moveComputer: ChangeCommand = {
   change: 'moveComputer',
   subject: computerSubject,
   async ask(server, computers) {
-    const [{ uri, pointer, name }] = computers;
+    const [first, ...others] = computers;
+    const { uri, name } = first;
+    const move = ({ pointer }: Placed, pool: string): Change => ({
+      name: 'moveComputer',
+      arguments: { computer: pointer, pool },
+    });
     const pool = await choose(server, {
       uri,
       argument: 'pool',
-      change: (choice) => ({ name: 'moveComputer', arguments: { computer: pointer, pool: choice } }),
-      title: vscode.l10n.t('Move {computer}', { computer: name }),
+      change: (choice) => move(first, choice),
+      more: (choice) => others.map((one) => move(one, choice)),
+      isAnother: others.length === 0,
+      title:
+        others.length === 0
+          ? vscode.l10n.t('Move {computer}', { computer: name })
+          : vscode.l10n.t('Move {count} Computers', { count: computers.length }),
       placeholder: vscode.l10n.t('Pool to move it to'),
       icon: 'server-environment',
     });
     if (pool === undefined) return undefined;
-    return computers.map((one) => ({ name: 'moveComputer', arguments: { computer: one.pointer, pool } }));
+    return computers.map((one) => move(one, pool));
   },
 };
 

@@ -2,21 +2,21 @@ import * as vscode from 'vscode';
 import type { Change, StoreSetName, StoreSlot } from '../../../../server/src/protocol';
 import { askText } from '../askText';
 import { workOut } from '../makeChange';
-import { isPlaced, nearest, type ChangeCommand, type Placed, type SubjectKind } from '../changeCommand';
+import type { TreeElement } from '../../views/treeElement';
+import { isPlaced, type ChangeCommand, type Placed, type SubjectKind } from '../changeCommand';
 
 const DECLARED = ['site', 'pool', 'computer', 'sqlInstance', 'fileShare'] as const;
 
-const declaredSubject: SubjectKind = {
-  of: (element) => nearest(element, ...DECLARED),
-  missing,
-};
+const declaredSubject = oneOf(DECLARED);
+const removableSubject = oneOf([...DECLARED, 'database']);
 
-/** What is deleted is what is meant, not something around it. */
-const removableSubject: SubjectKind = {
-  of: (element) =>
-    isPlaced(element) && [...DECLARED, 'database'].includes(element.kind) && !isLocal(element) ? element : undefined,
-  missing,
-};
+/** What is renamed or deleted is what is meant, not something around it. */
+function oneOf(kinds: readonly TreeElement['kind'][]): SubjectKind {
+  return {
+    of: (element) => (isPlaced(element) && kinds.includes(element.kind) && !isLocal(element) ? element : undefined),
+    missing,
+  };
+}
 
 function missing(): string {
   return vscode.l10n.t('Select a site, a pool, a computer or a store first, or place the cursor in one.');
@@ -31,14 +31,14 @@ const renameElement: ChangeCommand = {
   id: 'renameElement',
   change: 'rename',
   subject: declaredSubject,
-  async ask(server, [{ uri, pointer, kind }]) {
+  async ask(server, [{ uri, pointer, kind, name: called }]) {
     // A store is shown by its instance or its share, and has an id.
     const worked = await workOut(server, uri, [{ name: 'rename', arguments: { target: pointer } }]);
     const name = worked?.changes.find((change) => change.name === 'rename')?.arguments.name;
     if (name === undefined) return undefined;
     const changes = (wanted: string): Change[] => [{ name: 'rename', arguments: { target: pointer, name: wanted } }];
     const answer = await askText(server, uri, {
-      title: vscode.l10n.t('Rename {name}', { name }),
+      title: vscode.l10n.t('Rename {name}', { name: name.trim() === '' ? called : name }),
       prompt: vscode.l10n.t('New name, wherever the name stands in the document'),
       value: name,
       isFqdn: kind === 'pool' || kind === 'computer',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { nearest, type ChangeCommand, type SubjectKind } from '../changeCommand';
+import type { Change } from '../../../../server/src/protocol';
+import { nearest, type ChangeCommand, type Placed, type SubjectKind } from '../changeCommand';
 import { choose } from '../choose';
 import { chooseFileStore } from '../newStore';
 
@@ -21,17 +22,27 @@ const movePool: ChangeCommand = {
   change: 'movePool',
   subject: poolSubject,
   async ask(server, pools) {
-    const [{ uri, pointer, name }] = pools;
+    const [first, ...others] = pools;
+    const { uri, name } = first;
+    const move = ({ pointer }: Placed, site: string): Change => ({
+      name: 'movePool',
+      arguments: { pool: pointer, site },
+    });
     const site = await choose(server, {
       uri,
       argument: 'site',
-      change: (choice) => ({ name: 'movePool', arguments: { pool: pointer, site: choice } }),
-      title: vscode.l10n.t('Move {pool}', { pool: name }),
+      change: (choice) => move(first, choice),
+      more: (choice) => others.map((pool) => move(pool, choice)),
+      isAnother: others.length === 0,
+      title:
+        others.length === 0
+          ? vscode.l10n.t('Move {pool}', { pool: name })
+          : vscode.l10n.t('Move {count} Pools', { count: pools.length }),
       placeholder: vscode.l10n.t('Site to move it to'),
       icon: 'organization',
     });
     if (site === undefined) return undefined;
-    return pools.map((pool) => ({ name: 'movePool', arguments: { pool: pool.pointer, site } }));
+    return pools.map((pool) => move(pool, site));
   },
 };
 

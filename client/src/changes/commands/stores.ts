@@ -36,12 +36,20 @@ const moveDatabase: ChangeCommand = {
   change: 'moveDatabase',
   subject: databaseSubject,
   async ask(server, databases) {
-    const [{ uri, pointer, name }] = databases;
+    const [{ uri, pointer, name }, ...others] = databases;
     const store = await chooseSqlStore(server, {
       uri,
       argument: 'store',
       change: (choice) => ({ name: 'moveDatabase', arguments: { database: pointer, store: choice } }),
-      title: vscode.l10n.t('Move {databases}', { databases: name }),
+      more: (choice) =>
+        typeof choice === 'string'
+          ? others.map((one) => ({ name: 'moveDatabase', arguments: { database: one.pointer, store: choice } }))
+          : [],
+      isAnother: others.length === 0,
+      title:
+        others.length === 0
+          ? vscode.l10n.t('Move {databases}', { databases: name })
+          : vscode.l10n.t('Move {count} Databases', { count: databases.length }),
       placeholder: vscode.l10n.t('SQL Server store to move it to'),
     });
     if (store === undefined) return undefined;

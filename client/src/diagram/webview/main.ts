@@ -13,19 +13,44 @@ const kept = host.getState();
 const canvas = byId('canvas', SVGSVGElement);
 
 const picture = new Picture();
+const legend = byId('legend', HTMLButtonElement);
+const legendBox = byId('legendBox', HTMLElement);
+/** What a person has chosen; until then the legend is shown where it covers no box. */
+let isLegendChosen = false;
 const viewport = new Viewport(changed, kept?.uri === uri ? kept.view : undefined);
 const search = new Search(picture, texts, (id) => {
   const box = picture.boxOf(id);
   if (box) viewport.show(box, true);
 });
 let version = -1;
-/** Of the window, in pixels: in a narrower one the legend would cover much of the picture. */
-const LEAST_WIDTH_WITH_LEGEND = 560;
 
 function changed(view: View): void {
   byId('scale', HTMLElement).textContent = `${Math.round(view.scale * 100)} %`;
   picture.see(view);
   host.setState(viewport.isChosen ? { uri, view } : { uri });
+  // Who moves the picture sees what is below the legend: it does not come and go meanwhile.
+  if (!isLegendChosen && !viewport.isChosen) showLegend(!coversBox());
+}
+
+function showLegend(isShown: boolean): void {
+  legendBox.hidden = !isShown;
+  legend.setAttribute('aria-pressed', String(isShown));
+}
+
+/** @returns whether a box is where the legend is, or would be */
+function coversBox(): boolean {
+  const { hidden } = legendBox;
+  // What is not shown has no place.
+  legendBox.hidden = false;
+  const legendAt = legendBox.getBoundingClientRect();
+  const canvasAt = canvas.getBoundingClientRect();
+  legendBox.hidden = hidden;
+  return picture.hasBoxIn(viewport.view, {
+    x: legendAt.left - canvasAt.left,
+    y: legendAt.top - canvasAt.top,
+    width: legendAt.width,
+    height: legendAt.height,
+  });
 }
 
 function receive(message: ToPage): void {
@@ -34,8 +59,8 @@ function receive(message: ToPage): void {
       const { legend, width, height } = message.picture;
       picture.apply(message.picture);
       version = message.picture.version;
-      viewport.setPicture({ width, height });
       legendBox.innerHTML = `<svg class="topology" width="${legend.width}" height="${legend.height}">${legend.svg}</svg>`;
+      viewport.setPicture({ width, height });
       search.refresh();
       told();
       break;
@@ -114,22 +139,10 @@ document.addEventListener('keydown', (event) => {
 byId('zoomIn', HTMLElement).addEventListener('click', () => viewport.zoomIn());
 byId('zoomOut', HTMLElement).addEventListener('click', () => viewport.zoomOut());
 byId('fit', HTMLElement).addEventListener('click', () => viewport.fit());
-const legend = byId('legend', HTMLButtonElement);
-const legendBox = byId('legendBox', HTMLElement);
-/** What a person has chosen; until then the legend is shown where it covers little of the picture. */
-let isLegendChosen = false;
-function showLegend(isShown: boolean): void {
-  legendBox.hidden = !isShown;
-  legend.setAttribute('aria-pressed', String(isShown));
-}
-showLegend(true);
 legend.addEventListener('click', () => {
   isLegendChosen = true;
   showLegend(legendBox.hidden === true);
 });
-new ResizeObserver(() => {
-  if (!isLegendChosen) showLegend(canvas.clientWidth >= LEAST_WIDTH_WITH_LEGEND);
-}).observe(canvas);
 for (const selector of ['#notice button', '#empty button']) {
   document.querySelector(selector)?.addEventListener('click', () => host.postMessage({ type: 'openDocument' }));
 }

@@ -9,6 +9,17 @@ const FAR_SCALE = 0.3;
 /** Smaller than this a box is a spot: of a large picture nothing else is drawn, so that it moves smoothly. */
 const FARTHEST_SCALE = 0.1;
 
+/** A part of the window, in pixels. */
+interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What stands nearer to each other touches, in pixels. */
+const MARGIN = 4;
+
 interface Shown {
   readonly part: DiagramPart;
   readonly element: SVGGElement;
@@ -107,6 +118,16 @@ export class Picture {
       if (!best || way < best.way) best = { part, way };
     }
     return best?.part;
+  }
+
+  /** @returns whether one of the boxes is seen in a part of the window, or in a hair's breadth of it */
+  hasBoxIn({ x, y, scale }: View, within: Rectangle): boolean {
+    const [left, top] = [(within.x - MARGIN - x) / scale, (within.y - MARGIN - y) / scale];
+    const right = left + (within.width + 2 * MARGIN) / scale;
+    const bottom = top + (within.height + 2 * MARGIN) / scale;
+    return this.boxes.some(
+      (box) => box.x < right && box.x + box.width > left && box.y < bottom && box.y + box.height > top,
+    );
   }
 
   /** Shows what can be read at that size, and of a large picture what is in the window. */

@@ -4,6 +4,7 @@ import { check, type CheckedDocument } from '../../rules/check';
 import { gravestFirst } from '../../rules/gravity';
 import type { Problem } from '../../rules/problem';
 import type { CheckSettings } from '../../rules/settings';
+import { refusedAddress } from '../addresses';
 import { beginningOf } from '../beginning';
 import { Draft } from '../draft';
 import { newProblems } from '../newProblems';
@@ -135,6 +136,8 @@ class Judge {
     if (isRefusal(places)) return [asProblem(places)];
     const edits = draft.edits();
     const after = check(draft.text, this.settings);
+    const address = refusedAddress(edits, this.document.topology, after.topology);
+    if (address) return [asProblem(address)];
     const problems = newProblems(this.document, after, edits).filter(({ rule }) => !this.kind.expects.includes(rule));
     return problems.map((problem) => ({
       problem,

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Pool } from '../../model/entities';
+import { isAbsent } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import { userLimitOf } from '../../rules/shared/capacity';
 import { activeComputers, mostComputers } from '../../rules/shared/facts';
@@ -18,10 +19,12 @@ export function poolSummary(pool: Pool, topology: Topology): string[] {
 }
 
 /**
- * @returns how many computers a pool has, and how many of them are active; `undefined` of a Standard Edition server, which is one, and of a
- * Persistent Chat pool without any, since it may be on such a server
+ * @returns how many computers a pool has, and how many of them are active; `undefined` where that is cut off, of a Standard Edition
+ * server, which is one, and of a Persistent Chat pool without any, since it may be on such a server
  */
 export function computerCount(pool: Pool): string | undefined {
+  // The text ends in the pool: its computers may be what would have followed.
+  if (pool.node.isCut && isAbsent(pool.computerList)) return undefined;
   const all = mostComputers(pool);
   switch (pool.kind) {
     case 'standardEdition':

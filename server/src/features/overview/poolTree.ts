@@ -5,7 +5,7 @@ import type { Topology } from '../../model/topology';
 import type { OverviewElement } from '../../protocol';
 import { isComplianceOff } from '../../rules/shared/compliance';
 import { typeOfPool } from '../../rules/shared/standardEdition';
-import { computerName, count, poolKind, poolName } from '../../rules/shared/words';
+import { computerName, count, isNameless, poolKind, poolName } from '../../rules/shared/words';
 import { computerCount, userCount } from '../cards/poolSummary';
 import { copyTraits } from './copyTraits';
 import type { Elements } from './elements';
@@ -101,7 +101,7 @@ function poolElement(topology: Topology, elements: Elements, pool: Pool): Overvi
   return elements.make({
     kind: 'pool',
     name,
-    traits: poolTraits(topology, pool),
+    traits: [...poolTraits(topology, pool), isNameless(pool.fqdn) ? 'unnamed' : undefined],
     description: numbers,
     node: pool.node,
     place: pool.fqdn.node,
@@ -140,7 +140,7 @@ function computerElement(elements: Elements, pool: Pool, computer: Computer): Ov
   return elements.make({
     kind: 'computer',
     name,
-    traits: [pool.kind, state],
+    traits: [pool.kind, state, isNameless(computer.fqdn) ? 'unnamed' : undefined],
     description: [state === 'active' ? t('active') : state === 'inactive' ? t('inactive') : undefined],
     node: computer.node,
     place: computer.fqdn.node,

@@ -3,7 +3,7 @@ import type { Site } from '../../model/entities';
 import { folded, isAbsent, valueOr, type Fact } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import type { OverviewElement } from '../../protocol';
-import { siteName } from '../../rules/shared/words';
+import { isNameless, siteName } from '../../rules/shared/words';
 import type { Elements } from './elements';
 
 /** What stands at one site, and how it is shown. */
@@ -100,7 +100,7 @@ function siteElement(
   return elements.make({
     kind: 'site',
     name,
-    traits: [kind],
+    traits: [kind, isNameless(site.name) ? 'unnamed' : undefined],
     description: [isBranch(site) && isAbsent(site.centralSite) ? t('branch site') : undefined, description],
     node: site.node,
     place: site.name.node,

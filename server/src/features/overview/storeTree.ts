@@ -7,6 +7,7 @@ import { Uses, LOCAL_INSTANCE } from '../../rules/shared/uses';
 import {
   count,
   fileStoreName,
+  isNameless,
   poolName,
   serverName,
   sqlEditionName,
@@ -61,6 +62,7 @@ function sqlServers(topology: Topology, elements: Elements, things: readonly Thi
     return elements.make({
       kind: 'sqlServer',
       name,
+      traits: [first && isNameless('kind' in first ? first.fqdn : first.server) ? 'unnamed' : undefined],
       description: [instanceCount],
       place: first && ('kind' in first ? first.fqdn.node : (first.server.node ?? first.node)),
       spoken: [t('SQL Server {name}, {instances}.', { name, instances: instanceCount })],
@@ -93,6 +95,7 @@ function instanceElement(topology: Topology, elements: Elements, store: SqlStore
     kind: 'sqlInstance',
     key: id,
     name,
+    traits: [isNameless(store.id) ? 'unnamed' : undefined],
     description: [id, inBrief(databases)],
     node: store.node,
     place: store.id.node,
@@ -170,6 +173,7 @@ function shareElement(topology: Topology, elements: Elements, store: FileStore):
     kind: 'fileShare',
     key: id,
     name,
+    traits: [isNameless(store.id) ? 'unnamed' : undefined],
     description: [name === id ? undefined : id, pools.length === 0 ? t('not used') : undefined],
     node: store.node,
     place: store.id.node,

@@ -4,7 +4,7 @@ import type { Fact } from '../../model/fact';
 import type { OverviewElement } from '../../protocol';
 import { storeSetTitle } from '../../rules/shared/storeSets';
 import { databasesOf } from '../../rules/shared/uses';
-import { poolKind, poolName } from '../../rules/shared/words';
+import { isNameless, poolKind, poolName } from '../../rules/shared/words';
 import { propertyOf } from '../../syntax/tree';
 import { copyTraits } from './copyTraits';
 import type { Elements } from './elements';
@@ -82,7 +82,7 @@ export function fileUseElement(elements: Elements, pool: PoolWithFiles): Overvie
   return elements.make({
     kind: 'fileUse',
     name,
-    traits: [pool.kind],
+    traits: [pool.kind, isNameless(pool.fqdn) ? 'unnamed' : undefined],
     description: [poolKind(pool)],
     node: node && (propertyOf(node) ?? node),
     value: node,

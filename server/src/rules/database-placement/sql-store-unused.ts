@@ -4,7 +4,7 @@ import { isAbsent, isKnown, isUnknown } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import { remove } from '../../syntax/edit';
 import { defineRule } from '../rule';
-import { sqlStoreName } from '../shared/words';
+import { isNameless, sqlStoreName } from '../shared/words';
 
 export const sqlStoreUnused = defineRule<SqlStore>({
   id: 'sql-store-unused',
@@ -32,10 +32,15 @@ export const sqlStoreUnused = defineRule<SqlStore>({
       if (!mayBeLocal(topology, store)) report({ at: store.id.node ?? store.node, data: store });
     }
   },
-  message: (store) => t('No pool uses the SQL Server store {store}.', { store: sqlStoreName(store) }),
+  message: (store) =>
+    isNameless(store.id)
+      ? t('No pool uses this SQL Server store, which has no id.')
+      : t('No pool uses the SQL Server store {store}.', { store: sqlStoreName(store) }),
   fixes: ({ data: store }, { tree }) => [
     {
-      title: t('Remove the SQL Server store {store}', { store: sqlStoreName(store) }),
+      title: isNameless(store.id)
+        ? t('Remove the SQL Server store without an id')
+        : t('Remove the SQL Server store {store}', { store: sqlStoreName(store) }),
       safe: false,
       edits: remove(tree, store.node),
     },

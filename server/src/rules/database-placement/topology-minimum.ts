@@ -30,7 +30,9 @@ export const topologyMinimum = defineRule<Data>({
   }),
   check(topology, report) {
     const [first] = topology.node?.properties ?? [];
-    if (!first || topology.pools.length === 0 || !isNone(topology, 'standardEditionServers')) return;
+    // Where the text ends in the document's object, what it needs may be what would have followed.
+    if (!first || topology.node?.isCut) return;
+    if (topology.pools.length === 0 || !isNone(topology, 'standardEditionServers')) return;
     const data = {
       // Of a Persistent Chat pool pchat-after-front-end says it.
       withoutServers: isNone(topology, 'persistentChatPools') && isNone(topology, 'frontEndPools'),

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { FileStore } from '../../model/entities';
 import { remove } from '../../syntax/edit';
 import { defineRule } from '../rule';
-import { fileStoreName } from '../shared/words';
+import { fileStoreName, isNameless } from '../shared/words';
 
 export const fileStoreUnused = defineRule<FileStore>({
   id: 'file-store-unused',
@@ -30,10 +30,15 @@ export const fileStoreUnused = defineRule<FileStore>({
       report({ at: store.id.node ?? store.node, data: store });
     }
   },
-  message: (store) => t('No pool uses the file store {store}.', { store: fileStoreName(store) }),
+  message: (store) =>
+    isNameless(store.id)
+      ? t('No pool uses this file store, which has no id.')
+      : t('No pool uses the file store {store}.', { store: fileStoreName(store) }),
   fixes: ({ data: store }, { tree }) => [
     {
-      title: t('Remove the file store {store}', { store: fileStoreName(store) }),
+      title: isNameless(store.id)
+        ? t('Remove the file store without an id')
+        : t('Remove the file store {store}', { store: fileStoreName(store) }),
       safe: false,
       edits: remove(tree, store.node),
     },

@@ -4,7 +4,7 @@ import { sameName } from '../../model/fact';
 import { dataCentersWritten, isInOneDataCenter } from '../shared/dataCenters';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName } from '../shared/words';
+import { dataCenterName, poolName } from '../shared/words';
 
 interface Data {
   readonly pool: Pool;
@@ -54,8 +54,8 @@ export const noStretchedOtherRoles = defineRule<Data>({
       'Computers of {pool} are in {other} and in {first}. Only a Persistent Chat pool can be stretched over data centers; for this one it is not supported.',
       {
         pool: poolName(pool),
-        first,
-        other,
+        first: dataCenterName(first),
+        other: dataCenterName(other),
       },
     ),
 });

@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 import { pairsIn, BACKUPS, type SlotPair } from '../shared/storeCopies';
 import { slotTitle, storeSetTitle } from '../shared/storeSets';
 import { namedSetsIn } from '../shared/storeSlots';
-import { poolName, sqlStoreName } from '../shared/words';
+import { dataCenterName, poolName, sqlStoreName } from '../shared/words';
 
 export const pchatDrBackupOtherDatacenter = defineRule<SlotPair>({
   id: 'pchat-dr-backup-other-datacenter',
@@ -45,7 +45,7 @@ export const pchatDrBackupOtherDatacenter = defineRule<SlotPair>({
         slot: slotTitle(copy.slot),
         set: storeSetTitle(copy.set.kind),
         pool: poolName(copy.pool),
-        dataCenter: copy.store.dataCenter.value ?? '',
+        dataCenter: dataCenterName(copy.store.dataCenter.value ?? ''),
         primary: sqlStoreName(principal.store),
       },
     ),

@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 import { pairsIn, MIRRORS, type SlotPair } from '../shared/storeCopies';
 import { slotTitle, storeSetTitle } from '../shared/storeSets';
 import { namedSetsIn } from '../shared/storeSlots';
-import { poolName, sqlStoreName } from '../shared/words';
+import { dataCenterName, poolName, sqlStoreName } from '../shared/words';
 
 export const pchatMirrorSameDatacenter = defineRule<SlotPair>({
   id: 'pchat-mirror-same-datacenter',
@@ -49,9 +49,9 @@ export const pchatMirrorSameDatacenter = defineRule<SlotPair>({
         slot: slotTitle(copy.slot),
         set: storeSetTitle(copy.set.kind),
         pool: poolName(copy.pool),
-        mirrorCenter: copy.store.dataCenter.value ?? '',
+        mirrorCenter: dataCenterName(copy.store.dataCenter.value ?? ''),
         principal: sqlStoreName(principal.store),
-        center: principal.store.dataCenter.value ?? '',
+        center: dataCenterName(principal.store.dataCenter.value ?? ''),
       },
     ),
 });

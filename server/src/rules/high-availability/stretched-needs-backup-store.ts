@@ -4,7 +4,7 @@ import { dataCentersWritten, dataCentersOf } from '../shared/dataCenters';
 import { isStretchedWithoutBackup } from '../shared/disasterRecovery';
 import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
-import { poolName } from '../shared/words';
+import { dataCenterName, poolName } from '../shared/words';
 
 interface Data {
   readonly pool: PersistentChatPool;
@@ -47,7 +47,7 @@ export const stretchedNeedsBackupStore = defineRule<Data>({
   message: ({ pool, first, second }) =>
     t('{pool} is stretched over {first} and {second} but has no backup SQL Server store. This is not supported.', {
       pool: poolName(pool),
-      first,
-      second,
+      first: dataCenterName(first),
+      second: dataCenterName(second),
     }),
 });

@@ -42,8 +42,18 @@ export function fileStoreName(store: FileStore): string {
   return named(store.id, t('a file store without an id'));
 }
 
+/** @returns what to call a data center in a sentence: its name, or words where that is blank */
+export function dataCenterName(name: string): string {
+  return name.trim() === '' ? t('a data center without a name') : name;
+}
+
+/** @returns whether what is to be called by a name cannot be: it has none, or a blank one */
+export function isNameless({ value }: Fact<string>): boolean {
+  return value === undefined || value.trim() === '';
+}
+
 function named(name: Fact<string>, otherwise: string): string {
-  return name.value === undefined || name.value.trim() === '' ? otherwise : name.value;
+  return isNameless(name) ? otherwise : (name.value ?? otherwise);
 }
 
 /** @returns what Topology Builder calls a pool of that kind */

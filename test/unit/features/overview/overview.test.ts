@@ -62,6 +62,21 @@ suite('Overview', () => {
     ]);
   });
 
+  test('tells what has no name of its own from what is called so', () => {
+    const text = JSON.stringify({
+      sites: [{ name: ' ' }, { name: 'Chicago' }],
+      frontEndPools: [{ fqdn: '', site: 'Chicago', computers: [{}, { fqdn: 'fe02.contoso.com' }], fileStore: '' }],
+      sqlStores: [{ id: '', site: 'Chicago' }],
+      fileStores: [{ id: '', path: 'D:\\chat', site: 'Chicago' }],
+    });
+    const { pools, stores } = overviewOf(checkedVersion(text));
+    const unnamed = all([...pools, ...stores]).filter(({ traits }) => traits.includes('unnamed'));
+    assert.deepEqual(
+      unnamed.map(({ kind }) => kind),
+      ['site', 'pool', 'computer', 'sqlServer', 'sqlInstance', 'fileShare', 'fileUse'],
+    );
+  });
+
   test('names values of the document by pointers, and where they are', () => {
     const text = sampleText('contoso');
     const { pools, stores } = overviewOf(checkedVersion(text));
