@@ -43,6 +43,21 @@ suite('Live check', () => {
     }
   });
 
+  test('knows whether the text ends in the document', () => {
+    const text = '{ "sipDomains": [], "otherPools": [{ "fqdn": "edge.contoso.com", "role": "edge" }]}';
+    const live = new LiveCheck(text);
+    const end = text.length - 1;
+    for (const edit of [
+      { offset: end, length: 1, content: '' },
+      { offset: end, length: 0, content: '}' },
+      { offset: end - 1, length: 2, content: '' },
+      { offset: end - 1, length: 0, content: ']}' },
+    ]) {
+      live.edit(edit, applyEdits(live.text, [edit]));
+      assertSame(live, live.text);
+    }
+  });
+
   test('after so many edits that all is read again it says what a check of the text says', () => {
     const text = JSON.stringify(deployment(), null, 2);
     const live = new LiveCheck(text);
