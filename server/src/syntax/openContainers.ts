@@ -79,4 +79,11 @@ export class OpenContainers {
     else closed.items = held as ValueNode[];
     return closed;
   }
+
+  /** Closes the innermost one, in which the text ends. @param end of the text */
+  cut(end: number): Container | undefined {
+    const closed = this.close(end);
+    if (closed) closed.isCut = true;
+    return closed;
+  }
 }

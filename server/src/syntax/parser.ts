@@ -421,8 +421,7 @@ export class Parser {
     }
     if (this.#open.depth > 0) this.#isSelfContained = false;
     while (this.#open.depth > 0) {
-      const container = this.#open.close(this.#lastEnd);
-      if (container) container.isCut = true;
+      const container = this.#open.cut(this.#lastEnd);
       const property = container?.parent;
       if (container && property?.type === 'property') property.length = container.start + container.length;
     }
