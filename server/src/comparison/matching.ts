@@ -85,7 +85,8 @@ function marked(name: string): string {
 
 /**
  * @param identify what makes a thing the one that it is, whatever its name; `undefined` where that is not known
- * @returns new names by old ones, both without case: of what has gone under one name and come under another
+ * @returns new names by old ones, both without case: of what has gone under one name and come under another. Where a name would be that of
+ * several, it is of none
  */
 function renamed<Thing>(
   old: readonly Thing[],
@@ -97,15 +98,17 @@ function renamed<Thing>(
   const after = onlyOnes(next, (thing) => identify(thing, false));
   const oldNames = new Set(old.map((thing) => keyOf(nameOf(thing))));
   const newNames = new Set(next.map((thing) => keyOf(nameOf(thing))));
-  const names = new Map<string, string>();
+  const found: (readonly [from: string, to: string])[] = [];
   for (const [identity, thing] of before) {
     const other = after.get(identity);
     const from = keyOf(nameOf(thing));
     const to = other && keyOf(nameOf(other));
-    if (from === undefined || to === undefined || newNames.has(from) || oldNames.has(to)) continue;
-    names.set(from, to);
+    // An empty name is none.
+    if (!from || !to || newNames.has(from) || oldNames.has(to)) continue;
+    found.push([from, to]);
   }
-  return names;
+  const [forth, back] = [onlyOnes(found, ([from]) => from), onlyOnes(found, ([, to]) => to)];
+  return new Map(found.filter(([from, to]) => forth.has(from) && back.has(to)));
 }
 
 /** @returns things by what makes them the ones that they are; what there is twice is left out */

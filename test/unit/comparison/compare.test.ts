@@ -91,6 +91,16 @@ suite('Comparison', () => {
     );
   });
 
+  test('of stores that share a name, either way round, none is renamed', () => {
+    const store = (id: string, server: string) => ({ id, server, instance: 'A' });
+    const apart = JSON.stringify({ sqlStores: [store('one', 'a.contoso.com'), store('two', 'b.contoso.com')] });
+    const shared = JSON.stringify({ sqlStores: [store('both', 'a.contoso.com'), store('both', 'b.contoso.com')] });
+    for (const [old, next] of [[apart, shared] as const, [shared, apart] as const]) {
+      const { changes } = compareTopologies(check(old), check(next));
+      assert.deepEqual(changes.map(({ kind }) => kind).sort(), ['added', 'added', 'removed', 'removed']);
+    }
+  });
+
   test('a site is renamed where all is in it that was in it; else it has gone and another has come', () => {
     const all = JSON.stringify(deployment()).replaceAll('"Chicago"', '"Illinois"');
     const { changes } = compareTopologies(check(JSON.stringify(deployment())), check(all));
