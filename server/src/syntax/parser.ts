@@ -407,7 +407,7 @@ export class Parser {
   }
 
   #finish(): void {
-    const end = { offset: Math.max(this.#lastEnd - 1, 0), length: this.#lastEnd > 0 ? 1 : 0 };
+    const end = this.#lastCharacter();
     const innermost = this.#open.innermost;
     if (this.#size > MOST_PARTS) {
       const message = (): string =>
@@ -430,6 +430,13 @@ export class Parser {
         t('The document is empty. A topology document holds at least { "sites": [] }.'),
       );
     }
+  }
+
+  #lastCharacter(): Span {
+    const end = this.#lastEnd;
+    const isPair = (this.#text.codePointAt(end - 2) ?? 0) > 0xffff;
+    const length = Math.min(isPair ? 2 : 1, end);
+    return { offset: end - length, length };
   }
 
   /** Notes a problem; the first at a place is the one that helps, those that follow from it do not. */

@@ -67,6 +67,15 @@ suite('Parse', () => {
     ['an unclosed object in a list', '{"a":[{"x":1, ],"b":2}', { a: [{ x: 1 }], b: 2 }, [[14, /closing brace/]]],
     ['an unclosed list in an object', '{"a":[1,2,"b":3}', { a: [1, 2], b: 3 }, [[10, /closing bracket/]]],
     ['an unclosed document', '{"a":[{"b":1', { a: [{ b: 1 }] }, [[11, /closing brace/]]],
+    [
+      'an unclosed document that ends with a character of two units',
+      '{"a":"💬',
+      { a: '💬' },
+      [
+        [5, /double quote is missing/],
+        [6, /closing brace/],
+      ],
+    ],
     ['an unclosed text', '{"a":"x\n}', { a: 'x' }, [[5, /double quote is missing/]]],
     ['a text with one backslash', '{"a":"\\\\s\\x"}', { a: '\\s' }, [[5, /backslash/]]],
     ['something behind the document', '{} []', {}, [[3, /document ends before/]]],
