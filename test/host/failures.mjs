@@ -7,6 +7,8 @@
  * @returns {string} the name of the test and the beginning of its error
  */
 export function failureOf(test, error) {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  // From another process errors come as plain objects.
+  const { stack, message } = /** @type {Partial<Error>} */ (error ?? {});
+  const text = stack ?? message ?? String(error);
   return [test.fullTitle(), ...text.split('\n').slice(0, 30)].join('\n  ');
 }

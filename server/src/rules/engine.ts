@@ -3,8 +3,8 @@ import type { JsonNode } from '../syntax/tree';
 import type { Finding, Report, Rule } from './rule';
 import { View } from './view';
 
-/** How many findings are gathered: many more than are listed, and what the memory that Node takes by default has room for. */
-const MOST_FINDINGS = 1_500_000;
+/** How many findings are gathered: many more than are listed, and what there is time and memory for. */
+const MOST_FINDINGS = 600_000;
 
 /**
  * Runs rules over a topology.
@@ -31,7 +31,10 @@ export function runRules(
   }));
   const ofThings = runs.filter(({ rule }) => rule.scope !== 'document');
   if (ofThings.length > 0) {
-    for (const view of stretches(topology)) for (const { rule, report } of ofThings) rule.check(view, report);
+    for (const view of stretches(topology)) {
+      if (findings.length >= MOST_FINDINGS) break;
+      for (const { rule, report } of ofThings) rule.check(view, report);
+    }
   }
   for (const { rule, report } of runs) if (rule.scope === 'document') rule.check(topology, report);
   return findings.sort((a, b) => a.offset - b.offset || a.rank - b.rank).map(({ finding }) => finding);
