@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { Fault, Token } from './tokens';
-import type { JsonNode } from './tree';
+import type { JsonNode, Span } from './tree';
 
 /**
  * @param token in which the fault is
@@ -32,4 +32,11 @@ export function endOfDocument(innermost: JsonNode): string {
   return innermost.type === 'object'
     ? t('The document ends here, but a closing brace } is missing.')
     : t('The document ends here, but a closing bracket ] is missing.');
+}
+
+/** @returns the character before an offset, also one of two units; where none is, the offset */
+export function lastCharacter(text: string, end: number): Span {
+  const isPair = (text.codePointAt(end - 2) ?? 0) > 0xffff;
+  const length = Math.min(isPair ? 2 : 1, end);
+  return { offset: end - length, length };
 }

@@ -3,7 +3,7 @@ import type { FoldedText } from './folded';
 import { FoldedItems } from './foldedItems';
 import { MOST_DEPTH, MOST_PARTS, MOST_PROBLEMS } from './limits';
 import { literalNode } from './literals';
-import { endOfDocument, faultOf } from './mistakes';
+import { endOfDocument, faultOf, lastCharacter } from './mistakes';
 import { OpenContainers, type Container } from './openContainers';
 import { Scanner } from './scanner';
 import { clipped } from './strings';
@@ -407,7 +407,7 @@ export class Parser {
   }
 
   #finish(): void {
-    const end = this.#lastCharacter();
+    const end = lastCharacter(this.#text, this.#lastEnd);
     const innermost = this.#open.innermost;
     if (this.#size > MOST_PARTS) {
       const message = (): string =>
@@ -430,13 +430,6 @@ export class Parser {
         t('The document is empty. A topology document holds at least { "sites": [] }.'),
       );
     }
-  }
-
-  #lastCharacter(): Span {
-    const end = this.#lastEnd;
-    const isPair = (this.#text.codePointAt(end - 2) ?? 0) > 0xffff;
-    const length = Math.min(isPair ? 2 : 1, end);
-    return { offset: end - length, length };
   }
 
   /** Notes a problem; the first at a place is the one that helps, those that follow from it do not. */
