@@ -73,7 +73,7 @@ export function checkFormat(tree: SyntaxTree, ofItem?: OfItem): FormatProblem[] 
 }
 
 /** @returns what is wrong with an item of a list of the document’s object; nothing where the format does not know that list */
-export function checkFormatOfItem(tree: SyntaxTree, item: ObjectNode): readonly FormatProblem[] {
+export function checkFormatOfItem(tree: SyntaxTree, item: ValueNode): readonly FormatProblem[] {
   const property = item.parent?.parent;
   const list = property?.type === 'property' ? FORMAT.properties.get(property.name) : undefined;
   if (property?.type !== 'property' || list?.type !== 'array' || !list.items) return [];

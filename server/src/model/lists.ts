@@ -17,20 +17,14 @@ export function writtenAs<Thing extends { readonly node: JsonNode }>(
   things: readonly Thing[],
   node: JsonNode,
 ): Thing | undefined {
-  return things[placeOf(things, node)];
-}
-
-/** @returns where among these, which are in the order of the text, stands what is written as a node, in time logarithmic in their number; -1 where nothing is */
-export function placeOf(things: readonly { readonly node: JsonNode }[], node: JsonNode): number {
-  const { offset } = node;
   let low = 0;
   let high = things.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const at = things[middle]?.node;
-    if (at === node) return middle;
-    if ((at?.offset ?? 0) < offset) low = middle + 1;
+    const thing = things[middle];
+    if (!thing || thing.node === node) return thing;
+    if (thing.node.offset < node.offset) low = middle + 1;
     else high = middle - 1;
   }
-  return -1;
+  return undefined;
 }

@@ -1,5 +1,5 @@
-import type { EditedItem } from '../syntax/editedTree';
-import { propertyNamed, type JsonNode, type ObjectNode, type SyntaxTree } from '../syntax/tree';
+import type { EditedItems } from '../syntax/editedTree';
+import { propertyNamed, type ObjectNode, type SyntaxTree } from '../syntax/tree';
 import {
   type Declarations,
   type Deployment,
@@ -19,7 +19,7 @@ import {
 import { ABSENT, isAbsent, type Fact } from './fact';
 import { Field } from './fields';
 import { FORMAT } from './format';
-import { LISTS, placeOf, type ListName } from './lists';
+import { LISTS, type ListName } from './lists';
 import { Names, type Reread } from './names';
 import { Occurrences } from './occurrences';
 import { readerOf } from './read';
@@ -51,7 +51,8 @@ export function readTopology(tree: SyntaxTree): Topology {
 
 const POOL_LISTS = ['frontEndPools', 'standardEditionServers', 'persistentChatPools', 'otherPools'] as const;
 
-const NOTHING: ReadonlySet<never> = new Set();
+/** Of more items that have come to a list all of it is read. */
+const MOST_AT_ONCE = 1000;
 
 /** A topology that can be read again when its tree has been edited: what has stayed in the tree stays in the topology. */
 export class ReadTopology implements Topology {
@@ -105,26 +106,33 @@ export class ReadTopology implements Topology {
   /**
    * Reads the tree again after it was edited. The names are as before until they are told.
    *
-   * @param item the item of a list that was edited; `undefined` where more may have been
+   * @param items those of a list that were edited; `undefined` where more may have been
    */
-  readAgain(item: EditedItem | undefined): Reread {
-    const reread = item ? this.#readItem(item) : this.#read();
+  readAgain(items: EditedItems | undefined): Reread {
+    const reread = (items && this.#readItems(items)) ?? this.#read();
     this.#references = undefined;
     this.#cached.clear();
     return reread;
   }
 
-  #readItem({ gone: node, come: edited }: EditedItem): Reread {
-    const name = LISTS.find((list) => list === nameOfList(edited));
-    const list: Entity[] = name ? (this[name] as Entity[]) : [];
-    const at = placeOf(list, node);
-    const gone = list[at];
-    // An item of a list that a later one of the same name stands for is no declaration.
-    if (!name || !gone) return { gone: NOTHING, come: [], affected: new Set() };
-    const come = READERS[name](edited, this.names.table);
-    list[at] = come;
-    if ('computerList' in come) (this.pools as Pool[])[placeOf(this.pools, node)] = come;
-    return { gone: new Set([gone]), come: [come], affected: new Set() };
+  /** @returns `undefined` where more has to be read than these */
+  #readItems({ list, at, gone: nodes, come: edited }: EditedItems): Reread | undefined {
+    const property = list.parent?.type === 'property' ? list.parent : undefined;
+    const name = LISTS.find((one) => one === property?.name);
+    const objects = edited.filter((node) => node.type === 'object');
+    // Of two lists of one name the last one counts.
+    const isRead = name && this.node && propertyNamed(this.node, name) === property && !this.unread.has(name);
+    if (!isRead || objects.length < edited.length || objects.length > MOST_AT_ONCE) return undefined;
+    const come = objects.map((node) => READERS[name](node, this.names.table));
+    const gone = new Set((this[name] as Entity[]).splice(at, nodes.length, ...come));
+    const [first] = gone;
+    const [now] = come;
+    if (first && now && 'computerList' in now && gone.size === 1 && come.length === 1) {
+      (this.pools as Pool[])[this.pools.indexOf(first as Pool)] = now;
+    } else if (POOL_LISTS.some((one) => one === name)) {
+      this.pools = this.#poolsInTextOrder();
+    }
+    return { gone, come, affected: new Set() };
   }
 
   #read(): Reread {
@@ -195,12 +203,6 @@ export class ReadTopology implements Topology {
     const [first = [], ...others] = lists.sort((a, b) => place(a) - place(b));
     return first.concat(...others);
   }
-}
-
-/** @returns the name of the list that a node is an item of */
-function nameOfList(item: JsonNode): string | undefined {
-  const property = item.parent?.parent;
-  return property?.type === 'property' ? property.name : undefined;
 }
 
 function occurrencesIn(topology: Topology): Occurrences {

@@ -43,8 +43,8 @@ export class LiveCheck {
   /** @param text the whole text after the edit */
   edit(edit: Edit, text: string): void {
     this.#lines.edit(edit, text);
-    const item = this.#tree.edit(edit, text);
-    this.#format.update(item);
+    const items = this.#tree.edit(edit, text);
+    this.#format.update(items);
     if (this.#tree.names !== this.#topology.names.table) {
       // All was read again: it is as at first.
       this.#topology = new ReadTopology(this.#tree);
@@ -52,7 +52,7 @@ export class LiveCheck {
       this.#isEdited = false;
       return;
     }
-    const reread = this.#topology.readAgain(item);
+    const reread = this.#topology.readAgain(items);
     if (this.#rules) this.#rules.live.update(reread);
     else this.#topology.names.update(reread);
     this.#isEdited = true;

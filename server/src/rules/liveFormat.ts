@@ -1,6 +1,6 @@
 import { checkFormat, checkFormatOfItem, MOST_FORMAT_PROBLEMS, type FormatProblem } from '../model/checkFormat';
 import type { Shape } from '../model/format';
-import type { EditedItem, EditedTree } from '../syntax/editedTree';
+import type { EditedItems, EditedTree } from '../syntax/editedTree';
 import type { ValueNode } from '../syntax/tree';
 
 const NONE: readonly never[] = [];
@@ -22,15 +22,15 @@ export class LiveFormat {
   /**
    * To be called after an edit.
    *
-   * @param item the item that it changed; `undefined` where it may have changed more
+   * @param items what it changed of a list; `undefined` where it may have changed more
    */
-  update(item: EditedItem | undefined): void {
-    if (!item || !this.#beside) {
+  update(items: EditedItems | undefined): void {
+    if (!items || !this.#beside) {
       this.#beside = undefined;
       return;
     }
-    this.#mistaken.delete(item.gone);
-    this.#note(item.come, checkFormatOfItem(this.#tree, item.come));
+    for (const item of items.gone) this.#mistaken.delete(item);
+    for (const item of items.come) this.#note(item, checkFormatOfItem(this.#tree, item));
   }
 
   /** @returns the problems; those of one item in the order of the walk */

@@ -1,7 +1,7 @@
 import type { Edit } from './edit';
 import { unedited, type FoldedText } from './folded';
 import { MOST_PARTS, MOST_PROBLEMS } from './limits';
-import { parseEdited, parseItem } from './parse';
+import { parseEdited, parseItem, parseItems } from './parse';
 import type { NameTable } from './nameTable';
 import { lastStarting } from './nodes';
 import { detached } from './scanner';
@@ -18,10 +18,13 @@ import type {
 } from './tree';
 import { isClosed } from './cursor';
 
-/** An item of a list, before and after it was edited. */
-export interface EditedItem {
-  readonly gone: ObjectNode;
-  readonly come: ObjectNode;
+/** Items of a list of the document's object that stood next to each other, and those that stand there since it was edited. */
+export interface EditedItems {
+  readonly list: ArrayNode;
+  /** The place of the first of them in the list. */
+  readonly at: number;
+  readonly gone: readonly ValueNode[];
+  readonly come: readonly ValueNode[];
 }
 
 /** What is read at a glance. */
@@ -29,7 +32,7 @@ const FEW = 10_000;
 
 /**
  * The tree of a text that is being edited: after each edit it is the tree that {@link parse} gives for the text then. An edit costs what
- * the item of a list costs that it is in; elsewhere, what the number of items costs. Nodes outside of what was edited stay the same.
+ * the items of a list cost that it is in or between; elsewhere, what the number of items costs. Nodes outside of what was edited stay the same.
  */
 export class EditedTree implements SyntaxTree {
   #tree: SyntaxTree;
@@ -73,11 +76,11 @@ export class EditedTree implements SyntaxTree {
 
   /**
    * @param text the whole text after the edit
-   * @returns the item of a list that was read again, where nothing else was
+   * @returns the items of a list that were read again, where nothing else was
    */
-  edit(edit: Edit, text: string): EditedItem | undefined {
-    const item = this.#isCounted() ? this.#editItem(edit, text) : undefined;
-    if (item) return item;
+  edit(edit: Edit, text: string): EditedItems | undefined {
+    const items = this.#isCounted() ? (this.#editItem(edit, text) ?? this.#editList(edit, text)) : undefined;
+    if (items) return items;
     // What is gone stays what it was in the text before.
     this.#source = { ...this.#source, text, isEdited: true };
     this.#tree = this.#parsedAround(edit) ?? this.#parsed(unedited(text));
@@ -113,10 +116,10 @@ export class EditedTree implements SyntaxTree {
   }
 
   /** @returns the item that the edit was within, when all is done */
-  #editItem({ offset, length, content }: Edit, text: string): EditedItem | undefined {
+  #editItem({ offset, length, content }: Edit, text: string): EditedItems | undefined {
     const place = itemAround(this.#tree, offset, offset + length);
     if (!place) return undefined;
-    const { item, list, property, object } = place;
+    const { item, list, index } = place;
     const start = item.offset;
     const delta = content.length - length;
     const parsed = parseItem(detached(text.slice(start, start + item.length + delta)), this.#source);
@@ -126,27 +129,71 @@ export class EditedTree implements SyntaxTree {
     if (problems.length >= MOST_PROBLEMS) return undefined;
     this.#size += parsed.size;
     if (!this.#isCounted()) return undefined;
-    // Who still has the item has it as it was in the text before.
-    item.folded?.keep();
-    this.#source.text = text;
-    this.#source.isEdited = true;
     const { root } = parsed;
-    root.parent = list;
     root.start = item.start;
-    root.index = item.index;
-    const at = item.index ?? 0;
-    list.items[at] = root;
-    for (const later of list.items.slice(at + 1)) later.start += delta;
+    const comments = replaced(this.#tree.comments, range, () => true, parsed.comments);
+    return this.#replaceItems(
+      place,
+      { list, at: index, gone: [item], come: [root] },
+      { text, problems, comments },
+      delta,
+    );
+  }
+
+  /** @returns what has come and gone in the list that the edit was in, between items or over some of them, when all is done */
+  #editList({ offset, length, content }: Edit, text: string): EditedItems | undefined {
+    const place = listAround(this.#tree, offset, offset + length);
+    if (!place) return undefined;
+    const { list } = place;
+    const from = list.offset;
+    const { items } = list;
+    const last = lastStarting(items, offset - from);
+    const before = endOf(items[last]) <= offset - from ? last : last - 1;
+    const behind = lastStarting(items, offset + length - from - 1) + 1;
+    const [previous, next] = [items[before], items[behind]];
+    if (previous && (previous.type !== 'object' || !isClosed(this.#tree, previous))) return undefined;
+    const start = from + (previous ? endOf(previous) : 1);
+    const end = next ? from + next.start : from + list.length - 1;
+    // Where something is wrong between them, more than they may have to do with it.
+    if (this.#tree.problems.some((problem) => problem.offset >= start - 1 && problem.offset <= end)) return undefined;
+    const delta = content.length - length;
+    const parsed = parseItems(text.slice(start, end + delta), this.#source, previous !== undefined, next !== undefined);
+    if (!parsed) return undefined;
+    this.#size += parsed.size;
+    if (!this.#isCounted()) return undefined;
+    for (const item of parsed.items) item.start += start - from;
+    const range: Reread = { start, end, delta };
+    const problems = replaced(this.#tree.problems, range, () => true, []);
+    const comments = replaced(this.#tree.comments, range, () => true, parsed.comments);
+    const edited = { list, at: before + 1, gone: items.slice(before + 1, behind), come: parsed.items };
+    return this.#replaceItems(place, edited, { text, problems, comments }, delta);
+  }
+
+  /** @param delta by how much what is behind them moves */
+  #replaceItems(
+    { property, object }: ListPlace,
+    edited: EditedItems,
+    tree: Pick<SyntaxTree, 'text' | 'problems' | 'comments'>,
+    delta: number,
+  ): EditedItems {
+    const { list, at, gone, come } = edited;
+    // Who still has an item has it as it was in the text before.
+    for (const item of gone) if (item.type === 'object') item.folded?.keep();
+    this.#source.text = tree.text;
+    this.#source.isEdited = true;
+    for (const item of come) item.parent = list;
+    if (gone.length === come.length) for (const [place, item] of come.entries()) list.items[at + place] = item;
+    else list.items = [...list.items.slice(0, at), ...come, ...list.items.slice(at + gone.length)];
+    for (let place = at; place < list.items.length; place++) {
+      const item = list.items[place];
+      if (!item) break;
+      item.index = place;
+      if (place >= at + come.length) item.start += delta;
+    }
     for (const node of [list, property, object]) node.length += delta;
     for (const later of object.properties.slice(object.properties.indexOf(property) + 1)) later.start += delta;
-    this.#tree = {
-      ...this.#tree,
-      text,
-      root: object,
-      problems,
-      comments: replaced(this.#tree.comments, range, () => true, parsed.comments),
-    };
-    return { gone: item, come: root };
+    this.#tree = { ...this.#tree, ...tree, root: object };
+    return edited;
   }
 
   /** @returns the items that an edit does not touch and that are without a mistake, by their offset after it */
@@ -171,24 +218,49 @@ export class EditedTree implements SyntaxTree {
   }
 }
 
-/** An object that is an item of a list of the document's object, with what is around it. */
-interface ItemPlace {
-  readonly item: ObjectNode;
+function endOf(item: ValueNode | undefined): number {
+  return item ? item.start + item.length : 0;
+}
+
+/** A list of the document's object, with what is around it. */
+interface ListPlace {
   readonly list: ArrayNode;
   readonly property: PropertyNode;
   readonly object: ObjectNode;
 }
 
-/** @returns the item that holds a stretch of the text between its braces */
-function itemAround(tree: SyntaxTree, start: number, end: number): ItemPlace | undefined {
+/** An object that is an item of such a list. */
+interface ItemPlace extends ListPlace {
+  readonly item: ObjectNode;
+  readonly index: number;
+}
+
+/** @returns the list that starts last before an offset */
+function listBefore(tree: SyntaxTree, offset: number): ListPlace | undefined {
   const object = tree.root;
   if (object?.type !== 'object') return undefined;
-  const property = object.properties[lastStarting(object.properties, start - object.start)];
+  const property = object.properties[lastStarting(object.properties, offset - object.start)];
   const list = property?.valueNode;
-  if (!property || list?.type !== 'array') return undefined;
-  const item = list.items[lastStarting(list.items, start - list.offset)];
+  return property && list?.type === 'array' ? { list, property, object } : undefined;
+}
+
+/** @returns the list that holds a stretch of the text between its brackets */
+function listAround(tree: SyntaxTree, start: number, end: number): ListPlace | undefined {
+  const place = listBefore(tree, start);
+  if (!place) return undefined;
+  const { offset, length } = place.list;
+  return offset < start && end < offset + length && isClosed(tree, place.list) ? place : undefined;
+}
+
+/** @returns the item that holds a stretch of the text between its braces */
+function itemAround(tree: SyntaxTree, start: number, end: number): ItemPlace | undefined {
+  const place = listBefore(tree, start);
+  if (!place) return undefined;
+  const { items, offset } = place.list;
+  const index = lastStarting(items, start - offset);
+  const item = items[index];
   if (item?.type !== 'object' || item.offset >= start || item.offset + item.length <= end) return undefined;
-  return isClosed(tree, item) ? { item, list, property, object } : undefined;
+  return isClosed(tree, item) ? { ...place, item, index } : undefined;
 }
 
 interface KnownItem {

@@ -4,7 +4,7 @@ import { DEPTH_OF_ITEMS } from './limits';
 import { Parser } from './parser';
 import { Scanner } from './scanner';
 import { Token } from './tokens';
-import type { KnownParts, ParsedTree } from './tree';
+import type { KnownParts, ParsedTree, Span, ValueNode } from './tree';
 
 /**
  * Parses JSON with comments and trailing commas, whatever the text is.
@@ -42,6 +42,40 @@ export function parseItem(text: string, source: FoldedText): ParsedTree | undefi
   const tree = parser.run();
   const isWhole = tree.root?.type === 'object' && tree.root.length === text.length && parser.isSelfContained;
   return isWhole ? tree : undefined;
+}
+
+/** What stands between two places of a list. */
+export interface ParsedItems {
+  /** Each starts where it starts in the text. */
+  readonly items: readonly ValueNode[];
+  readonly comments: readonly Span[];
+  readonly size: number;
+}
+
+/**
+ * Parses what stands in a list of the document's object between two of its items, or between one and the bracket.
+ *
+ * @param source the whole text in which it stands
+ * @param isBehindItem whether an item stands before it, right at its start
+ * @param isBeforeItem whether one stands behind it, right at its end
+ * @returns the items that are in it; `undefined` where there is a mistake in it, or it has to do with more than the list
+ */
+export function parseItems(
+  text: string,
+  source: FoldedText,
+  isBehindItem: boolean,
+  isBeforeItem: boolean,
+): ParsedItems | undefined {
+  // A value stands for each neighbour.
+  const opening = `{"":[${isBehindItem ? 'null' : ''}`;
+  const whole = `${opening}${text}${isBeforeItem ? 'null' : ''}]}`;
+  const { root, problems, comments, size } = new Parser(whole, source).run();
+  const list = root?.type === 'object' && root.properties.length === 1 ? root.properties[0]?.valueNode : undefined;
+  if (problems.length > 0 || list?.type !== 'array' || list.offset + list.length !== whole.length - 1) return undefined;
+  const items = list.items.slice(isBehindItem ? 1 : 0, isBeforeItem ? -1 : undefined);
+  const before = opening.length;
+  for (const item of items) item.start += list.offset - before;
+  return { items, comments: comments.map(({ offset, length }) => ({ offset: offset - before, length })), size };
 }
 
 function foldedItem(text: string, source: FoldedText): ParsedTree | undefined {
