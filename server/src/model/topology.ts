@@ -1,5 +1,5 @@
 import type { EditedItems } from '../syntax/editedTree';
-import { propertyNamed, type ObjectNode, type SyntaxTree } from '../syntax/tree';
+import { propertyNamed, type ArrayNode, type ObjectNode, type SyntaxTree } from '../syntax/tree';
 import {
   type Declarations,
   type Deployment,
@@ -72,6 +72,8 @@ export class ReadTopology implements Topology {
   pools: readonly Pool[] = [];
   #product: Fact<OneOf<'product'>> = ABSENT;
   readonly #productLookups = new Lookups();
+  /** The lists that the entities were read from. */
+  readonly #lists: Partial<Record<ListName, ArrayNode | undefined>> = {};
   #references: readonly Reference[] | undefined;
   readonly #cached = new Map<unknown, unknown>();
 
@@ -122,7 +124,10 @@ export class ReadTopology implements Topology {
     const objects = edited.filter((node) => node.type === 'object');
     // Of two lists of one name the last one counts.
     const isRead = name && this.node && propertyNamed(this.node, name) === property && !this.unread.has(name);
-    if (!isRead || objects.length < edited.length || objects.length > MOST_AT_ONCE) return undefined;
+    if (!isRead || objects.length < edited.length || objects.length > MOST_AT_ONCE) {
+      if (name) this.#lists[name] = undefined;
+      return undefined;
+    }
     const come = objects.map((node) => READERS[name](node, this.names.table));
     const gone = new Set((this[name] as Entity[]).splice(at, nodes.length, ...come));
     const [first] = gone;
@@ -144,6 +149,10 @@ export class ReadTopology implements Topology {
     const object = root.set.value;
     const lists = LISTS.map((name) => {
       const { value } = root.list(Field[name]);
+      const known = this.#lists[name];
+      this.#lists[name] = value;
+      // Of a list that is still the same one, what was edited has been read.
+      if (value && value === known && !this.unread.has(name)) return this[name];
       const all = value?.items ?? [];
       const objects = all.every((item) => item.type === 'object') ? all : all.filter((item) => item.type === 'object');
       const isRead = value ? objects.length === all.length : !(object && propertyNamed(object, name));

@@ -5,18 +5,9 @@ import { parseEdited, parseItem, parseItems } from './parse';
 import type { NameTable } from './nameTable';
 import { lastStarting } from './nodes';
 import { detached } from './scanner';
-import type {
-  ArrayNode,
-  JsonNode,
-  KnownParts,
-  ObjectNode,
-  PropertyNode,
-  Span,
-  SyntaxProblem,
-  SyntaxTree,
-  ValueNode,
-} from './tree';
+import type { ArrayNode, JsonNode, ObjectNode, PropertyNode, Span, SyntaxProblem, SyntaxTree, ValueNode } from './tree';
 import { isClosed } from './cursor';
+import { moved, UnchangedParts } from './unchangedParts';
 
 /** Items of a list of the document's object that stood next to each other, and those that stand there since it was edited. */
 export interface EditedItems {
@@ -108,9 +99,9 @@ export class EditedTree implements SyntaxTree {
 
   /** @returns the tree of a text of which most is known; `undefined` where too little is */
   #parsedAround(edit: Edit): SyntaxTree | undefined {
-    const known = this.#tree.problems.length < MOST_PROBLEMS ? this.#unchanged(edit) : undefined;
-    if (!known || !this.#isCounted()) return undefined;
-    const tree = parseEdited(this.#source, known);
+    const { root, problems } = this.#tree;
+    if (root?.type !== 'object' || problems.length >= MOST_PROBLEMS || !this.#isCounted()) return undefined;
+    const tree = parseEdited(this.#source, new UnchangedParts(this.#tree, root, edit, this.#source));
     this.#size += tree.size;
     return this.#isCounted() ? tree : undefined;
   }
@@ -195,27 +186,6 @@ export class EditedTree implements SyntaxTree {
     this.#tree = { ...this.#tree, ...tree, root: object };
     return edited;
   }
-
-  /** @returns the items that an edit does not touch and that are without a mistake, by their offset after it */
-  #unchanged({ offset, length, content }: Edit): KnownParts | undefined {
-    const tree = this.#tree;
-    if (tree.root?.type !== 'object') return undefined;
-    const items = itemsOf(tree.root);
-    const mistaken = new Set(tree.problems.map((problem) => lastAt(items, problem.offset)));
-    const delta = content.length - length;
-    return {
-      at(place) {
-        const before = place < offset ? place : place - delta;
-        const known = lastAt(items, before);
-        if (known?.offset !== before || mistaken.has(known)) return undefined;
-        const end = before + known.node.length;
-        const isUntouched = place < offset ? end <= offset : before >= offset + length;
-        if (!isUntouched || !isClosed(tree, known.node)) return undefined;
-        const shift = place - before;
-        return { node: known.node, comments: spansIn(tree.comments, before, end).map((span) => moved(span, shift)) };
-      },
-    };
-  }
 }
 
 function endOf(item: ValueNode | undefined): number {
@@ -263,34 +233,6 @@ function itemAround(tree: SyntaxTree, start: number, end: number): ItemPlace | u
   return isClosed(tree, item) ? { ...place, item, index } : undefined;
 }
 
-interface KnownItem {
-  readonly offset: number;
-  readonly node: ObjectNode;
-}
-
-/** @returns the objects in the lists of the document's object, in the order of the text */
-function itemsOf(object: ObjectNode): KnownItem[] {
-  const items: KnownItem[] = [];
-  for (const { valueNode: list } of object.properties) {
-    if (list?.type !== 'array') continue;
-    const { offset } = list;
-    for (const node of list.items) if (node.type === 'object') items.push({ offset: offset + node.start, node });
-  }
-  return items;
-}
-
-/** @returns the last of these items that starts before an offset or there */
-function lastAt(items: readonly KnownItem[], offset: number): KnownItem | undefined {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.offset ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return items[low - 1];
-}
-
 /** A stretch of the text that was read anew, and by how much what is behind it has moved. */
 interface Reread {
   readonly start: number;
@@ -324,12 +266,4 @@ function isWithin(node: JsonNode | undefined, object: ObjectNode): boolean {
   let at = node;
   while (at && at !== object) at = at.parent;
   return at === object;
-}
-
-function spansIn(spans: readonly Span[], start: number, end: number): Span[] {
-  return spans.filter(({ offset }) => offset > start && offset < end);
-}
-
-function moved<Noted extends Span>(noted: Noted, by: number): Noted {
-  return { ...noted, offset: noted.offset + by };
 }

@@ -28,6 +28,11 @@ export class OpenContainers {
     return this.#containers[this.#containers.length - 2];
   }
 
+  /** Whether the innermost one is the document's object. */
+  get isInDocument(): boolean {
+    return this.depth === 1 && this.innermost?.type === 'object';
+  }
+
   /** Whether the innermost one is a list of the document's object. */
   get isInList(): boolean {
     return this.depth === DEPTH_OF_ITEMS && this.innermost?.type === 'array' && this.outer?.type === 'object';

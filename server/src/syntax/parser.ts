@@ -13,6 +13,7 @@ import {
   ObjectNode,
   PropertyNode,
   type JsonNode,
+  type KnownPart,
   type KnownParts,
   type ParsedTree,
   type Span,
@@ -121,7 +122,7 @@ export class Parser {
           this.#openContainer(new ObjectNode(this.#scanner.offset, 1), 'key');
         break;
       case Token.OpenBracket:
-        this.#openContainer(new ArrayNode(this.#scanner.offset, 1), 'value');
+        if (!this.#takeKnown()) this.#openContainer(new ArrayNode(this.#scanner.offset, 1), 'value');
         break;
       case Token.CloseBrace:
         this.#close('object');
@@ -262,14 +263,13 @@ export class Parser {
     this.#afterValue();
   }
 
-  /** @returns whether the object that begins here is known, and has been taken as a whole */
+  /** @returns whether the list or item that begins here is known, and has been taken as a whole */
   #takeKnown(): boolean {
-    if (!this.#known || !this.#open.isInList) return false;
-    const part = this.#known.at(this.#scanner.offset);
+    const { offset } = this.#scanner;
+    const part = this.#open.isInDocument ? this.#known?.list(offset) : this.#open.isInList && this.#known?.item(offset);
     if (!part) return false;
-    const { node, comments } = part;
-    if (node.folded) node.folded.source = this.#source;
-    this.#takeItem(node, comments);
+    this.#takeWhole(part);
+    this.#afterValue();
     return true;
   }
 
@@ -279,11 +279,11 @@ export class Parser {
     const item = this.#folded.read();
     if (!item || this.#size + item.size > MOST_PARTS) return false;
     this.#size += item.size;
-    this.#takeItem(item.node, item.comments);
+    this.#takeWhole(item);
     return true;
   }
 
-  #takeItem(node: ObjectNode, comments: readonly Span[]): void {
+  #takeWhole({ node, comments }: KnownPart<Container>): void {
     const { offset } = this.#scanner;
     const { length } = node;
     node.start = offset;

@@ -1,5 +1,5 @@
 import type { NameTable } from './nameTable';
-import type { JsonNode, ObjectNode, PropertyNode, ValueNode } from './nodes';
+import type { ArrayNode, JsonNode, ObjectNode, PropertyNode, ValueNode } from './nodes';
 import type { Span } from './span';
 
 export {
@@ -42,8 +42,16 @@ export interface ParsedTree extends SyntaxTree {
 
 /** What of a text is known already: parts of it that were parsed before and stand in it unchanged. */
 export interface KnownParts {
-  /** @returns the object that starts at an offset as an item of a list of the document's object, with the comments in it */
-  at(offset: number): { readonly node: ObjectNode; readonly comments: readonly Span[] } | undefined;
+  /** @returns the list that starts at an offset as that of a property of the document's object */
+  list(offset: number): KnownPart<ArrayNode> | undefined;
+  /** @returns the object that starts at an offset as an item of such a list */
+  item(offset: number): KnownPart<ObjectNode> | undefined;
+}
+
+/** A part of a text, with the comments in it. */
+export interface KnownPart<Node> {
+  readonly node: Node;
+  readonly comments: readonly Span[];
 }
 
 /**
