@@ -69,6 +69,29 @@ abstract class InItem {
   get node(): JsonNode {
     return nodeOfCell(this.item, this.place);
   }
+
+  /** Of its node, which need not be made for that. */
+  get offset(): number {
+    return this.item.node.offset + this.item.cells.startOf(this.place);
+  }
+}
+
+/** What stands somewhere in a document. */
+export interface Written {
+  readonly node: JsonNode;
+}
+
+/** A place in a document: a node, or what has one when it is asked for. */
+export type Place = JsonNode | Written;
+
+/** @returns the node at a place */
+export function nodeOf(place: Place): JsonNode {
+  return 'node' in place ? place.node : place;
+}
+
+/** @returns the offset of the node at a place, without making that where it is not there yet */
+export function offsetOf(place: Place): number {
+  return place instanceof InItem ? place.offset : nodeOf(place).offset;
 }
 
 /** What an item says of one thing. */
@@ -153,6 +176,11 @@ export const ABSENT: Fact<never> = { node: undefined, value: undefined };
 /** @returns whether nothing is written, which is more than not knowing what is */
 export function isAbsent(fact: Fact<unknown>): boolean {
   return fact === ABSENT || (!(fact instanceof InItem) && fact.node === undefined);
+}
+
+/** @returns whether something is written, whether it can be read or not */
+export function isWritten<Said extends Fact<unknown>>(fact: Said): fact is Said & Written {
+  return !isAbsent(fact);
 }
 
 /** @returns whether something is written that can be read */

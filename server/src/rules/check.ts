@@ -64,8 +64,7 @@ export function gathered(
   settings: CheckSettings,
 ): readonly Problem[] {
   const ledger = new SuppressionLedger(suppressionsIn(tree, lines));
-  const isOff = ({ rule, finding }: RuleProblem): boolean =>
-    ledger.isOff(rule, lines.positionAt(finding.at.offset).line);
+  const isOff = ({ rule, finding }: RuleProblem): boolean => ledger.isOff(rule, lines.positionAt(finding.offset).line);
   const ofRules = ledger.isEmpty ? found : found.filter((problem) => !isOff(problem));
   const others: Placed[] = tree.problems.map((problem) => ({ ...syntaxProblem(problem), rank: SYNTAX }));
   for (const mistake of format) {
@@ -105,7 +104,7 @@ function firstFrom(problems: readonly RuleProblem[], from: number, offset: numbe
   let high = problems.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((problems[middle]?.finding.at.offset ?? 0) < offset) low = middle + 1;
+    if ((problems[middle]?.finding.offset ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

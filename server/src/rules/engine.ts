@@ -1,6 +1,7 @@
+import { nodeOf, offsetOf, type Place } from '../model/fact';
 import type { Topology } from '../model/topology';
 import type { JsonNode } from '../syntax/tree';
-import type { Finding, Report, Rule } from './rule';
+import { ReportedFinding, type Finding, type Report, type Rule } from './rule';
 import { View } from './view';
 
 /** How many findings are gathered: many more than are listed, and what there is time and memory for. */
@@ -12,21 +13,21 @@ const MOST_FINDINGS = 600_000;
  * A rule reports a place at most once. At a reference that names nothing only `reference-resolves` reports: what else could be said
  * there depends on what is meant.
  *
- * @param isDangling tells whether a node is a reference that names nothing
+ * @param isDangling tells whether a place is that of a reference that names nothing
  * @returns the findings in the order of the text; at one place in the order of the rules
  */
 export function runRules(
   topology: Topology,
   rules: readonly Rule[],
-  isDangling: (node: JsonNode) => boolean = (node) => topology.names.dangling.has(node),
+  isDangling: (place: Place) => boolean = (place) => isAmong(topology.names.dangling, place),
 ): Finding[] {
   const findings: { readonly offset: number; readonly rank: number; readonly finding: Finding }[] = [];
   const runs = rules.map((rule, rank) => ({
     rule,
-    report: reporter(rule, (finding) => {
+    report: reporter((place, offset, { data, related = [] }) => {
       if (findings.length >= MOST_FINDINGS) return;
-      if (rule.id !== 'reference-resolves' && isDangling(finding.at)) return;
-      findings.push({ offset: finding.at.offset, rank, finding });
+      if (rule.id !== 'reference-resolves' && isDangling(place)) return;
+      findings.push({ offset, rank, finding: new ReportedFinding(rule, place, related, data) });
     }),
   }));
   const ofThings = runs.filter(({ rule }) => rule.scope !== 'document');
@@ -81,12 +82,20 @@ function* parts<Thing>(things: readonly Thing[]): Iterable<readonly Thing[]> {
   for (let from = 0; from < things.length; from += STRETCH) yield things.slice(from, from + STRETCH);
 }
 
-/** @returns what a rule reports by: each place once */
-function reporter(rule: Rule, add: (finding: Finding) => void): Report<unknown> {
-  let reported: Set<JsonNode> | undefined;
-  return ({ at, data, related = [] }) => {
-    if (reported?.has(at)) return;
-    (reported ??= new Set()).add(at);
-    add({ rule, at, related, data });
+/** Most documents have no reference that names nothing: then no node is made to look. */
+function isAmong(nodes: ReadonlySet<JsonNode>, place: Place): boolean {
+  return nodes.size > 0 && nodes.has(nodeOf(place));
+}
+
+type Reported = Parameters<Report<unknown>>[0];
+
+/** @returns what a rule reports by: each place once. No two places that a rule reports start at one offset */
+function reporter(add: (place: Place, offset: number, reported: Reported) => void): Report<unknown> {
+  let known: Set<number> | undefined;
+  return (reported) => {
+    const offset = offsetOf(reported.at);
+    if (known?.has(offset)) return;
+    (known ??= new Set()).add(offset);
+    add(reported.at, offset, reported);
   };
 }

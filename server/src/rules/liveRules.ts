@@ -1,4 +1,5 @@
 import type { Entity } from '../model/entities';
+import { nodeOf } from '../model/fact';
 import { LISTS } from '../model/lists';
 import type { Reread } from '../model/names';
 import { Reader } from '../model/readers';
@@ -6,7 +7,7 @@ import type { ReadTopology } from '../model/topology';
 import type { JsonNode } from '../syntax/tree';
 import { problemOf } from './check';
 import { runRules } from './engine';
-import type { Finding, Report, Rule } from './rule';
+import { ReportedFinding, type Finding, type Report, type Rule } from './rule';
 import type { RuleProblem } from './ruleProblem';
 import type { CheckSettings } from './settings';
 import { View } from './view';
@@ -96,7 +97,7 @@ export class LiveRules {
   #inOrder(findings: readonly Finding[]): Finding[] {
     const placed = findings.map((finding) => ({
       finding,
-      offset: finding.at.offset,
+      offset: finding.offset,
       rank: this.#ranks.get(finding.rule) ?? 0,
     }));
     return placed.sort((a, b) => a.offset - b.offset || a.rank - b.rank).map(({ finding }) => finding);
@@ -127,7 +128,7 @@ export class LiveRules {
   }
 
   #lookAtDocument(): void {
-    this.#documentFindings = runRules(this.#topology, this.#ofDocument, (at) => this.#isDangling(at));
+    this.#documentFindings = runRules(this.#topology, this.#ofDocument, (at) => this.#isDangling(nodeOf(at)));
   }
 
   #evaluate(entity: Entity): void {
@@ -152,10 +153,11 @@ export class LiveRules {
     this.#telling.add(evaluation);
   }
 
-  #report(rule: Rule, { at, data, related = NONE }: Parameters<Report<unknown>>[0]): void {
+  #report(rule: Rule, { at: place, data, related = NONE }: Parameters<Report<unknown>>[0]): void {
+    const at = nodeOf(place);
     if (this.#reported.has(at)) return;
     this.#reported.add(at);
-    this.#found.push({ rule, at, related, data });
+    this.#found.push(new ReportedFinding(rule, at, related, data));
   }
 
   #isDangling(at: JsonNode): boolean {

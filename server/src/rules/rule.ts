@@ -1,3 +1,4 @@
+import { nodeOf, offsetOf, type Place } from '../model/fact';
 import type { Fix } from '../model/fix';
 import type { Topology } from '../model/topology';
 import type { JsonNode } from '../syntax/tree';
@@ -8,7 +9,7 @@ export type { Fix } from '../model/fix';
 
 /** Another place that a finding has to do with. */
 export interface Related {
-  readonly at: JsonNode;
+  readonly at: Place;
   readonly message: string;
 }
 
@@ -17,14 +18,39 @@ export interface Finding<Data = unknown> {
   readonly rule: Rule<Data>;
   /** The value that is reported, or the object where nothing smaller is there. */
   readonly at: JsonNode;
+  /** Of that in the text. */
+  readonly offset: number;
   readonly related: readonly Related[];
   /** What the message says and what the fixes need. */
   readonly data: Data;
 }
 
+/** A finding as it was reported: of very many only some are shown, and the nodes of the others are not made. */
+export class ReportedFinding implements Finding {
+  readonly rule: Rule;
+  readonly related: readonly Related[];
+  readonly data: unknown;
+  readonly #place: Place;
+
+  constructor(rule: Rule, place: Place, related: readonly Related[], data: unknown) {
+    this.rule = rule;
+    this.related = related;
+    this.data = data;
+    this.#place = place;
+  }
+
+  get at(): JsonNode {
+    return nodeOf(this.#place);
+  }
+
+  get offset(): number {
+    return offsetOf(this.#place);
+  }
+}
+
 /** How a rule reports; what it gives is a finding without its rule. */
 export type Report<Data> = (found: {
-  readonly at: JsonNode;
+  readonly at: Place;
   readonly data: Data;
   readonly related?: readonly Related[];
 }) => void;

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { nodeOf } from '../model/fact';
 import type { Topology } from '../model/topology';
 import { pointerOf, type JsonNode, type Span } from '../syntax/tree';
 import type { Severity } from './categories';
@@ -36,7 +37,7 @@ export class RuleProblem implements Problem {
   }
 
   get related(): Problem['related'] {
-    return this.finding.related.map(({ at, message }) => ({ span: spanOf(at), message }));
+    return this.finding.related.map(({ at, message }) => ({ span: spanOf(nodeOf(at)), message }));
   }
 
   get source(): string {

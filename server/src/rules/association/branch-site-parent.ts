@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Pool, Site } from '../../model/entities';
 import { isAbsent } from '../../model/fact';
-import { placeOfPool } from '../shared/places';
+import { placeOf, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
 import { poolName, siteName } from '../shared/words';
 
@@ -34,7 +34,7 @@ export const branchSiteParent = defineRule<Data>({
       const [pool] = topology.names.poolsAt(site);
       if (site.kind.value !== 'branch' || !(isAlone || pool)) continue;
       report({
-        at: site.name.node ?? site.node,
+        at: placeOf(site, site.name),
         data: { site, isAlone, pool },
         related: pool ? [{ at: placeOfPool(pool), message: t('A pool in this site') }] : [],
       });

@@ -33,7 +33,7 @@ export const noForeignComponents = defineRule<Data>({
         for (const service of computer.services.items) {
           if (!isForeign(service.value)) continue;
           report({
-            at: service.node,
+            at: service,
             data: { computer, pool, service },
             related: [{ at: placeOfPool(pool), message: t('The pool') }],
           });

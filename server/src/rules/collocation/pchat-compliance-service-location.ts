@@ -35,7 +35,7 @@ export const pchatComplianceServiceLocation = defineRule<Data>({
         for (const service of computer.services.items) {
           if (service.value !== 'persistentChatComplianceService') continue;
           if (pool.kind === 'persistentChat' || names.membershipIn('persistentChat', computer.fqdn)) continue;
-          report({ at: service.node, data: { computer, service } });
+          report({ at: service, data: { computer, service } });
         }
       }
     }

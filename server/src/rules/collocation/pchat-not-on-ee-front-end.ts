@@ -51,7 +51,7 @@ export const pchatNotOnEeFrontEnd = defineRule<Data>({
       for (const computer of pool.computers) {
         for (const service of computer.services.items) {
           if (service.value !== 'persistentChatService') continue;
-          report({ at: service.node, data: { computer, pool, frontEndPool: pool, service } });
+          report({ at: service, data: { computer, pool, frontEndPool: pool, service } });
         }
       }
     }

@@ -34,7 +34,7 @@ export const pchatWebComponentsOnFrontEnd = defineRule<Data>({
         if (isUnknown(computer.fqdn)) continue;
         for (const service of computer.services.items) {
           if (!isWebComponent(service.value) || isFrontEnd(names, computer, pool)) continue;
-          report({ at: service.node, data: { computer, service } });
+          report({ at: service, data: { computer, service } });
         }
       }
     }

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool, Site } from '../../model/entities';
 import { isComplianceOff, enableCompliance } from '../shared/compliance';
-import { placeOfPool } from '../shared/places';
+import { placeOf, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
 import { poolName, siteName } from '../shared/words';
 
@@ -37,7 +37,7 @@ export const complianceRequiredNotEnabled = defineRule<Data>({
       report({
         at: placeOfPool(pool),
         data: { pool, site },
-        related: [{ at: site.complianceRequired.node ?? site.node, message: t('The site requires compliance') }],
+        related: [{ at: placeOf(site, site.complianceRequired), message: t('The site requires compliance') }],
       });
     }
   },

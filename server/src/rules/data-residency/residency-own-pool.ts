@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Site } from '../../model/entities';
 import { isKnown, isUnknown, numberOf } from '../../model/fact';
 import type { Topology } from '../../model/topology';
+import { placeOf } from '../shared/places';
 import { defineRule } from '../rule';
 import { declarePoolFor } from '../shared/poolForSite';
 import { siteName } from '../shared/words';
@@ -33,7 +34,7 @@ export const residencyOwnPool = defineRule<Data>({
     for (const site of topology.sites) {
       if (site.dataMustStayInRegion.value !== true) continue;
       if (!isKnown(site.region) || covered.has(numberOf(site.region, topology.names.table))) continue;
-      report({ at: site.name.node ?? site.node, data: { site, region: site.region.value ?? '' } });
+      report({ at: placeOf(site, site.name), data: { site, region: site.region.value ?? '' } });
     }
   },
   message: ({ site, region }) =>

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { FileStore, PersistentChatPool, Site, SqlStore } from '../../model/entities';
 import type { Fact } from '../../model/fact';
-import { placeIn } from '../shared/places';
+import { placeOf, placeIn } from '../shared/places';
 import { siteOfBoundData, siteOutsideRegion } from '../shared/residency';
 import { defineRule } from '../rule';
 import { dataSlots } from '../shared/storeSlots';
@@ -50,7 +50,7 @@ export const residencyStoresInRegion = defineRule<Data>({
           data: { pool, store, elsewhere, home },
           related: [
             {
-              at: store.site.node ?? store.node,
+              at: placeOf(store, store.site),
               message: t('{store} is in {site}', { store: store.id.value ?? '', site: siteName(elsewhere) }),
             },
           ],

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { OneOf, SqlStore } from '../../model/entities';
+import { placeOf } from '../shared/places';
 import { setValue } from '../shared/fixes';
 import { defineRule } from '../rule';
 import { SUPPORTED_SQL_EDITIONS } from '../shared/sqlStores';
@@ -28,7 +29,7 @@ export const sqlEditionSupported = defineRule<Data>({
     for (const store of topology.sqlStores) {
       const edition = store.edition.value;
       if (!edition || SUPPORTED_SQL_EDITIONS.includes(edition)) continue;
-      report({ at: store.edition.node ?? store.node, data: { store, edition } });
+      report({ at: placeOf(store, store.edition), data: { store, edition } });
     }
   },
   message: ({ store, edition }) =>

@@ -3,6 +3,7 @@ import type { SqlStore } from '../../model/entities';
 import { isAbsent, isKnown, isUnknown } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import { remove } from '../../syntax/edit';
+import { placeOf } from '../shared/places';
 import { defineRule } from '../rule';
 import { isNameless, sqlStoreName } from '../shared/words';
 
@@ -29,7 +30,7 @@ export const sqlStoreUnused = defineRule<SqlStore>({
     if (pools.some((list) => topology.unread.has(list))) return;
     for (const store of topology.sqlStores) {
       if (!isKnown(store.id) || names.slotCount(store) > 0) continue;
-      if (!mayBeLocal(topology, store)) report({ at: store.id.node ?? store.node, data: store });
+      if (!mayBeLocal(topology, store)) report({ at: placeOf(store, store.id), data: store });
     }
   },
   message: (store) =>

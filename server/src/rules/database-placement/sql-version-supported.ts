@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { OneOf, SqlStore } from '../../model/entities';
 import { valueOr } from '../../model/fact';
+import { placeOf } from '../shared/places';
 import { setValue } from '../shared/fixes';
 import { defineRule } from '../rule';
 import { supportedSqlVersions } from '../shared/sqlStores';
@@ -39,7 +40,7 @@ export const sqlVersionSupported = defineRule<Data>({
     for (const store of topology.sqlStores) {
       const version = store.version.value;
       if (!version || supported.includes(version)) continue;
-      report({ at: store.version.node ?? store.node, data: { store, version, product } });
+      report({ at: placeOf(store, store.version), data: { store, version, product } });
     }
   },
   message: ({ store, version, product }) =>

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { FileStore, FrontEndPool } from '../../model/entities';
+import { placeOf } from '../shared/places';
 import { defineRule } from '../rule';
 import { fileStoreName, poolName } from '../shared/words';
 
@@ -32,9 +33,9 @@ export const fileStoreNotOnEeFrontEnd = defineRule<Data>({
       if (!frontEnd || server === undefined) continue;
       const { computer, pool } = frontEnd;
       report({
-        at: store.server.node ?? store.node,
+        at: placeOf(store, store.server),
         data: { store, server, pool },
-        related: [{ at: computer.fqdn.node ?? computer.node, message: t('The Front End Server') }],
+        related: [{ at: placeOf(computer, computer.fqdn), message: t('The Front End Server') }],
       });
     }
   },

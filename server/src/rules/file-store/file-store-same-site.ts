@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { FileStore, PersistentChatPool, Site, StandardEditionServer, FrontEndPool } from '../../model/entities';
+import { placeOf } from '../shared/places';
 import { fileStoresAt } from '../shared/fileStores';
 import { setValue } from '../shared/fixes';
 import { siteOutsideRegion } from '../shared/residency';
@@ -43,7 +44,7 @@ export const fileStoreSameSite = defineRule<Data>({
       report({
         at: pool.fileStore.node,
         data: { pool, poolSite, store, storeSite },
-        related: [{ at: store.site.node ?? store.node, message: t('The site of the file store') }],
+        related: [{ at: placeOf(store, store.site), message: t('The site of the file store') }],
       });
     }
   },

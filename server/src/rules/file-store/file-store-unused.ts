@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { FileStore } from '../../model/entities';
 import { remove } from '../../syntax/edit';
+import { placeOf } from '../shared/places';
 import { defineRule } from '../rule';
 import { fileStoreName, isNameless } from '../shared/words';
 
@@ -27,7 +28,7 @@ export const fileStoreUnused = defineRule<FileStore>({
     if (pools.some((section) => topology.unread.has(section))) return;
     for (const store of topology.fileStores) {
       if (store.id.value === undefined || names.poolsWithFilesIn(store).length > 0) continue;
-      report({ at: store.id.node ?? store.node, data: store });
+      report({ at: placeOf(store, store.id), data: store });
     }
   },
   message: (store) =>

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { FileStore, PersistentChatPool } from '../../model/entities';
+import { placeOf } from '../shared/places';
 import { fileStoresFor, isLocalFolder } from '../shared/fileStores';
 import { setValue } from '../shared/fixes';
 import { defineRule } from '../rule';
@@ -37,7 +38,7 @@ export const pchatFileStoreUnc = defineRule<Data>({
       report({
         at: pool.fileStore.node,
         data: { pool, store },
-        related: [{ at: store.path.node ?? store.node, message: t('The local folder') }],
+        related: [{ at: placeOf(store, store.path), message: t('The local folder') }],
       });
     }
   },

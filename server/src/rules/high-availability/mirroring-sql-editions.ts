@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { OneOf } from '../../model/entities';
 import { isUnsupportedExpress } from '../shared/expressEdition';
-import { placeIn } from '../shared/places';
+import { placeOf, placeIn } from '../shared/places';
 import { defineRule } from '../rule';
 import { mayHaveCopies, pairsIn, MIRRORS, type SlotPair } from '../shared/storeCopies';
 import { slotTitle, storeSetTitle } from '../shared/storeSets';
@@ -39,7 +39,7 @@ export const mirroringSqlEditions = defineRule<Data>({
           related: [
             { at: placeIn(set.pool, principal.fact), message: t('The {slot}', { slot: slotTitle(principal.slot) }) },
             {
-              at: copy.store.edition.node ?? copy.store.node,
+              at: placeOf(copy.store, copy.store.edition),
               message: t('The edition of {store}', { store: sqlStoreName(copy.store) }),
             },
           ],

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { OneOf } from '../../model/entities';
-import { placeIn } from '../shared/places';
+import { placeOf, placeIn } from '../shared/places';
 import { defineRule } from '../rule';
 import { mayHaveCopies, pairsIn, MIRRORS, WITNESSES, type SlotPair } from '../shared/storeCopies';
 import { slotTitle, storeSetTitle } from '../shared/storeSets';
@@ -41,7 +41,7 @@ export const mirroringSqlVersions = defineRule<Data>({
           related: [
             { at: placeIn(set.pool, principal.fact), message: t('The {slot}', { slot: slotTitle(principal.slot) }) },
             {
-              at: copy.store.version.node ?? copy.store.node,
+              at: placeOf(copy.store, copy.store.version),
               message: t('The version of {store}', { store: sqlStoreName(copy.store) }),
             },
           ],

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { Fact } from '../../model/fact';
+import { isWritten, type Fact } from '../../model/fact';
 import { changeFqdn } from '../shared/fixes';
 import { unusualFqdnsIn } from '../shared/unusualFqdns';
 import { defineRule } from '../rule';
@@ -20,7 +20,7 @@ export const fqdnRequired = defineRule<Fact<string>>({
   }),
   check(topology, report) {
     for (const fqdn of unusualFqdnsIn(topology)) {
-      if (fqdn.value && !fqdn.value.includes('.') && fqdn.node) report({ at: fqdn.node, data: fqdn });
+      if (fqdn.value && !fqdn.value.includes('.') && isWritten(fqdn)) report({ at: fqdn, data: fqdn });
     }
   },
   message: ({ value: name = '' }) =>

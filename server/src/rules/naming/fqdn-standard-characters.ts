@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { Fact } from '../../model/fact';
+import { isWritten, type Fact } from '../../model/fact';
 import { changeFqdn } from '../shared/fixes';
 import { DNS_LABEL_LENGTH, DNS_NAME_LENGTH } from '../shared/limits';
 import { unusualFqdnsIn } from '../shared/unusualFqdns';
@@ -30,7 +30,7 @@ export const fqdnStandardCharacters = defineRule<Data>({
   check(topology, report) {
     for (const fqdn of unusualFqdnsIn(topology)) {
       const fault = fqdn.value === undefined ? undefined : faultOf(fqdn.value);
-      if (fault && fqdn.node) report({ at: fqdn.node, data: { fqdn, fault } });
+      if (fault && isWritten(fqdn)) report({ at: fqdn, data: { fqdn, fault } });
     }
   },
   message({ fqdn: { value: name = '' }, fault }) {

@@ -4,7 +4,7 @@ import { isUnknown, keyOf } from '../../model/fact';
 import type { Names } from '../../model/names';
 import type { Topology } from '../../model/topology';
 import { remove } from '../../syntax/edit';
-import { placeOfComputer, placeOfPool } from '../shared/places';
+import { placeOf, placeOfComputer, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
 import { computerName, fileStoreName, poolName, serverName, siteName, sqlStoreName } from '../shared/words';
 
@@ -52,30 +52,30 @@ export const fqdnUnique = defineRule<Data>({
     }
     for (const { later, first } of repeats(topology.sites, ({ name }) => names.site(name))) {
       report({
-        at: later.name.node ?? later.node,
+        at: placeOf(later, later.name),
         data: { kind: 'site', later },
-        related: [{ at: first.name.node ?? first.node, message: t('The first site of this name') }],
+        related: [{ at: placeOf(first, first.name), message: t('The first site of this name') }],
       });
     }
     for (const { later, first } of repeats(topology.sqlStores, ({ id }) => names.sqlStore(id))) {
       report({
-        at: later.id.node ?? later.node,
+        at: placeOf(later, later.id),
         data: { kind: 'sqlStore', later },
-        related: [{ at: first.id.node ?? first.node, message: t('The first SQL Server store of this id') }],
+        related: [{ at: placeOf(first, first.id), message: t('The first SQL Server store of this id') }],
       });
     }
     for (const { later, first } of repeats(topology.sqlStores, (store) => names.sqlStoreOfInstance(store))) {
       report({
-        at: later.id.node ?? later.node,
+        at: placeOf(later, later.id),
         data: { kind: 'instance', later, first },
-        related: [{ at: first.id.node ?? first.node, message: t('The first SQL Server store of this instance') }],
+        related: [{ at: placeOf(first, first.id), message: t('The first SQL Server store of this instance') }],
       });
     }
     for (const { later, first } of repeats(topology.fileStores, ({ id }) => names.fileStore(id))) {
       report({
-        at: later.id.node ?? later.node,
+        at: placeOf(later, later.id),
         data: { kind: 'fileStore', later },
-        related: [{ at: first.id.node ?? first.node, message: t('The first file store of this id') }],
+        related: [{ at: placeOf(first, first.id), message: t('The first file store of this id') }],
       });
     }
   },

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { SqlStore } from '../../model/entities';
 import { folded } from '../../model/fact';
+import { placeOf } from '../shared/places';
 import { setValue } from '../shared/fixes';
 import { defineRule } from '../rule';
 import { sqlStoreName } from '../shared/words';
@@ -32,7 +33,7 @@ export const sqlInstanceNameOnly = defineRule<Data>({
       const instance = store.instance.value;
       if (instance === undefined) continue;
       if (/[\\/]/.test(instance) || folded(instance) === DEFAULT_INSTANCE)
-        report({ at: store.instance.node ?? store.node, data: { store, instance } });
+        report({ at: placeOf(store, store.instance), data: { store, instance } });
     }
   },
   message({ store, instance }) {

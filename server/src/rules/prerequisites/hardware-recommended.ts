@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Computer, Pool, SqlStore } from '../../model/entities';
-import { valueOr, type Fact } from '../../model/fact';
+import { isWritten, valueOr, type Fact } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import { setValue } from '../shared/fixes';
 import { RECOMMENDED_MEMORY_GB, RECOMMENDED_PROCESSOR_CORES } from '../shared/limits';
@@ -95,8 +95,8 @@ function checkHardware({ processorCores, memoryGB }: Hardware, name: () => strin
   ] as const;
   for (const [what, fact] of facts) {
     const { value } = fact;
-    if (value !== undefined && value < LIMITS[what] && fact.node)
-      report({ at: fact.node, data: { name, what, fact, found: value } });
+    if (value !== undefined && value < LIMITS[what] && isWritten(fact))
+      report({ at: fact, data: { name, what, fact, found: value } });
   }
 }
 
