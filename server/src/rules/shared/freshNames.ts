@@ -1,4 +1,4 @@
-import type { Computer, Pool } from '../../model/entities';
+import type { Computer, FileStore, Pool, SqlStore } from '../../model/entities';
 import { folded, type Fact } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import type { Placed, RootList } from './skeletons';
@@ -34,26 +34,32 @@ export class FreshNames {
 
   /** @returns the FQDN of a further computer: the next one of the pool; in an empty pool, of the pools of its kind */
   computer(list: string, pool: Growing | undefined): string {
-    const own = inARow(pool?.computers?.map(({ fqdn }) => fqdn.value) ?? []);
+    const own = inARow(pool?.computers ?? [], fqdnOf);
     const domain = domainOf(own) ?? this.#domainFor(pool);
-    const like = own ?? inARowIn(domain, fqdnsOf(this.#poolsIn(list).flatMap(({ computers }) => computers)));
+    const like =
+      own ??
+      inARowIn(
+        domain,
+        this.#poolsIn(list).flatMap(({ computers }) => computers),
+        fqdnOf,
+      );
     return this.#next(like, STEMS[list]?.computer ?? 'server', domain);
   }
 
   /** @returns the FQDN of a further pool of a list, at a site */
   pool(list: string, at?: AtSite): string {
     const domain = this.#domainAt(at);
-    return this.#next(inARowIn(domain, fqdnsOf(this.#poolsIn(list))), STEMS[list]?.pool ?? 'pool', domain);
+    return this.#next(inARowIn(domain, this.#poolsIn(list), fqdnOf), STEMS[list]?.pool ?? 'pool', domain);
   }
 
   /** @returns the FQDN of a server for a further store: of a pool, or at a site */
   server(list: 'sqlStores' | 'fileStores', beside?: AtSite | Placed): string {
-    const servers = this.#topology[list].map(({ server }) => server);
-    const own = servers.filter((server) => this.#topology.names.memberships(server).length === 0);
+    const { names } = this.#topology;
     const domain = this.#domainFor(beside);
-    const like = inARowIn(
-      domain,
-      own.map(({ value }) => value),
+    // A server that is a computer of a pool has its name from there.
+    const stores: readonly (SqlStore | FileStore)[] = this.#topology[list];
+    const like = inARowIn(domain, stores, ({ server }) =>
+      names.membershipCount(server) === 0 ? server.value : undefined,
     );
     return this.#next(like, STEMS[list]?.computer ?? 'server', domain);
   }
@@ -139,19 +145,33 @@ export class FreshNames {
 /** A name with a number, and its domain: `pc`, `04`, `contoso.com`. */
 const NUMBERED = /^([^.]*?)(\d{1,9})\.([^.]+(?:\.[^.]+)*)$/;
 
-/** @returns the last of these names that has a number */
-function inARow(names: readonly (string | undefined)[]): string | undefined {
-  return names.findLast((name) => name !== undefined && NUMBERED.test(name));
+/** @returns the name of the last of these things whose name has a number, and is in the domain where one is given */
+function inARow<Thing>(
+  things: readonly Thing[],
+  nameOf: (thing: Thing) => string | undefined,
+  domain?: string,
+): string | undefined {
+  // The last one is mostly it: the others are not looked at.
+  for (let at = things.length - 1; at >= 0; at--) {
+    const thing = things[at];
+    const name = thing && nameOf(thing);
+    if (name === undefined || !NUMBERED.test(name)) continue;
+    if (domain === undefined || folded(domainOf(name) ?? '') === folded(domain)) return name;
+  }
+  return undefined;
 }
 
-/** @returns the last of these names that has a number: of those in the domain, or of all where none is */
-function inARowIn(domain: string | undefined, names: readonly (string | undefined)[]): string | undefined {
-  const isIn = (name: string | undefined): boolean => folded(domainOf(name) ?? '') === folded(domain ?? '');
-  return (domain === undefined ? undefined : inARow(names.filter(isIn))) ?? inARow(names);
+/** @returns the same: of those in the domain, or of all where none is */
+function inARowIn<Thing>(
+  domain: string | undefined,
+  things: readonly Thing[],
+  nameOf: (thing: Thing) => string | undefined,
+): string | undefined {
+  return (domain === undefined ? undefined : inARow(things, nameOf, domain)) ?? inARow(things, nameOf);
 }
 
-function fqdnsOf(all: readonly { readonly fqdn: Fact<string> }[]): (string | undefined)[] {
-  return all.map(({ fqdn }) => fqdn.value);
+function fqdnOf({ fqdn }: { readonly fqdn: Fact<string> }): string | undefined {
+  return fqdn.value;
 }
 
 function domainOf(fqdn: string | undefined): string | undefined {
