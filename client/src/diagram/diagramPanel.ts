@@ -5,6 +5,8 @@ import { pageOf } from './page';
 
 /** How long the document must be left alone before it is drawn anew, in milliseconds. */
 const PAUSE = 250;
+/** Of a line, in characters: who reads it from its start mostly sees what stands before that. */
+const FAR_ALONG = 80;
 
 /** What a panel shows. */
 export interface Drawn {
@@ -179,11 +181,10 @@ export class DiagramPanel {
     const range = editor && (await this.#server.request('lyncTopology/diagramPlace', { uri: this.uri.toString(), id }));
     if (!editor || !range) return;
     const { start, end } = range;
-    // The cursor is where it begins, and its end is no reason to scroll a narrow editor sideways.
     editor.selection = new vscode.Selection(end.line, end.character, start.line, start.character);
-    const beginning = new vscode.Position(start.line, start.character);
-    const below = end.line > start.line ? new vscode.Position(end.line, 0) : beginning;
-    editor.revealRange(new vscode.Range(beginning, below), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    // A narrow editor is scrolled sideways only to what is far along its line, and never to where it ends.
+    const beginning = new vscode.Position(start.line, start.character < FAR_ALONG ? 0 : start.character);
+    editor.revealRange(new vscode.Range(beginning, beginning), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
   /** Shows the document where it is shown already, else beside the picture. */

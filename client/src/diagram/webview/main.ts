@@ -28,8 +28,11 @@ function changed(view: View): void {
   byId('scale', HTMLElement).textContent = `${Math.round(view.scale * 100)} %`;
   picture.see(view);
   host.setState(viewport.isChosen ? { uri, view } : { uri });
-  // Who moves the picture sees what is below the legend: it does not come and go meanwhile.
-  if (!isLegendChosen && !viewport.isChosen) showLegend(!coversBox());
+}
+
+/** Who moves the picture sees what is below the legend: it does not come and go meanwhile. */
+function placeLegend(): void {
+  if (!isLegendChosen) showLegend(!coversBox());
 }
 
 function showLegend(isShown: boolean): void {
@@ -37,15 +40,17 @@ function showLegend(isShown: boolean): void {
   legend.setAttribute('aria-pressed', String(isShown));
 }
 
-/** @returns whether a box is where the legend is, or would be */
+/** @returns whether a box is where the legend is, or would be, when the picture is seen whole */
 function coversBox(): boolean {
+  const { whole } = viewport;
+  if (!whole) return false;
   const { hidden } = legendBox;
   // What is not shown has no place.
   legendBox.hidden = false;
   const legendAt = legendBox.getBoundingClientRect();
   const canvasAt = canvas.getBoundingClientRect();
   legendBox.hidden = hidden;
-  return picture.hasBoxIn(viewport.view, {
+  return picture.hasBoxIn(whole, {
     x: legendAt.left - canvasAt.left,
     y: legendAt.top - canvasAt.top,
     width: legendAt.width,
@@ -61,6 +66,7 @@ function receive(message: ToPage): void {
       version = message.picture.version;
       legendBox.innerHTML = `<svg class="topology" width="${legend.width}" height="${legend.height}">${legend.svg}</svg>`;
       viewport.setPicture({ width, height });
+      placeLegend();
       search.refresh();
       told();
       break;
@@ -143,6 +149,7 @@ legend.addEventListener('click', () => {
   isLegendChosen = true;
   showLegend(legendBox.hidden === true);
 });
+new ResizeObserver(placeLegend).observe(canvas);
 for (const selector of ['#notice button', '#empty button']) {
   document.querySelector(selector)?.addEventListener('click', () => host.postMessage({ type: 'openDocument' }));
 }

@@ -40,10 +40,6 @@ export class Viewport {
     this.#listen();
   }
 
-  get view(): View {
-    return this.#view;
-  }
-
   get isChosen(): boolean {
     return this.#isChosen;
   }
@@ -104,12 +100,18 @@ export class Viewport {
     this.#set(view);
   }
 
-  #fit(): void {
+  /** @returns what shows the picture whole; `undefined` where there is none, or no place for it */
+  get whole(): View | undefined {
     const { clientWidth, clientHeight } = this.#canvas;
     const { width, height } = this.#picture;
-    if (clientWidth === 0 || width === 0 || height === 0) return;
+    if (clientWidth === 0 || width === 0 || height === 0) return undefined;
     const scale = Math.max(LEAST_SCALE, Math.min(1, clientWidth / width, clientHeight / height));
-    this.#set({ x: (clientWidth - width * scale) / 2, y: 0, scale });
+    return { x: (clientWidth - width * scale) / 2, y: 0, scale };
+  }
+
+  #fit(): void {
+    const { whole } = this;
+    if (whole) this.#set(whole);
   }
 
   #set(view: View): void {
