@@ -11,7 +11,7 @@ const usage = `Measures, prints tables, and writes dist/bench/results.json.
   npm run bench -- [check | edit | server | workspace | size]
 
   check      a whole check of topologies of 10 KB to 10 MB, beside JSON.parse, jsonc-parser and vscode-json-languageservice
-  edit       an edit in the middle of a topology, checked, beside a whole check
+  edit       edits of pools, sites and stores, checked, beside a whole check
   server     a server process: from a key to the findings, hover, completion, definition, rename; memory
   workspace  a workspace of 1,000 files
   size       the bundles, minified`;
