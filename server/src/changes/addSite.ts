@@ -90,6 +90,7 @@ function askForKind(form: Form, { kind, centralSite }: NewSite, hasCentral: bool
 }
 
 function build(draft: Draft, { name, kind, centralSite, region }: Complete): Places | Refusal {
+  if (name.trim() === '') return { refusal: t('The name of the site is empty.') };
   const additions = new Additions(draft.topology);
   const place = additions.add('sites', {
     name,

@@ -69,6 +69,9 @@ function askForFileStore(topology: Topology, given: NewFileStore): Asked<NewFile
 }
 
 function declareStore(draft: Draft, list: 'sqlStores' | 'fileStores', { site, ...store }: Complete): Places | Refusal {
+  if (store['share']?.trim() === '') {
+    return { refusal: t('The share is missing: it stands behind the file server, as in \\\\files.contoso.com\\lync.') };
+  }
   const additions = new Additions(draft.topology);
   const { dataCenter, version, edition, ...named } = store;
   const placed = site === undefined || site === '' ? undefined : additions.site(site);

@@ -304,7 +304,13 @@ suite('Adding', () => {
     ['addFrontEndPool', { fqdn: 'pool01.contoso.com' }, /pool01\.contoso\.com/],
     ['addSqlServerStore', { id: 'sql-chat' }, /sql-chat/],
     ['addFileStore', { server: 'files' }, /files/],
+    [
+      'addFileStore',
+      { server: 'files02.contoso.com', share: '' },
+      /^The share is missing: it stands behind the file server, as in \\\\files\.contoso\.com\\lync\.$/,
+    ],
     ['addSite', { name: 'chicago' }, /chicago/i],
+    ['addSite', { name: ' ' }, /^The name of the site is empty\.$/],
     ['addSite', { name: 'Bern', kind: 'branch', centralSite: 'Zurich' }, /Zurich/],
   ] as const) {
     test(`is refused with the reason: ${name} ${JSON.stringify(given)}`, () => {
