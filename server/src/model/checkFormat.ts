@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import {
+  markOf,
   propertyNamed,
   type ArrayNode,
   type JsonNode,
@@ -46,9 +47,7 @@ export class FormatProblem {
 
   /** What is underlined: the value, the name of the property, or the opening bracket of an object or list. */
   get span(): Span {
-    const { at } = this;
-    if (at.type === 'property') return at.keyNode;
-    return 'children' in at ? { offset: at.offset, length: 1 } : at;
+    return markOf(this.at);
   }
 
   /** What mends it, where there is a plain answer. Worked out when asked for. */

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { nodeOf } from '../model/fact';
 import type { Topology } from '../model/topology';
-import { pointerOf, type JsonNode, type Span } from '../syntax/tree';
+import { markOf, pointerOf, type Span } from '../syntax/tree';
 import type { Severity } from './categories';
 import type { Problem } from './problem';
 import type { Finding, Fix } from './rule';
@@ -29,7 +29,7 @@ export class RuleProblem implements Problem {
   }
 
   get span(): Span {
-    return spanOf(this.finding.at);
+    return markOf(this.finding.at);
   }
 
   get path(): string {
@@ -37,7 +37,7 @@ export class RuleProblem implements Problem {
   }
 
   get related(): Problem['related'] {
-    return this.finding.related.map(({ at, message }) => ({ span: spanOf(nodeOf(at)), message }));
+    return this.finding.related.map(({ at, message }) => ({ span: markOf(nodeOf(at)), message }));
   }
 
   get source(): string {
@@ -54,9 +54,4 @@ export class RuleProblem implements Problem {
     if (rule.evidence !== 'derived') return message;
     return `${message} ${t('This follows from the documentation, which does not say it in so many words.')}`;
   }
-}
-
-/** An object or list is long: its opening bracket stands for it. */
-function spanOf(node: JsonNode): Span {
-  return 'children' in node ? { offset: node.offset, length: 1 } : { offset: node.offset, length: node.length };
 }

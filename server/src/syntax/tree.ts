@@ -54,6 +54,12 @@ export interface KnownPart<Node> {
   readonly comments: readonly Span[];
 }
 
+/** @returns what is underlined where something is said of a node: the value, the name of a property, or the opening bracket of what is long */
+export function markOf(node: JsonNode): Span {
+  const { offset, length } = node.type === 'property' ? node.keyNode : node;
+  return { offset, length: node.type === 'object' || node.type === 'array' ? 1 : length };
+}
+
 /**
  * @returns the JSON Pointer (RFC 6901) of a value; of a property, that of its value; `""` for the root
  */

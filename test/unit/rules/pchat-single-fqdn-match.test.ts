@@ -44,6 +44,18 @@ suite('Rule pchat-single-fqdn-match', () => {
     );
   });
 
+  test('on a Standard Edition server the fix leaves the pool there', () => {
+    const text = topology({
+      persistentChatPools: [
+        persistentChatPool({ fqdn: 'se01.contoso.com', computers: [{ fqdn: 'pc01.contoso.com' }] }),
+      ],
+      standardEditionServers: [standardEditionServer()],
+    });
+    assert.deepEqual(fixTitles(rule, text), ['Give the computer the FQDN se01.contoso.com']);
+    const mended = fixed(rule, text, 'Give the computer the FQDN se01.contoso.com');
+    assert.equal(mended, text.replace('pc01.contoso.com', 'se01.contoso.com'));
+  });
+
   test('where the computer is a Standard Edition server, pchat-se-fqdn-match reports it', () => {
     const standardEditionServers = [standardEditionServer()];
     assert.equal(isReported(single({ computers: [{ fqdn: 'SE01.contoso.com' }] }), { standardEditionServers }), false);
@@ -71,6 +83,6 @@ suite('Rule pchat-single-fqdn-match', () => {
       standardEditionServers: [standardEditionServer()],
       persistentChatPools: [single({ fqdn: 'se01.contoso.com' })],
     });
-    assert.deepEqual(fixTitles(rule, text), ['Give the pool the FQDN pc01.contoso.com']);
+    assert.deepEqual(fixTitles(rule, text), ['Give the computer the FQDN se01.contoso.com']);
   });
 });

@@ -23,6 +23,12 @@ suite('Rule topology-minimum', () => {
     assert.deepEqual(paths(rule, later), ['/$schema']);
   });
 
+  test('where the first property has no value, its name is underlined', () => {
+    const text = `{ "💬💬" , "otherPools": [${JSON.stringify(edge)}] }`;
+    const spans = check(text).problems.flatMap((problem) => (problem.rule === rule.id ? [problem.span] : []));
+    assert.deepEqual(spans, [{ offset: 2, length: 6 }]);
+  });
+
   test('a Front End pool without a SQL Server store', () => {
     assert.deepEqual(paths(rule, document({ frontEndPools: [frontEndPool()] })), ['/sipDomains']);
     assert.deepEqual(paths(rule, document({ frontEndPools: [frontEndPool()], sqlStores: [store] })), []);

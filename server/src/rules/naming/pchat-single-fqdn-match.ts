@@ -49,6 +49,12 @@ export const pchatSingleFqdnMatch = defineRule<Data>({
       computer: computerName(computer),
     }),
   fixes({ data: { pool, computer } }, topology) {
+    const host = topology.names.hostOf(pool)?.fqdn.value;
+    if (host !== undefined) {
+      // With another FQDN the pool would leave the server that it is on.
+      const title = t('Give the computer the FQDN {fqdn}', { fqdn: host });
+      return [{ title, safe: false, edits: setValue(topology, computer.fqdn, host) }];
+    }
     const fqdn = computer.fqdn.value ?? '';
     const fixes: Fix[] = [
       {
@@ -57,7 +63,7 @@ export const pchatSingleFqdnMatch = defineRule<Data>({
         edits: pool.fqdn.node ? setValue(topology, pool.fqdn, fqdn) : addInOrder(topology, pool.node, { fqdn }),
       },
     ];
-    if (pool.type.node && !topology.names.hostOf(pool)) {
+    if (pool.type.node) {
       const title = t('Make {pool} a multiple computer pool', { pool: poolName(pool) });
       fixes.push({ title, safe: false, edits: setValue(topology, pool.type, 'multipleComputer') });
     }
