@@ -7,6 +7,7 @@ import { pointerOf, type Span, type SyntaxProblem, type SyntaxTree } from '../sy
 import type { Severity } from './categories';
 import { runRules } from './engine';
 import { gravestFirst } from './gravity';
+import { allOf, KEPT } from './kept';
 import type { Problem } from './problem';
 import type { Finding, Fix } from './rule';
 import { RuleProblem } from './ruleProblem';
@@ -28,6 +29,13 @@ export interface CheckedDocument {
  * @param settings which rules are on; by default the recommended ones
  */
 export function check(text: string, settings: CheckSettings = settingsOf()): CheckedDocument {
+  kept ??= allOf(checkedOnce(KEPT, settingsOf()));
+  return checkedOnce(text, settings);
+}
+
+let kept: readonly unknown[] | undefined;
+
+function checkedOnce(text: string, settings: CheckSettings): CheckedDocument {
   const tree = parse(text);
   const lines = new LineIndex(text);
   const topology = readTopology(tree);
