@@ -2,21 +2,11 @@ import { CodeActionKind, type CodeAction, type CodeActionContext } from 'vscode-
 import { codeActionsOf, type ActionRequest, type Offer, type OfferPlace } from './actionOffer';
 import { canBeFixedInBulk, safeFixes } from './bulkFixes';
 import type { ClientSupport } from './clientSupport';
+import { FIX_ALL, isAskedFor, isWanted } from './codeActionKinds';
 import type { CheckedVersion } from './documents';
 import { fixAllTitle, quickFixesAt } from './quickFixes';
 import { refactoringsAt } from './refactorings/refactorings';
 import { workspaceEdit } from './workspaceEdit';
-
-/** Mends all that can be mended without a look at it; only for who asks for it, as `editor.codeActionsOnSave` does. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.lyncTopology`;
-
-/** The kinds of action that this server offers. */
-export const CODE_ACTION_KINDS: readonly CodeActionKind[] = [
-  CodeActionKind.QuickFix,
-  CodeActionKind.RefactorExtract,
-  CodeActionKind.RefactorRewrite,
-  FIX_ALL,
-];
 
 /**
  * @returns the actions of the kinds that are asked for. Those that mend are of what is wrong there *now*: a diagnostic that the newest
@@ -43,11 +33,6 @@ export function resolveCodeAction(
   return edit ? { ...action, edit } : action;
 }
 
-/** @returns whether a client asks for quick fixes, among others or alone */
-export function asksForQuickFixes({ only }: CodeActionContext): boolean {
-  return isWanted(CodeActionKind.QuickFix, only);
-}
-
 function offersAt(checked: CheckedVersion, request: ActionRequest, support: ClientSupport): Offer[] {
   const { only } = request.context;
   return [
@@ -69,13 +54,4 @@ function fixAll(checked: CheckedVersion, support: ClientSupport): Offer[] {
       },
     },
   ];
-}
-
-/** Kinds form a hierarchy: who asks for `quickfix` wants `quickfix.suppress` too; the empty kind is all of them. */
-function isWanted(kind: CodeActionKind, only: readonly CodeActionKind[] | undefined): boolean {
-  return only === undefined || only.includes('') || isAskedFor(kind, only);
-}
-
-function isAskedFor(kind: CodeActionKind, only: readonly CodeActionKind[] = []): boolean {
-  return only.some((wanted) => kind === wanted || (wanted !== '' && kind.startsWith(`${wanted}.`)));
 }

@@ -1,10 +1,11 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { offerPlace } from '../features/actionOffer';
-import { asksForQuickFixes, CODE_ACTION_KINDS, codeActionsAt, resolveCodeAction } from '../features/codeActions';
+import { asksForQuickFixes, CODE_ACTION_KINDS } from '../features/codeActionKinds';
 import type { ConfigurationPlace } from '../features/configurationEdit';
 import { configurationPlace } from './configurationPlace';
 import type { ServerContext, Service } from './service';
 
+/** What mends and what rearranges a document. Loaded when it is first asked for. */
 export const codeActionService: Service = {
   capabilities: ({ codeActionLiterals, resolvesCodeActions }) =>
     codeActionLiterals
@@ -17,6 +18,7 @@ export const codeActionService: Service = {
         'textDocument/codeAction',
         [],
         async ({ textDocument: { uri }, range, context: asked }) => {
+          const { codeActionsAt } = await import('../features/codeActions');
           const configuration = asksForQuickFixes(asked) ? await configurationOf(uri, context) : undefined;
           const document = await checked(uri);
           if (!document) return [];
@@ -28,6 +30,7 @@ export const codeActionService: Service = {
     );
     connection.onCodeActionResolve(async (action, token) => {
       const answer = requests.answer<CodeAction, CodeAction>('codeAction/resolve', action, async () => {
+        const { resolveCodeAction } = await import('../features/codeActions');
         const place = offerPlace(action.data);
         const document = place && (await checked(place.uri));
         return document ? resolveCodeAction(action, place, document, support) : action;
