@@ -7,6 +7,9 @@ import type { Span } from './tree';
 /** How wide one computer, site or store may get before it is spread: people lay such entries out as the rows of a table. */
 const ENTRY_WIDTH = 2 * LINE_WIDTH;
 
+/** How much white space a text gets at most: more than a topology of 64 MB needs. What needs more is none, and stays as it is. */
+const MOST_WHITE_SPACE = 64_000_000;
+
 /** No topology nests so deeply; what does is indented no further, so that the white space stays small beside the text. */
 const DEEPEST = 100;
 
@@ -54,10 +57,12 @@ class Formatter {
 
   edits(within: Span = { offset: 0, length: this.#text.length }): Edit[] {
     const edits: Edit[] = [];
+    let whiteSpace = 0;
     const end = within.offset + within.length;
     const replace = (from: number, to: number, content: string | undefined): void => {
       if (content === undefined || to > end || to < within.offset || this.#text.slice(from, to) === content) return;
-      edits.push({ offset: from, length: to - from, content });
+      whiteSpace += content.length;
+      if (whiteSpace <= MOST_WHITE_SPACE) edits.push({ offset: from, length: to - from, content });
     };
     let from = this.#text.charCodeAt(0) === 0xfeff ? 1 : 0;
     this.#tokens.forEach((token, place) => {
@@ -65,7 +70,7 @@ class Formatter {
       from = token.end;
     });
     replace(from, this.#text.length, this.#atEnd(from));
-    return edits;
+    return whiteSpace <= MOST_WHITE_SPACE ? edits : [];
   }
 
   /** Decides from the outside in what is spread over lines. */

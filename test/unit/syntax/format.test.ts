@@ -238,6 +238,10 @@ suite('Format', () => {
     assert.ok(once.length < 20_000 * 210);
   });
 
+  test('what would be white space for the most part stays as it is', () => {
+    assert.deepEqual(format('{"a":\n'.repeat(400_000), OPTIONS), []);
+  });
+
   test('however many brackets close nothing', () => {
     const text = '['.repeat(200_000) + '}'.repeat(200_000);
     assert.deepEqual(format(text, OPTIONS), []);
