@@ -21,7 +21,7 @@ export async function runTests(loadTests: () => unknown): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...values: unknown[]) => report.add(`${format(...values)}\n`);
   Mocha.reporters.Base.useColors = false;
   const grep = await readGrep(beside('run.json'));
-  mocha.setup({ ui: 'tdd', reporter: 'spec', timeout: 60_000, retries: 1, ...(grep === undefined ? {} : { grep }) });
+  mocha.setup({ ui: 'tdd', reporter: 'spec', timeout: 60_000, ...(grep === undefined ? {} : { grep }) });
   loadTests();
   const failures: string[] = [];
   const stats = await new Promise<Partial<Mocha.Stats>>((resolve) => {

@@ -12,14 +12,7 @@ export async function run(): Promise<void> {
   const report = env['LYNC_TOPOLOGY_TEST_REPORT'];
   const write =
     report === undefined ? (text: string) => console.log(text) : (text: string) => appendFileSync(report, text);
-  // While VS Code draws a view it now and then loses an element of it ("Tree element not found"), and a test waits in vain.
-  const outcome = await runMocha({
-    folder: __dirname,
-    grep: env['LYNC_TOPOLOGY_TEST_GREP'],
-    timeout: 30_000,
-    retries: 1,
-    write,
-  });
+  const outcome = await runMocha({ folder: __dirname, grep: env['LYNC_TOPOLOGY_TEST_GREP'], write });
   const file = env['LYNC_TOPOLOGY_TEST_OUTCOME'];
   if (file !== undefined) writeFileSync(file, JSON.stringify(outcome));
   if (outcome.failed > 0) throw new Error(`${outcome.failed} failed`);

@@ -57,13 +57,14 @@ suite('Views', () => {
     await until(pools.onDidUpdate, () => (pool.name === 'pchat0.contoso.com' ? true : undefined));
     assert.equal(await elementNamed(pools, document.uri, 'pchat0.contoso.com'), pool);
 
-    await replace(document, '"nextHop": "pool01.contoso.com",', '"nextHop": "pool01');
+    // Listened to before the change: the view may have followed it before that is known to be made.
     const updated = new Promise((resolve) => {
       const subscription = pools.onDidUpdate(() => {
         subscription.dispose();
         resolve(undefined);
       });
     });
+    await replace(document, '"nextHop": "pool01.contoso.com",', '"nextHop": "pool01');
     await updated;
     assert.equal(await elementNamed(pools, document.uri, 'pchat0.contoso.com'), pool);
     assert.equal(pool.children.length, 4);

@@ -16,7 +16,6 @@ import { failureOf } from './failures.mjs';
  * @param {boolean} [options.colors]
  * @param {number} [options.timeout] in milliseconds; 0: none
  * @param {number} [options.processes] the files are spread over so many; 1: all run in this one
- * @param {number} [options.retries] how often a test that fails is tried again
  * @param {string} [options.using] only tests that call what is named so, or begins so
  * @param {(left: number) => void} [options.beforeEach] called before each test with the number of those that are left
  * @param {(text: string) => void} options.write
@@ -29,7 +28,6 @@ export async function runMocha({
   colors = false,
   timeout = 60_000,
   processes = 1,
-  retries = 0,
   using,
   beforeEach,
   write,
@@ -44,7 +42,6 @@ export async function runMocha({
     ui: 'tdd',
     reporter: 'spec',
     timeout,
-    retries,
     parallel: processes > 1,
     jobs: processes,
     ...(grep === undefined ? {} : { grep }),
