@@ -21,6 +21,7 @@ import { TextFile } from './textFile';
 import { importFile, nameOfXml, writeRemarks } from './topologyXml';
 import { refuseTarget } from './writeFile';
 import { NameTable } from '../syntax/nameTable';
+import { PropertyNames } from '../syntax/propertyNames';
 
 /** Each loaded when it is asked for: thousands of documents may be checked by as many processes. */
 const REPORTS: Record<Format, (output: TextOutput) => Promise<Report>> = {
@@ -126,7 +127,14 @@ class Check {
     const doubts = remarks.filter(({ severity }) => severity === 'warning');
     if (doubts.length > 0) await this.#progress.clear();
     await writeRemarks(this.#terminal.stderr, nameOfXml(titleOf(name), entry), doubts);
-    const tree = { text, root: undefined, problems: [], comments: [], names: new NameTable() };
+    const tree = {
+      text,
+      root: undefined,
+      problems: [],
+      comments: [],
+      names: new NameTable(),
+      properties: new PropertyNames(),
+    };
     return { name: nameOfXml(name, entry), tree, lines, problems };
   }
 

@@ -1,7 +1,7 @@
 import { nodeOf, offsetOf, type Place } from '../model/fact';
 import type { Topology } from '../model/topology';
 import type { JsonNode } from '../syntax/tree';
-import { ReportedFinding, type Finding, type Report, type Rule } from './rule';
+import { rulesFor, ReportedFinding, type Finding, type Report, type Rule } from './rule';
 import { View } from './view';
 
 /** How many findings are gathered: many more than are listed, and what there is time and memory for. */
@@ -22,7 +22,7 @@ export function runRules(
   isDangling: (place: Place) => boolean = (place) => isAmong(topology.names.dangling, place),
 ): Finding[] {
   const findings: { readonly offset: number; readonly rank: number; readonly finding: Finding }[] = [];
-  const runs = rules.map((rule, rank) => ({
+  const runs = rulesFor(topology.tree, rules).map((rule, rank) => ({
     rule,
     report: reporter((place, offset, { data, related = [] }) => {
       if (findings.length >= MOST_FINDINGS) return;

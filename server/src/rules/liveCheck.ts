@@ -82,7 +82,8 @@ export class LiveCheck {
   }
 
   #liveRules(settings: CheckSettings): LiveRules {
-    if (this.#rules?.settings !== settings) {
+    if (this.#rules?.settings !== settings || !this.#rules.live.isComplete) {
+      this.#rules?.live.end();
       this.#rules = { settings, live: new LiveRules(this.#topology, settings) };
     }
     return this.#rules.live;

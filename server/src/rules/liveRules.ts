@@ -7,7 +7,7 @@ import type { ReadTopology } from '../model/topology';
 import type { JsonNode } from '../syntax/tree';
 import { problemOf } from './check';
 import { runRules } from './engine';
-import { ReportedFinding, type Finding, type Report, type Rule } from './rule';
+import { rulesFor, ReportedFinding, type Finding, type Report, type Rule } from './rule';
 import type { RuleProblem } from './ruleProblem';
 import type { CheckSettings } from './settings';
 import { View } from './view';
@@ -40,7 +40,7 @@ export class LiveRules {
   constructor(topology: ReadTopology, settings: CheckSettings) {
     this.#topology = topology;
     this.#settings = settings;
-    const rules = [...settings.rules.keys()];
+    const rules = rulesFor(topology.tree, settings.rules.keys());
     this.#ranks = new Map(rules.map((rule, rank) => [rule, rank]));
     this.#runs = rules
       .filter(({ scope }) => scope !== 'document')
@@ -51,6 +51,16 @@ export class LiveRules {
     for (const name of LISTS) for (const entity of topology[name]) this.#byNode.set(entity.node, entity);
     for (const entity of this.#byNode.values()) this.#evaluate(entity);
     this.#lookAtDocument();
+  }
+
+  /** Whether all rules that the document may break have been run over it: an edit may bring a property that others are about. */
+  get isComplete(): boolean {
+    return rulesFor(this.#topology.tree, this.#settings.rules.keys()).length === this.#ranks.size;
+  }
+
+  /** To be called when it is not used any more: nobody has to know then what it has looked up. */
+  end(): void {
+    for (const evaluation of this.#evaluations.values()) evaluation.forget();
   }
 
   /** Looks at what an edit has to do with. To be called when the topology has been read again. */

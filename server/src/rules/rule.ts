@@ -1,7 +1,8 @@
 import { nodeOf, offsetOf, type Place } from '../model/fact';
 import type { Fix } from '../model/fix';
+import { Field, FIELDS, type FieldName } from '../model/fields';
 import type { Topology } from '../model/topology';
-import type { JsonNode } from '../syntax/tree';
+import type { JsonNode, SyntaxTree } from '../syntax/tree';
 import type { Category, Severity } from './categories';
 import type { SourceId } from './sources';
 
@@ -86,6 +87,11 @@ export interface Rule<Data = unknown> {
    * lists of the topology, which hold a part of it only: one stretch after the other, and while somebody types one thing. `document`: on all that a list holds together.
    */
   readonly scope?: 'document';
+  /**
+   * Properties that all stand somewhere in each document that breaks it; over one that lacks one of them `check` is not run. Most rules are about what
+   * most documents do not have.
+   */
+  readonly needs?: readonly [FieldName, ...FieldName[]];
   readonly sources: readonly [SourceId, ...SourceId[]];
   page(): PageText;
   check(topology: Topology, report: Report<Data>): void;
@@ -97,4 +103,10 @@ export interface Rule<Data = unknown> {
 /** Fixes the type of the data for `check`, `message` and `fixes` together. */
 export function defineRule<Data>(rule: Rule<Data>): Rule<Data> {
   return rule;
+}
+
+/** @returns those of these rules that a document may break by what properties stand in it */
+export function rulesFor({ properties }: SyntaxTree, rules: Iterable<Rule>): Rule[] {
+  const isThere = (name: FieldName): boolean => properties.mayHold(FIELDS, Field[name]);
+  return Array.from(rules).filter(({ needs }) => !needs || needs.every(isThere));
 }

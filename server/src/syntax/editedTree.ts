@@ -3,6 +3,7 @@ import { unedited, type FoldedText } from './folded';
 import { MOST_PARTS, MOST_PROBLEMS } from './limits';
 import { parseEdited, parseItem, parseItems } from './parse';
 import type { NameTable } from './nameTable';
+import type { PropertyNames } from './propertyNames';
 import { lastStarting } from './nodes';
 import { detached } from './scanner';
 import type { ArrayNode, JsonNode, ObjectNode, PropertyNode, Span, SyntaxProblem, SyntaxTree, ValueNode } from './tree';
@@ -58,6 +59,10 @@ export class EditedTree implements SyntaxTree {
   /** Other ones where all was read again: those that nobody writes any more are not among them. */
   get names(): NameTable {
     return this.#source.names;
+  }
+
+  get properties(): PropertyNames {
+    return this.#source.properties;
   }
 
   /** How many names, values and comments there are: so many, or half of it. */

@@ -86,5 +86,5 @@ function foldedItem(text: string, source: FoldedText): ParsedTree | undefined {
   if (item?.node.length !== text.length) return undefined;
   items.end();
   const { node, comments, size } = item;
-  return { text, root: node, problems: [], comments, names: source.names, size };
+  return { text, root: node, problems: [], comments, names: source.names, properties: source.properties, size };
 }

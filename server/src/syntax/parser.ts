@@ -96,6 +96,7 @@ export class Parser {
       comments: this.#comments,
       root: this.#root,
       names: this.#source.names,
+      properties: this.#source.properties,
       size: this.#size,
     };
   }
@@ -325,9 +326,8 @@ export class Parser {
     if (token !== Token.String) {
       this.#problem(this.#token, () => t('The name of a property is written in double quotes.'), object);
     }
-    const name = token === Token.String ? this.#source.properties.nameRead(this.#scanner) : this.#scanner.written();
-    const { offset, end } = this.#scanner;
-    this.#addProperty(object, offset, end - offset, name);
+    const { offset, length } = this.#token;
+    this.#addProperty(object, offset, length, this.#source.properties.nameRead(this.#scanner, token));
   }
 
   #addProperty(object: ObjectNode, offset: number, length: number, name: string): void {

@@ -1,6 +1,6 @@
 import { hashed, SEED } from './caseless';
 import { detached, type Scanner } from './scanner';
-import { Fault } from './tokens';
+import { Fault, Token } from './tokens';
 
 /** A document has few names of properties; one made to have many is read all the same. */
 const MOST_NAMES = 1000;
@@ -27,10 +27,17 @@ export class PropertyNames {
   #words: Words | undefined;
   #numbersOfWords: readonly number[] = [];
   #placesOfWords: readonly number[] = [];
+  /** Whether all names that were read are kept. */
+  #isComplete = true;
 
   /** @returns a name; `undefined` where no name has that number */
   nameOf(number: number): string | undefined {
     return this.#names[number];
+  }
+
+  /** @returns whether one of these words, by its place among them, may be the name of a property; of one that was read and is gone too */
+  mayHold(words: Words, place: number): boolean {
+    return !this.#isComplete || (this.numbersOf(words)[place] ?? -1) >= 0;
   }
 
   /** @param scanner its last token is a text @returns the number of that name; -1 where it is none that is kept */
@@ -39,9 +46,12 @@ export class PropertyNames {
     return this.#numberAt(scanner.source, scanner.offset + 1, scanner.end - 1, scanner.hash);
   }
 
-  /** @param scanner its last token is a text @returns what it means as a name, one string for all that are the same */
-  nameRead(scanner: Scanner): string {
-    return this.#names[this.numberRead(scanner)] ?? scanner.text();
+  /** @returns the last token as a name, one string for all that are the same: what a text means, or what is written where no text is */
+  nameRead(scanner: Scanner, token: number): string {
+    const known = token === Token.String ? this.#names[this.numberRead(scanner)] : undefined;
+    if (known !== undefined) return known;
+    this.#isComplete = false;
+    return token === Token.String ? scanner.text() : scanner.written();
   }
 
   /** @param hash of the characters between the two places of the text */
@@ -51,13 +61,27 @@ export class PropertyNames {
       if (number === undefined) {
         return this.#names.length < MOST_NAMES ? this.#add(text.slice(from, to), hash + alike) : -1;
       }
-      const known = this.#names[number];
-      if (known?.length === to - from && text.startsWith(known, from)) return number;
+      if (this.#isAt(number, text, from, to)) return number;
     }
     return -1;
   }
 
-  /** @returns the numbers of these words, in their order; -1 of one that is not kept */
+  /** @returns the number of a word, or -1 */
+  #numberOf(word: string, hash: number): number {
+    for (let alike = 0; alike < MOST_ALIKE; alike++) {
+      const number = this.#numbers.get(hash + alike);
+      if (number === undefined) break;
+      if (this.#isAt(number, word, 0, word.length)) return number;
+    }
+    return -1;
+  }
+
+  #isAt(number: number, text: string, from: number, to: number): boolean {
+    const known = this.#names[number];
+    return known?.length === to - from && text.startsWith(known, from);
+  }
+
+  /** @returns the numbers of these words, in their order; -1 of one that has not been read, or is not kept */
   numbersOf(words: Words): readonly number[] {
     if (this.#words !== words) this.#look(words);
     return this.#numbersOfWords;
@@ -71,7 +95,7 @@ export class PropertyNames {
 
   #look(words: Words): void {
     const { texts, hashes } = words;
-    const numbers = texts.map((text, at) => this.#numberAt(text, 0, text.length, hashes[at] ?? SEED));
+    const numbers = texts.map((text, at) => this.#numberOf(text, hashes[at] ?? SEED));
     const places = this.#names.map(() => texts.length);
     for (const [place, number] of numbers.entries()) if (number >= 0) places[number] = place;
     this.#words = words;
@@ -80,6 +104,8 @@ export class PropertyNames {
   }
 
   #add(name: string, hash: number): number {
+    // It may be one of the words.
+    this.#words = undefined;
     this.#numbers.set(hash, this.#names.length);
     return this.#names.push(detached(name)) - 1;
   }

@@ -1,4 +1,5 @@
 import type { NameTable } from './nameTable';
+import type { PropertyNames } from './propertyNames';
 import type { ArrayNode, JsonNode, ObjectNode, PropertyNode, ValueNode } from './nodes';
 import type { Span } from './span';
 
@@ -33,6 +34,8 @@ export interface SyntaxTree {
   readonly comments: readonly Span[];
   /** What may be a name in it. */
   readonly names: NameTable;
+  /** The names of its properties. */
+  readonly properties: PropertyNames;
 }
 
 /** A tree, with how many names, values and comments were read for it. */

@@ -29,6 +29,9 @@ suite('Live check', () => {
     for (const [place, typed] of [
       ['{\n          "fqdn": "pc02', '{ "fqdn": "pc05.contoso.com", "state": "inactive" }, '],
       ['"sqlStores"', '"deployment": { "completedSteps": [] }, '],
+      // Properties that nothing else in the document has: what names these things is judged by rules that were not run before.
+      ['"sqlStores"', '"standardEditionServers": [{ "fqdn": "pchat01.contoso.com", "site": "Chicago" }], '],
+      ['"id": "sql-chat"', '"highAvailability": "availabilityGroup", '],
       ['pchat01', 'x.'],
       ['{\n      "id": "sql-chat"', '{ "id": "sql-chat2", "server": "sql01.contoso.com" },\n'],
     ] as const) {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { readTopology } from '../../../server/src/model/topology';
 import { check } from '../../../server/src/rules/check';
 import type { Problem } from '../../../server/src/rules/problem';
 import { RULES } from '../../../server/src/rules/registry';
-import type { Fix } from '../../../server/src/rules/rule';
+import { rulesFor, type Fix } from '../../../server/src/rules/rule';
 import { withRules } from '../../../server/src/rules/settings';
 import { applyEdits, type Edit } from '../../../server/src/syntax/edit';
 import { parse } from '../../../server/src/syntax/parse';
@@ -77,6 +78,19 @@ suite('Rules on any topology', () => {
         for (const { problem, fix } of offered.slice(from, from + 8)) holdsTheFix(text, problem, fix);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('that are not run, since a property is missing that they are about, would not report', () => {
+    forAny(
+      fc.property(texts, (text) => {
+        const topology = readTopology(parse(text));
+        const run = new Set(rulesFor(topology.tree, RULES));
+        for (const rule of RULES) {
+          if (!run.has(rule)) rule.check(topology, () => assert.fail(`${rule.id} reports in ${text}`));
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 

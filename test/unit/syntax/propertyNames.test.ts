@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { PropertyNames, Words } from '../../../server/src/syntax/propertyNames';
 import { Scanner } from '../../../server/src/syntax/scanner';
+import { Token } from '../../../server/src/syntax/tokens';
 
 suite('Names of properties', () => {
   test('those that are the same have one number, others have others, also where they differ in case alone', () => {
@@ -16,13 +17,34 @@ suite('Names of properties', () => {
     assert.deepEqual(numbersIn(new PropertyNames(), '"site" "s\\u0069te" "site'), [0, -1, -1]);
   });
 
-  test('what is looked for has a number, whether it was read or will be', () => {
+  test('what is looked for has a number when it has been read', () => {
     const names = new PropertyNames();
     assert.deepEqual(numbersIn(names, '"site"'), [0]);
     const words = new Words(['fqdn', 'site']);
-    assert.deepEqual([...names.numbersOf(words)], [1, 0]);
-    assert.deepEqual(numbersIn(names, '"id" "fqdn"'), [2, 1]);
-    assert.deepEqual([...names.numbersOf(words)], [1, 0]);
+    assert.deepEqual([...names.numbersOf(words)], [-1, 0]);
+    assert.deepEqual([...names.placesOf(words)], [1]);
+    assert.deepEqual(numbersIn(names, '"id" "fqdn"'), [1, 2]);
+    assert.deepEqual([...names.numbersOf(words)], [2, 0]);
+    assert.deepEqual([...names.placesOf(words)], [1, 2, 0]);
+  });
+
+  test('a word that has been read may be there, and any word where one was read that is not kept', () => {
+    const words = new Words(['fqdn', 'site']);
+    const held = (names: PropertyNames): boolean[] => [0, 1].map((place) => names.mayHold(words, place));
+    const names = new PropertyNames();
+    read(names, '"site" "id"');
+    assert.deepEqual(held(names), [false, true]);
+    read(names, '"fqdn"');
+    assert.deepEqual(held(names), [true, true]);
+    const escaped = new PropertyNames();
+    read(escaped, '"site" "fqd\\u006e"');
+    assert.deepEqual(held(escaped), [true, true]);
+    const bare = new PropertyNames();
+    read(bare, 'fqdn');
+    assert.deepEqual(held(bare), [true, true]);
+    const many = new PropertyNames();
+    read(many, Array.from({ length: 5000 }, (_, n) => `"name${n}"`).join(' '));
+    assert.deepEqual(held(many), [true, true]);
   });
 
   test('of very many not all are kept, and each is what it is', () => {
@@ -30,12 +52,17 @@ suite('Names of properties', () => {
     const written = Array.from({ length: 5000 }, (_, n) => `name${n}`);
     const scanner = new Scanner(written.map((name) => `"${name}"`).join(' '));
     assert.deepEqual(
-      written.map(() => (scanner.scan(), names.nameRead(scanner))),
+      written.map(() => names.nameRead(scanner, scanner.scan())),
       written,
     );
     assert.deepEqual(numbersIn(names, '"name0" "name4999"'), [0, -1]);
   });
 });
+
+function read(names: PropertyNames, text: string): void {
+  const scanner = new Scanner(text);
+  for (let token = scanner.scan(); token !== Token.EndOfFile; token = scanner.scan()) names.nameRead(scanner, token);
+}
 
 function numbersIn(names: PropertyNames, text: string): number[] {
   const scanner = new Scanner(text);

@@ -42,7 +42,7 @@ function tokensOf(text: string): Seen[] {
   for (let token = scanner.scan(); token !== Token.EndOfFile; token = scanner.scan()) {
     const value = token === Token.String ? scanner.text() : scanner.written();
     seen.push([token, scanner.offset, scanner.end, scanner.fault, value]);
-    if (token === Token.String) assert.equal(names.nameRead(scanner), value);
+    assert.equal(names.nameRead(scanner, token), value);
   }
   return seen;
 }

@@ -18,6 +18,7 @@ export const branchSiteParent = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['kind'],
   sources: ['learn:lync-server-2013-sites'],
   page: () => ({
     title: t('A branch site belongs to a central site and has no pools of users'),

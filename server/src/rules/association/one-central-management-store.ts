@@ -17,6 +17,7 @@ export const oneCentralManagementStore = defineRule<Data>({
   evidence: 'stated',
   recommended: true,
   scope: 'document',
+  needs: ['centralManagement'],
   sources: ['learn:lync-server-2013-central-management-store-failover'],
   page: () => ({
     title: t('A deployment has one Central Management store'),

@@ -19,6 +19,7 @@ export const pchatNextHopVersion = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['product'],
   sources: ['learn:lync-server-2013-coexistence-considerations'],
   page: () => ({
     title: t('The next hop is not older than the Persistent Chat pool'),

@@ -22,6 +22,7 @@ export const pchatNotIn2019 = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['product'],
   sources: ['learn:SfBServer2019 deprecated features'],
   page: () => ({
     title: t('Skype for Business Server 2019 has no Persistent Chat'),

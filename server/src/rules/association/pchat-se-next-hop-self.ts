@@ -17,6 +17,7 @@ export const pchatSeNextHopSelf = defineRule<Data>({
   origin: 'seed',
   evidence: 'derived',
   recommended: true,
+  needs: ['standardEditionServers'],
   sources: ['seed:Deployment checklist for Persistent Chat Server in Lync Server 2013'],
   page: () => ({
     title: t('A Persistent Chat pool on a Standard Edition server has this server as its next hop'),

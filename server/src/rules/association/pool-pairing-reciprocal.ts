@@ -21,6 +21,7 @@ export const poolPairingReciprocal = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['pairedPool'],
   sources: ['learn:lync-server-2013-backup-registrar-relationships'],
   page: () => ({
     title: t('Two pools are paired with each other'),

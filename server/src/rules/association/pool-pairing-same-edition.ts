@@ -18,6 +18,7 @@ export const poolPairingSameEdition = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['pairedPool'],
   sources: ['learn:lync-server-2013-supported-pool-pairing-options-and-best-practices'],
   page: () => ({
     title: t('Paired pools are of one edition'),

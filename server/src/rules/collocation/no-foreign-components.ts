@@ -18,6 +18,7 @@ export const noForeignComponents = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['services'],
   sources: ['learn:lync-server-2013-server-collocation-in-an-enterprise-edition-front-end-pool-deployment'],
   page: () => ({
     title: t('Exchange, SharePoint and reverse proxies do not run on Lync servers'),

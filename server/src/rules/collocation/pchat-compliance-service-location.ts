@@ -16,6 +16,7 @@ export const pchatComplianceServiceLocation = defineRule<Data>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  needs: ['services'],
   sources: [
     'seed:Set up system platforms in Lync Server 2013',
     'seed:Deploying Persistent Chat Server in Lync Server 2013',

@@ -17,6 +17,7 @@ export const pchatNotWithOtherRoles = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['otherPools'],
   sources: ['learn:lync-server-2013-supported-topologies'],
   page: () => ({
     title: t('Persistent Chat Server does not run with other server roles'),

@@ -17,6 +17,7 @@ export const pchatWebComponentsOnFrontEnd = defineRule<Data>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  needs: ['services'],
   sources: ['seed:Set up system platforms in Lync Server 2013'],
   page: () => ({
     title: t('The web services of Persistent Chat run on Front End Servers only'),

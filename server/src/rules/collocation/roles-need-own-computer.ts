@@ -11,6 +11,7 @@ export const rolesNeedOwnComputer = defineRule<Conflict>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['otherPools', 'role'],
   sources: ['learn:lync-server-2013-server-collocation-in-an-enterprise-edition-front-end-pool-deployment'],
   page: () => ({
     title: t('Directors, Edge Servers and Office Web Apps Servers have computers of their own'),

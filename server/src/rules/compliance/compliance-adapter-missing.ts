@@ -13,6 +13,7 @@ export const complianceAdapterMissing = defineRule<PersistentChatPool>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['compliance', 'enabled'],
   sources: ['powershell:New-CsPersistentChatComplianceConfiguration'],
   page: () => ({
     title: t('Compliance has an adapter'),

@@ -16,6 +16,7 @@ export const complianceAdapterOutputUnique = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['outputDirectory'],
   sources: ['powershell:New-CsPersistentChatComplianceConfiguration'],
   page: () => ({
     title: t('Each compliance adapter writes to a directory of its own'),

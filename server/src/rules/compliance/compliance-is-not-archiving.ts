@@ -13,6 +13,7 @@ export const complianceIsNotArchiving = defineRule<FrontEndPool>({
   evidence: 'stated',
   recommended: true,
   scope: 'document',
+  needs: ['archivingStore'],
   sources: ['learn:lync-server-2013-how-archiving-works'],
   page: () => ({
     title: t('Archiving does not archive Persistent Chat'),

@@ -16,6 +16,7 @@ export const complianceRequiredNotEnabled = defineRule<Data>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  needs: ['complianceRequired'],
   sources: [
     'seed:Set up system platforms in Lync Server 2013',
     'seed:Deployment checklist for Persistent Chat Server in Lync Server 2013',

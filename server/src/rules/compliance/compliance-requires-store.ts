@@ -14,6 +14,7 @@ export const complianceRequiresStore = defineRule<PersistentChatPool>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  needs: ['compliance', 'enabled'],
   sources: [
     'seed:Set up system platforms in Lync Server 2013',
     'seed:Deployment checklist for Persistent Chat Server in Lync Server 2013',

@@ -17,6 +17,7 @@ export const complianceRunInterval = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['runIntervalMinutes'],
   sources: ['powershell:New-CsPersistentChatComplianceConfiguration'],
   page: () => ({
     title: t('A compliance adapter runs every 1 minute to 30 days'),

@@ -19,6 +19,7 @@ export const complianceSeparateDatabase = defineRule<Data>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  needs: ['complianceStore', 'database'],
   sources: [
     'seed:Set up system platforms in Lync Server 2013',
     'seed:Deploying Persistent Chat Server in Lync Server 2013',

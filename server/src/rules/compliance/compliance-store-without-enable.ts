@@ -17,6 +17,7 @@ export const complianceStoreWithoutEnable = defineRule<PersistentChatPool>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  needs: ['complianceStore'],
   sources: ['seed:Deployment checklist for Persistent Chat Server in Lync Server 2013'],
   page: () => ({
     title: t('A compliance store is there for a pool that has compliance enabled'),

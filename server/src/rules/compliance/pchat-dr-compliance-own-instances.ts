@@ -21,6 +21,7 @@ export const pchatDrComplianceOwnInstances = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['complianceStore', 'backup'],
   sources: ['learn:lync-server-2013-required-resources-for-persistent-chat-server'],
   page: () => ({
     title: t('With disaster recovery compliance has SQL Server instances of its own'),

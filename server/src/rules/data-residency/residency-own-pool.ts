@@ -19,6 +19,7 @@ export const residencyOwnPool = defineRule<Data>({
   evidence: 'stated',
   recommended: true,
   scope: 'document',
+  needs: ['dataMustStayInRegion'],
   sources: ['seed:Deployment checklist for Persistent Chat Server in Lync Server 2013'],
   page: () => ({
     title: t('A region that data must stay in has a Persistent Chat pool of its own'),

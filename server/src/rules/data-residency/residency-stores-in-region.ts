@@ -22,6 +22,7 @@ export const residencyStoresInRegion = defineRule<Data>({
   origin: 'seed',
   evidence: 'derived',
   recommended: true,
+  needs: ['dataMustStayInRegion'],
   sources: ['seed:Deployment checklist for Persistent Chat Server in Lync Server 2013'],
   page: () => ({
     title: t('Data that must stay in a region are stored there'),

@@ -17,6 +17,7 @@ export const complianceStoreWithBackend = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['complianceStore'],
   sources: ['learn:lync-server-2013-server-collocation-in-an-enterprise-edition-front-end-pool-deployment'],
   page: () => ({
     title: t('The compliance database is not kept with a back end'),

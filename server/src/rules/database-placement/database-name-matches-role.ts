@@ -21,6 +21,7 @@ export const databaseNameMatchesRole = defineRule<Data>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  needs: ['database'],
   sources: ['seed:Technical requirements for Persistent Chat Server in Lync Server 2013'],
   page: () => ({
     title: t('The databases of Persistent Chat are called mgc and mgccomp'),

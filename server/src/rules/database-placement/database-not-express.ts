@@ -12,6 +12,7 @@ export const databaseNotExpress = defineRule<NamedSlot>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['edition'],
   sources: ['learn:lync-server-2013-database-software-support'],
   page: () => ({
     title: t('Databases of Enterprise Edition are not on SQL Server Express'),

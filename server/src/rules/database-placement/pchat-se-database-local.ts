@@ -22,6 +22,7 @@ export const pchatSeDatabaseLocal = defineRule<Data>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  needs: ['standardEditionServers'],
   sources: [
     'seed:Set up system platforms in Lync Server 2013',
     'seed:Deployment checklist for Persistent Chat Server in Lync Server 2013',

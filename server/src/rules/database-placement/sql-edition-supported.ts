@@ -17,6 +17,7 @@ export const sqlEditionSupported = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['edition'],
   sources: ['learn:lync-server-2013-database-software-support'],
   page: () => ({
     title: t('SQL Server is of edition Standard, Enterprise or Express'),

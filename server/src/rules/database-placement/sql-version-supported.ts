@@ -22,6 +22,7 @@ export const sqlVersionSupported = defineRule<Data>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  needs: ['version'],
   sources: [
     'seed:Technical requirements for Persistent Chat Server in Lync Server 2013',
     'learn:lync-server-2013-database-software-support',

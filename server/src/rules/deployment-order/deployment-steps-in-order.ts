@@ -17,6 +17,7 @@ export const deploymentStepsInOrder = defineRule<Data>({
   evidence: 'stated',
   recommended: true,
   scope: 'document',
+  needs: ['completedSteps'],
   sources: ['seed:Deployment checklist for Persistent Chat Server in Lync Server 2013'],
   page: () => ({
     title: t('The steps of the deployment are done in their order'),

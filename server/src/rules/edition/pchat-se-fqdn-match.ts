@@ -20,6 +20,7 @@ export const pchatSeFqdnMatch = defineRule<Data>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  needs: ['standardEditionServers'],
   sources: ['seed:Deployment checklist for Persistent Chat Server in Lync Server 2013'],
   page: () => ({
     title: t('A Persistent Chat pool on a Standard Edition server has the FQDN of the server'),

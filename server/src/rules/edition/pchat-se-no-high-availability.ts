@@ -17,6 +17,7 @@ export const pchatSeNoHighAvailability = defineRule<Data>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  needs: ['standardEditionServers'],
   sources: [
     'seed:Set up system platforms in Lync Server 2013',
     'seed:Deploying Persistent Chat Server in Lync Server 2013',

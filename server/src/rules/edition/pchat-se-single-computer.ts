@@ -17,6 +17,7 @@ export const pchatSeSingleComputer = defineRule<Data>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  needs: ['standardEditionServers'],
   sources: ['seed:Deployment checklist for Persistent Chat Server in Lync Server 2013'],
   page: () => ({
     title: t('A Persistent Chat pool on a Standard Edition server is a single computer pool'),

@@ -20,6 +20,7 @@ export const seDatabaseLocalExpress = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['standardEditionServers'],
   sources: ['learn:lync-server-2013-server-collocation-in-a-standard-edition-server-deployment'],
   page: () => ({
     title: t('A Standard Edition server keeps its user database in its own SQL Server Express'),

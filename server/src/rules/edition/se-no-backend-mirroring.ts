@@ -16,6 +16,7 @@ export const seNoBackendMirroring = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['standardEditionServers'],
   sources: ['learn:lync-server-2013-supported-pool-pairing-options-and-best-practices'],
   page: () => ({
     title: t('The user database of a Standard Edition server is not mirrored'),

@@ -20,6 +20,7 @@ export const pchatFileStoreUnc = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['path'],
   sources: ['learn:lync-server-2013-add-persistent-chat-server-to-the-topology'],
   page: () => ({
     title: t('The file store of a multiple-computer Persistent Chat pool is a share'),

@@ -16,6 +16,7 @@ export const pchatInstallVolumeNtfs = defineRule<Data>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  needs: ['fileSystem'],
   sources: ['seed:Deploying Persistent Chat Server in Lync Server 2013'],
   page: () => ({
     title: t('Persistent Chat Server is installed on an NTFS volume'),

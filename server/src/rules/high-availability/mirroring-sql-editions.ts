@@ -19,6 +19,7 @@ export const mirroringSqlEditions = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['edition'],
   sources: ['learn:lync-server-2013-deploying-sql-mirroring-for-back-end-server-high-availability'],
   page: () => ({
     title: t('Primary and mirror run one edition of SQL Server'),

@@ -21,6 +21,7 @@ export const mirroringSqlVersions = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['version'],
   sources: ['learn:lync-server-2013-deploying-sql-mirroring-for-back-end-server-high-availability'],
   page: () => ({
     title: t('Primary, mirror and witness run one version of SQL Server'),

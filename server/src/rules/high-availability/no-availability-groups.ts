@@ -11,6 +11,7 @@ export const noAvailabilityGroups = defineRule<NamedSlot>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['highAvailability'],
   sources: ['learn:lync-server-2013-database-software-support'],
   page: () => ({
     title: t('The databases of Persistent Chat are not in an availability group'),

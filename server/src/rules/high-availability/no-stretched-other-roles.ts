@@ -23,6 +23,7 @@ export const noStretchedOtherRoles = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['dataCenter'],
   sources: ['learn:lync-server-2013-supported-topologies'],
   page: () => ({
     title: t('A Front End, Director, Edge or Mediation pool is in one data center'),

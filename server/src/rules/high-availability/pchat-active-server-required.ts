@@ -14,6 +14,7 @@ export const pchatActiveServerRequired = defineRule<PersistentChatPool>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['state'],
   sources: ['topologyBuilderHelp:persistent-chat-machines-expander'],
   page: () => ({
     title: t('A Persistent Chat pool has an active server'),

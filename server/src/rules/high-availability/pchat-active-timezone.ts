@@ -51,6 +51,7 @@ export const pchatActiveTimezone = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['timeZone'],
   sources: ['learn:lync-server-2013-required-resources-for-persistent-chat-server'],
   page: () => ({
     title: t('The active servers of Persistent Chat are in the time zone of the next hop'),

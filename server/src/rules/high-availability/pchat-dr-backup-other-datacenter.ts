@@ -13,6 +13,7 @@ export const pchatDrBackupOtherDatacenter = defineRule<SlotPair>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['backup', 'dataCenter'],
   sources: ['learn:lync-server-2013-using-a-stretched-persistent-chat-server-pool-for-disaster-recovery'],
   page: () => ({
     title: t('The backup store of Persistent Chat is in another data center than the primary'),

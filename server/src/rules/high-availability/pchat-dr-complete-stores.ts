@@ -20,6 +20,7 @@ export const pchatDrCompleteStores = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['backup'],
   sources: ['learn:lync-server-2013-required-resources-for-persistent-chat-server'],
   page: () => ({
     title: t('Disaster recovery of Persistent Chat has a mirror, and a backup of the compliance store'),

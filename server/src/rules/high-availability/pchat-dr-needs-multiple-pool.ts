@@ -13,6 +13,7 @@ export const pchatDrNeedsMultiplePool = defineRule<SetOfPool<PersistentChatPool>
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['type', 'backup'],
   sources: ['topologyBuilderHelp:define-properties-and-options-for-persistent-chat-pool'],
   page: () => ({
     title: t('Disaster recovery takes a multiple computer pool of Persistent Chat'),

@@ -13,6 +13,7 @@ export const pchatMirrorSameDatacenter = defineRule<SlotPair>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['dataCenter'],
   sources: ['learn:lync-server-2013-required-resources-for-persistent-chat-server'],
   page: () => ({
     title: t('A mirror of Persistent Chat is in the data center of what it mirrors'),

@@ -17,6 +17,7 @@ export const pchatSinglePoolCannotGrow = defineRule<PersistentChatPool>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['type'],
   sources: ['learn:lync-server-2013-components-and-topologies-for-persistent-chat-server'],
   page: () => ({
     title: t('A single computer pool of Persistent Chat has one computer'),

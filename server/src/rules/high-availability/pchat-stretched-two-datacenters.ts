@@ -18,6 +18,7 @@ export const pchatStretchedTwoDatacenters = defineRule<Data>({
   origin: 'docs',
   evidence: 'derived',
   recommended: true,
+  needs: ['dataCenter'],
   sources: ['learn:lync-server-2013-configuring-persistent-chat-server-for-high-availability-and-disaster-recovery'],
   page: () => ({
     title: t('A Persistent Chat pool is stretched over two data centers at most'),

@@ -17,6 +17,7 @@ export const sqlClusterNodes = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['highAvailability', 'clusterNodes'],
   sources: ['learn:lync-server-2013-database-software-support'],
   page: () => ({
     title: t('A SQL Server failover cluster has at most 2 nodes with Standard Edition, 16 with Enterprise Edition'),

@@ -19,6 +19,7 @@ export const stretchedNeedsBackupStore = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['dataCenter'],
   sources: ['learn:lync-server-2013-using-a-stretched-persistent-chat-server-pool-for-disaster-recovery'],
   page: () => ({
     title: t('A stretched Persistent Chat pool has a backup store'),

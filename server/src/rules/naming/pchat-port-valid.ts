@@ -17,6 +17,7 @@ export const pchatPortValid = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['port'],
   sources: ['learn:lync-server-2013-ports-and-protocols-for-internal-servers'],
   page: () => ({
     title: t('The port of a Persistent Chat pool is free'),

@@ -20,6 +20,7 @@ export const sqlInstanceNameOnly = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['instance'],
   sources: ['topologyBuilderHelp:sql-store-settings-expander'],
   page: () => ({
     title: t('An instance of SQL Server is given by its name alone'),

@@ -15,6 +15,7 @@ export const fileStorePermission = defineRule<Data>({
   evidence: 'stated',
   recommended: true,
   scope: 'document',
+  needs: ['fileStorePermission'],
   sources: ['seed:Deployment checklist for Persistent Chat Server in Lync Server 2013'],
   page: () => ({
     title: t('Who publishes the topology has full control of the file store'),

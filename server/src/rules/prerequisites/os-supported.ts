@@ -23,6 +23,7 @@ export const osSupported = defineRule<Data>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  needs: ['operatingSystem'],
   sources: [
     'seed:Set up system platforms in Lync Server 2013',
     'seed:Deployment checklist for Persistent Chat Server in Lync Server 2013',

@@ -10,6 +10,7 @@ export const pchatAdministratorDefined = defineRule<undefined>({
   evidence: 'stated',
   recommended: true,
   scope: 'document',
+  needs: ['deployment'],
   sources: ['seed:Deployment checklist for Persistent Chat Server in Lync Server 2013'],
   page: () => ({
     title: t('Somebody is to administer Persistent Chat'),

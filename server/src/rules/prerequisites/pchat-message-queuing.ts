@@ -24,6 +24,7 @@ export const pchatMessageQueuing = defineRule<Data>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  needs: ['features'],
   sources: ['seed:Technical requirements for Persistent Chat Server in Lync Server 2013'],
   page: () => ({
     title: t('Message Queuing is installed on every Persistent Chat Server'),

@@ -12,6 +12,7 @@ export const pchatNoIisNeeded = defineRule<Computer>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['features'],
   sources: ['learn:lync-server-2013-new-persistent-chat-server-features'],
   page: () => ({
     title: t('A Persistent Chat Server needs no web server'),

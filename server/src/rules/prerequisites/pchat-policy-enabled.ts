@@ -10,6 +10,7 @@ export const pchatPolicyEnabled = defineRule<undefined>({
   evidence: 'stated',
   recommended: true,
   scope: 'document',
+  needs: ['deployment'],
   sources: ['seed:Deployment checklist for Persistent Chat Server in Lync Server 2013'],
   page: () => ({
     title: t('A policy enables users for Persistent Chat'),

@@ -21,6 +21,7 @@ export const publishAccountGroups = defineRule<Data>({
   evidence: 'stated',
   recommended: true,
   scope: 'document',
+  needs: ['publishingAccount', 'groups'],
   sources: ['seed:Deployment checklist for Persistent Chat Server in Lync Server 2013'],
   page: () => ({
     title: t('Who publishes the topology is in Domain Admins and RTCUniversalServerAdmins'),

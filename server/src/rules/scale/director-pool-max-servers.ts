@@ -17,6 +17,7 @@ export const directorPoolMaxServers = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['otherPools', 'role'],
   sources: ['learn:lync-server-2013-supported-topologies'],
   page: () => ({
     title: t('A Director pool has at most 10 servers'),

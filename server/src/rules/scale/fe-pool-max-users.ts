@@ -17,6 +17,7 @@ export const fePoolMaxUsers = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['users'],
   sources: ['learn:lync-server-2013-capacity-planning-using-the-user-models'],
   page: () => ({
     title: t('At most 80,000 users are homed on a Front End pool'),

@@ -17,6 +17,7 @@ export const feServerUserDensity = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['users'],
   sources: ['learn:lync-server-2013-capacity-planning-using-the-user-models'],
   page: () => ({
     title: t('A Front End Server carries up to 6,667 users'),

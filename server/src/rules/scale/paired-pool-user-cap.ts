@@ -19,6 +19,7 @@ export const pairedPoolUserCap = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['pairedPool'],
   sources: ['learn:lync-server-2013-capacity-planning-using-the-user-models'],
   page: () => ({
     title: t('Two paired Front End pools home at most 80,000 users together'),

@@ -12,6 +12,7 @@ export const pchatDeploymentMaxUsers = defineRule<Sum>({
   evidence: 'stated',
   recommended: true,
   scope: 'document',
+  needs: ['concurrent'],
   sources: ['learn:lync-server-2013-defining-your-requirements-for-persistent-chat-server'],
   page: () => ({
     title: t('All Persistent Chat pools together serve at most 80,000 concurrent users'),

@@ -12,6 +12,7 @@ export const pchatMaxEndpoints = defineRule<Sum>({
   evidence: 'stated',
   recommended: true,
   scope: 'document',
+  needs: ['endpoints'],
   sources: ['learn:lync-server-2013-capacity-planning-for-persistent-chat-server'],
   page: () => ({
     title: t('At most 120,000 endpoints are connected to Persistent Chat'),

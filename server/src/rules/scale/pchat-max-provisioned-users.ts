@@ -11,6 +11,7 @@ export const pchatMaxProvisionedUsers = defineRule<Sum>({
   evidence: 'stated',
   recommended: true,
   scope: 'document',
+  needs: ['provisioned'],
   sources: ['learn:lync-server-2013-capacity-planning-for-persistent-chat-server'],
   page: () => ({
     title: t('At most 150,000 users are enabled for Persistent Chat'),

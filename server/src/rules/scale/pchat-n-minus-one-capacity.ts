@@ -19,6 +19,7 @@ export const pchatNMinusOneCapacity = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['concurrent'],
   sources: ['learn:lync-server-2013-capacity-planning-for-persistent-chat-server'],
   page: () => ({
     title: t('A Persistent Chat pool can lose one server'),

@@ -11,6 +11,7 @@ export const pchatSeScaleLimited = defineRule<PersistentChatPool>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  needs: ['standardEditionServers'],
   sources: [
     'seed:Set up system platforms in Lync Server 2013',
     'seed:Deploying Persistent Chat Server in Lync Server 2013',

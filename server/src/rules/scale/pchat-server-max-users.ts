@@ -17,6 +17,7 @@ export const pchatServerMaxUsers = defineRule<Data>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  needs: ['concurrent'],
   sources: [
     'seed:Set up system platforms in Lync Server 2013',
     'seed:Deploying Persistent Chat Server in Lync Server 2013',

@@ -25,6 +25,7 @@ export const pchatVirtualSpecParity = defineRule<Data>({
   origin: 'seed',
   evidence: 'stated',
   recommended: true,
+  needs: ['virtual'],
   sources: [
     'seed:Deploying Persistent Chat Server in Lync Server 2013',
     'learn:lync-server-2013-server-hardware-platforms',

@@ -19,6 +19,7 @@ export const seMaxUsers = defineRule<Data>({
   origin: 'docs',
   evidence: 'stated',
   recommended: true,
+  needs: ['standardEditionServers'],
   sources: ['learn:lync-server-2013-capacity-planning-using-the-user-models'],
   page: () => ({
     title: t('A Standard Edition server homes at most 5,000 users, and 2,500 when it is paired'),
