@@ -88,9 +88,10 @@ function meetsOne(edit: Edit, chosen: readonly Edit[]): boolean {
   return (before !== undefined && meet(before, edit)) || (after !== undefined && meet(edit, after));
 }
 
-/** Edits that touch meet too: which of them comes first would not be said. */
+/** Edits that touch meet too: which of them comes first would not be said. Of two that only take something away it need not be. */
 function meet(first: Edit, second: Edit): boolean {
-  return first.offset + first.length >= second.offset;
+  const end = first.offset + first.length;
+  return end > second.offset || (end === second.offset && first.content + second.content !== '');
 }
 
 /** @returns how many of the chosen edits start before this one */

@@ -9,14 +9,19 @@ import { meantBy, nearest } from './nearest';
 /** What has more is no part of a topology, and would be looked through once for each of them. */
 const MOST_PROPERTIES = 1000;
 
-/** @returns the fix that gives a property that the format does not know the name that is meant, where that is not there yet */
+/**
+ * @returns the fix that gives a property that the format does not know the name that is meant, where that is not there yet; it is no safe one
+ * where another property beside it may be meant for the same
+ */
 export function renameProperty(tree: SyntaxTree, { keyNode, parent }: PropertyNode, shape: Shape): Fix[] {
   const given = parent?.type === 'object' ? parent.properties : [];
   if (given.length > MOST_PROPERTIES) return [];
   const [meant] = nearest(keyNode.value, shape.properties.keys(), 1);
   if (meant === undefined || given.some(({ name }) => name === meant)) return [];
   const title = t('Rename the property to "{meant}"', { meant });
-  const safe = meantBy(keyNode.value, shape.properties.keys()).isTypo;
+  const safe =
+    meantBy(keyNode.value, shape.properties.keys()).isTypo &&
+    !given.some((other) => other.keyNode !== keyNode && meantBy(other.name, [meant]).isTypo);
   return [{ title, safe, edits: replaceValue(tree, keyNode, meant) }];
 }
 

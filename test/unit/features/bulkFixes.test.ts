@@ -39,6 +39,21 @@ suite('Fixes in bulk', () => {
     assert.equal(fixedInBulk(text), `{ ${SITES} }`);
   });
 
+  test('so many that only take something away beside each other come in one round', () => {
+    const name = '"name": "Chicago"';
+    const names = Array.from({ length: 5000 }, () => name).join(', ');
+    assert.equal(fixedInBulk(`{ "sites": [{ ${names} }] }`), `{ "sites": [{ ${name} }] }`);
+    const rules = Array.from({ length: 5000 }, () => 'fqdn-uniqe').join(', ');
+    assert.equal(fixedInBulk(`// lync-topology-disable ${rules}\n{ ${SITES} }`), `{ ${SITES} }`);
+    const comments = '/* lync-topology-disable fqdn-unique */ '.repeat(5000);
+    assert.equal(fixedInBulk(`{ ${comments}${SITES} }`), `{ ${SITES} }`);
+  });
+
+  test('leave alone two properties that may be meant for one', () => {
+    const text = '{ "sites": [{ "name": "Chicago", "regiom": "US", "Region": "CA" }] }';
+    assert.equal(fixedInBulk(text), text);
+  });
+
   test('what a fix brings to light is mended too', () => {
     const text = `{ ${SITES}, "otherPool": [${POOL}] }`;
     assert.equal(

@@ -43,6 +43,12 @@ suite('Fixes of the format', () => {
     assert.deepEqual(offered('{ "sites": [], "owner": "IT" }'), []);
   });
 
+  test('which of two properties is meant for one name is a choice', () => {
+    const problems = checkFormat(parse('{ "sites": [{ "name": "A", "regiom": "CH", "Region": "DE" }] }'));
+    const safe = problems.map((problem) => problem.fixes().map((fix) => fix.safe));
+    assert.deepEqual(safe, [[false], [false]]);
+  });
+
   test('a name that is near but more than a slip is a choice', () => {
     const [fix] = offered('{ "sites": [{ "name": "A", "centralStie2": "B" }] }');
     assert.equal(fix?.title, 'Rename the property to "centralSite"');
