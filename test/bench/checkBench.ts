@@ -37,9 +37,9 @@ export async function checkBench(documents: readonly BenchDocument[]): Promise<T
         model: () => readTopology(tree),
         rules: () => runRules(topology, [...SETTINGS.rules.keys()]),
         check() {
-          const checked = check(text, SETTINGS);
-          findings = checked.problems.length;
-          const version = { ...checked, uri: URI, version: 1, resultId: '', settings: SETTINGS };
+          const { tree, lines, topology, problems } = check(text, SETTINGS);
+          findings = problems.length;
+          const version = { uri: URI, version: 1, resultId: '', settings: SETTINGS, tree, lines, topology, problems };
           return diagnosticsOf(version, SUPPORT);
         },
       },

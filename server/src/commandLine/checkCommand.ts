@@ -4,6 +4,7 @@ import { checkXml } from '../interchange/checkXml';
 import { isExported } from '../interchange/isExported';
 import { check } from '../rules/check';
 import type { CheckSettings } from '../rules/settings';
+import { parse } from '../syntax/parse';
 import { checkOptionsOf, type CheckOptions, type Format } from './checkOptions';
 import { ExitCode, type Command } from './command';
 import { Configurations } from './configurations';
@@ -20,8 +21,6 @@ import type { Terminal, TextOutput } from './terminal';
 import { TextFile } from './textFile';
 import { importFile, nameOfXml, writeRemarks } from './topologyXml';
 import { refuseTarget } from './writeFile';
-import { NameTable } from '../syntax/nameTable';
-import { PropertyNames } from '../syntax/propertyNames';
 
 /** Each loaded when it is asked for: thousands of documents may be checked by as many processes. */
 const REPORTS: Record<Format, (output: TextOutput) => Promise<Report>> = {
@@ -111,8 +110,9 @@ class Check {
       // It is read only: what Topology Builder has made, Topology Builder changes.
       if (isExported(bytes, name)) return await this.#checkExported(name, bytes, settings);
       const checked = check(decode(bytes, titleOf(name)), settings);
-      if (this.#options.fix === 'none') return { name, ...checked };
-      return { name, ...(await this.#fix({ name, bytes, checked, settings }, output)) };
+      const isKept = this.#options.fix === 'none';
+      const { tree, lines, problems } = isKept ? checked : await this.#fix({ name, bytes, checked, settings }, output);
+      return { name, tree, lines, problems };
     } catch (error) {
       this.#failures.push(error);
       return undefined;
@@ -127,14 +127,7 @@ class Check {
     const doubts = remarks.filter(({ severity }) => severity === 'warning');
     if (doubts.length > 0) await this.#progress.clear();
     await writeRemarks(this.#terminal.stderr, nameOfXml(titleOf(name), entry), doubts);
-    const tree = {
-      text,
-      root: undefined,
-      problems: [],
-      comments: [],
-      names: new NameTable(),
-      properties: new PropertyNames(),
-    };
+    const tree = { ...parse(''), text };
     return { name: nameOfXml(name, entry), tree, lines, problems };
   }
 

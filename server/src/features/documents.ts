@@ -62,18 +62,40 @@ export class CheckedDocuments {
 
   #version(live: LiveCheck, { uri, version }: TextDocument, settings: CheckSettings): CheckedVersion {
     this.#results += 1;
-    const checked = live.check(settings);
-    return {
-      uri,
-      version,
-      resultId: String(this.#results),
-      settings,
-      tree: checked.tree,
-      lines: checked.lines,
-      topology: checked.topology,
-      get problems() {
-        return checked.problems;
-      },
-    };
+    return versionOf(live.check(settings), { uri, version, resultId: String(this.#results), settings });
+  }
+}
+
+/** @returns a document as it was checked, as one version; its problems are gathered when they are first asked for */
+export function versionOf(checked: CheckedDocument, of: Omit<CheckedVersion, keyof CheckedDocument>): CheckedVersion {
+  return new LazyVersion(checked, of);
+}
+
+class LazyVersion implements CheckedVersion {
+  readonly uri: DocumentUri;
+  readonly version: number | null;
+  readonly resultId: string;
+  readonly settings: CheckSettings;
+  readonly tree: CheckedDocument['tree'];
+  readonly lines: CheckedDocument['lines'];
+  readonly topology: CheckedDocument['topology'];
+  readonly #checked: CheckedDocument;
+
+  constructor(
+    checked: CheckedDocument,
+    { uri, version, resultId, settings }: Omit<CheckedVersion, keyof CheckedDocument>,
+  ) {
+    this.uri = uri;
+    this.version = version;
+    this.resultId = resultId;
+    this.settings = settings;
+    this.tree = checked.tree;
+    this.lines = checked.lines;
+    this.topology = checked.topology;
+    this.#checked = checked;
+  }
+
+  get problems(): CheckedDocument['problems'] {
+    return this.#checked.problems;
   }
 }

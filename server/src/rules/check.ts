@@ -23,6 +23,27 @@ export interface CheckedDocument {
   readonly problems: readonly Problem[];
 }
 
+/** A document, with how to gather its problems. */
+export class LazilyChecked implements CheckedDocument {
+  readonly tree: SyntaxTree;
+  readonly lines: LineIndex;
+  readonly topology: Topology;
+  readonly #gather: () => readonly Problem[];
+  #problems: readonly Problem[] | undefined = undefined;
+
+  constructor({ tree, lines, topology }: Omit<CheckedDocument, 'problems'>, gather: () => readonly Problem[]) {
+    this.tree = tree;
+    this.lines = lines;
+    this.topology = topology;
+    this.#gather = gather;
+  }
+
+  // Not in an object literal: for each of these V8 makes a hidden class of its own, which keeps the document in memory longer than it is used.
+  get problems(): readonly Problem[] {
+    return (this.#problems ??= this.#gather());
+  }
+}
+
 /**
  * Checks the text of a topology document: syntax, format, rules, and the comments that switch rules off.
  *
@@ -39,20 +60,14 @@ function checkedOnce(text: string, settings: CheckSettings): CheckedDocument {
   const tree = parse(text);
   const lines = new LineIndex(text);
   const topology = readTopology(tree);
-  let problems: readonly Problem[] | undefined;
-  return {
-    tree,
-    lines,
-    topology,
-    get problems() {
-      return (problems ??= gathered(
-        { tree, lines },
-        checkFormat(tree),
-        runRules(topology, [...settings.rules.keys()]).map((finding) => problemOf(finding, settings, topology)),
-        settings,
-      ));
-    },
-  };
+  return new LazilyChecked({ tree, lines, topology }, () =>
+    gathered(
+      { tree, lines },
+      checkFormat(tree),
+      runRules(topology, [...settings.rules.keys()]).map((finding) => problemOf(finding, settings, topology)),
+      settings,
+    ),
+  );
 }
 
 /** @returns a finding as a problem of the gravity that its rule has by these settings */

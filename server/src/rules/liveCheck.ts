@@ -2,11 +2,10 @@ import { ReadTopology } from '../model/topology';
 import type { Edit } from '../syntax/edit';
 import { EditedTree } from '../syntax/editedTree';
 import { LineIndex } from '../syntax/lines';
-import { gathered, problemOf, type CheckedDocument } from './check';
+import { gathered, LazilyChecked, problemOf, type CheckedDocument } from './check';
 import { runRules, thingsIn } from './engine';
 import { LiveFormat } from './liveFormat';
 import { LiveRules } from './liveRules';
-import type { Problem } from './problem';
 import type { CheckSettings } from './settings';
 
 /** The names, values and comments of a topology of 24 MB. Of a larger one it would take too much memory to note what was looked up for which finding. */
@@ -66,19 +65,12 @@ export class LiveCheck {
     const isLive = tree.size <= MOST_LIVE && thingsIn(topology) <= MOST_LIVE_THINGS;
     const live = this.#isEdited && isLive ? this.#liveRules(settings) : undefined;
     const format = this.#format;
-    let problems: readonly Problem[] | undefined;
-    return {
-      tree,
-      lines,
-      topology,
-      get problems() {
-        if (problems) return problems;
-        const found = live
-          ? live.problems()
-          : runRules(topology, [...settings.rules.keys()]).map((finding) => problemOf(finding, settings, topology));
-        return (problems = gathered({ tree, lines }, format.problems(), found, settings));
-      },
-    };
+    return new LazilyChecked({ tree, lines, topology }, () => {
+      const found = live
+        ? live.problems()
+        : runRules(topology, [...settings.rules.keys()]).map((finding) => problemOf(finding, settings, topology));
+      return gathered({ tree, lines }, format.problems(), found, settings);
+    });
   }
 
   #liveRules(settings: CheckSettings): LiveRules {

@@ -1,7 +1,7 @@
 import type { DocumentUri } from 'vscode-languageserver-types';
 import { check } from '../rules/check';
 import type { CheckSettings } from '../rules/settings';
-import type { CheckedVersion } from '../features/documents';
+import { versionOf, type CheckedVersion } from '../features/documents';
 import { uriKey } from './uris';
 
 /** How much text is kept checked, in UTF-16 code units: ten times a large topology. What is above is read again when it is asked for. */
@@ -141,7 +141,7 @@ export class StoredDocuments {
     this.#drop(entry);
     if (text === undefined) return;
     entry.checked = {
-      version: { ...check(text, settings), uri, version: null, resultId, settings },
+      version: versionOf(check(text, settings), { uri, version: null, resultId, settings }),
       length: text.length,
     };
     this.#length += text.length;

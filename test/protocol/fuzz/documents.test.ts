@@ -44,5 +44,5 @@ async function answered(client: LanguageClient, method: string, params: object):
 }
 
 function expected(text: string) {
-  return diagnosticsOf({ ...checkedVersion(text), uri: URI }, clientSupport(PULLING, undefined));
+  return diagnosticsOf(checkedVersion(text, URI), clientSupport(PULLING, undefined));
 }

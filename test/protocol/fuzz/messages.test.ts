@@ -193,7 +193,7 @@ suite('Language server: any messages', () => {
 });
 
 function judged(text: string): unknown {
-  const checked = { ...checkedVersion(text), uri: URI };
+  const checked = checkedVersion(text, URI);
   return JSON.parse(JSON.stringify(diagnosticsOf(checked, clientSupport(PULLING, undefined))));
 }
 

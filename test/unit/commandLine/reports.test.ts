@@ -59,7 +59,10 @@ function fileWith(problem: Partial<Problem>, name = 'a.json', text = '[\n  null\
   return { name, tree: parse(text), lines: new LineIndex(text), problems: [whole] };
 }
 
-const checked = (text: string, name = 'a.json'): CheckedFile => ({ name, ...check(text) });
+const checked = (text: string, name = 'a.json'): CheckedFile => {
+  const { tree, lines, problems } = check(text);
+  return { name, tree, lines, problems };
+};
 
 suite('Report: GitHub annotations', () => {
   const annotations = async (file: CheckedFile): Promise<string> =>
