@@ -57,7 +57,6 @@ export async function checkBench(documents: readonly BenchDocument[]): Promise<T
   return table;
 }
 
-/** So many that what is measured is a process that has been checking for a while, as a language server has: the first rounds are many times slower. */
 function roundsFor(text: string): number {
   if (text.length > 5_000_000) return 5;
   return text.length > 500_000 ? 15 : 300;

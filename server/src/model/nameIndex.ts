@@ -17,18 +17,12 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
   readonly #things: () => readonly Thing[];
   readonly #namesOf: (thing: Thing, put: Put<Value>) => void;
   readonly #thingOf: (value: Value) => Placed;
-  /** Who has looked up a name: all that has it, how many have it, whether any has, the first that has it, and the first that has it and is meant. */
-  readonly #lookups = {
-    all: new Lookups(),
-    count: new Lookups(),
-    any: new Lookups(),
-    first: new Lookups(),
-    meant: new Lookups(),
-  };
+  /** Who has looked up a name. Missing where nobody has to know. */
+  #lookups: LookupsByName | undefined = undefined;
   /** What was asked of those who have a name. */
-  readonly #questions = new Set<(value: Value) => boolean>();
+  #questions: Set<(value: Value) => boolean> | undefined = undefined;
   /** By the number of the name. Most names are those of one thing: it stands for its list. */
-  #entries: Entries<Value> | undefined;
+  #entries: Entries<Value> | undefined = undefined;
 
   /**
    * @param namesOf puts what is to be found of a thing under its names
@@ -50,22 +44,22 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
 
   /** @returns what has that name; nothing where the name is not known */
   all(name: Fact<string>): readonly Value[] {
-    return listed(this.#found(name, this.#lookups.all));
+    return listed(this.#found(name, 'all'));
   }
 
   /** @returns how many have that name */
   count(name: Fact<string>): number {
-    return listed(this.#found(name, this.#lookups.count)).length;
+    return listed(this.#found(name, 'count')).length;
   }
 
   /** @returns whether anything has that name */
   has(name: Fact<string>): boolean {
-    return this.#found(name, this.#lookups.any) !== undefined;
+    return this.#found(name, 'any') !== undefined;
   }
 
   /** @returns the first that has that name */
   first(name: Fact<string>): Value | undefined {
-    const found = this.#found(name, this.#lookups.first);
+    const found = this.#found(name, 'first');
     return found instanceof Many ? found.values[0] : found;
   }
 
@@ -75,8 +69,8 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
    * @returns the first that has that name and is meant
    */
   firstOf(name: Fact<string>, isMeant: (value: Value) => boolean): Value | undefined {
-    if (this.#reading.isLive) this.#questions.add(isMeant);
-    return firstOf(this.#found(name, this.#lookups.meant), isMeant);
+    if (this.#reading.isLive) (this.#questions ??= new Set()).add(isMeant);
+    return firstOf(this.#found(name, 'meant'), isMeant);
   }
 
   /**
@@ -119,8 +113,10 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
 
   /** What is looked up may be the same as before, though others have come and gone. */
   #affect(number: number, before: Found<Value>, after: Found<Value>, affected: Set<Reader>): void {
+    if (!this.#lookups) return;
     const { all, count, any, first, meant } = this.#lookups;
     const [those, these] = [listed(before), listed(after)];
+    const questions = [...(this.#questions ?? [])];
     const add = (lookups: Lookups): void => {
       for (const reader of lookups.of(number)) affected.add(reader);
     };
@@ -128,14 +124,14 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
     if (those.length !== these.length) add(count);
     if ((those.length === 0) !== (these.length === 0)) add(any);
     if (those[0] !== these[0]) add(first);
-    if ([...this.#questions].some((isMeant) => firstOf(before, isMeant) !== firstOf(after, isMeant))) add(meant);
+    if (questions.some((isMeant) => firstOf(before, isMeant) !== firstOf(after, isMeant))) add(meant);
   }
 
-  #found(name: Fact<string>, lookups: Lookups): Found<Value> {
+  #found(name: Fact<string>, by: keyof LookupsByName): Found<Value> {
     const number = numberOf(name, this.#names);
     if (number === NO_NAME) return undefined;
     // That nothing is there now may change too.
-    this.#reading.note(lookups, number);
+    if (this.#reading.isNoted) this.#reading.note((this.#lookups ??= new LookupsByName())[by], number);
     return (this.#entries ??= this.#build()).get(number);
   }
 
@@ -178,6 +174,18 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
     for (const thing of this.#things()) this.#namesOf(thing, put);
     return entries;
   }
+}
+
+/**
+ * Who has looked up a name: all that has it, how many have it, whether any has, the first that has it, and the first that has it
+ * and is meant.
+ */
+class LookupsByName {
+  readonly all = new Lookups();
+  readonly count = new Lookups();
+  readonly any = new Lookups();
+  readonly first = new Lookups();
+  readonly meant = new Lookups();
 }
 
 type Entries<Value> = ByNumber<Many<Value> | Value>;

@@ -42,8 +42,6 @@ export interface Reread {
 
 /** What the names in a topology mean, and who refers to what bears one. */
 export class Names extends DeclaredNames {
-  /** Where names are written. */
-  readonly written: WrittenNames;
   readonly #declared: Declarations;
   readonly #slots: NameIndex<Pool, WrittenSlot>;
   readonly #filesOf: NameIndex<Pool>;
@@ -53,12 +51,12 @@ export class Names extends DeclaredNames {
   readonly #adapters: NameIndex<PersistentChatPool>;
   readonly #remarkable: NameIndex<Pool>;
   #dangling: ReadonlySet<JsonNode> | undefined;
+  #written: WrittenNames | undefined;
 
   constructor(declared: Declarations, table: NameTable) {
     super(declared, table);
     this.#declared = declared;
     const { reading } = this;
-    this.written = new WrittenNames(reading, table, declared);
     const pools = () => declared.pools;
     const chatPools = () => declared.persistentChatPools;
     const poolIndex = <P extends Pool>(things: () => readonly P[], names: (pool: P, put: Put<P>) => void) =>
@@ -87,6 +85,11 @@ export class Names extends DeclaredNames {
   /** The values of references that name nothing. Gathered when they are first asked for. */
   get dangling(): ReadonlySet<JsonNode> {
     return (this.#dangling ??= new Set(danglingIn(this.#declared, this).map(({ node }) => node)));
+  }
+
+  /** Where names are written. */
+  get written(): WrittenNames {
+    return (this.#written ??= new WrittenNames(this.reading, this.table, this.#declared));
   }
 
   /** @returns every slot that names a SQL Server store */
@@ -158,7 +161,7 @@ export class Names extends DeclaredNames {
     const parts = partsOf(gone);
     const added = partsOf(inOrder);
     this.updateDeclared(parts, added, affected);
-    this.written.update(gone, inOrder, affected);
+    this.#written?.update(gone, inOrder, affected);
     for (const index of [this.#defaultsAt, this.#defaults, this.#adapters]) {
       index.update(parts.chats, [...added.chats], affected);
     }

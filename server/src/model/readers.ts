@@ -66,7 +66,12 @@ const NOBODY: readonly never[] = [];
 export class Reading {
   /** Whether the document is edited and its indices with it; else nothing ever changes, and nobody has to know. */
   isLive = false;
-  #reader: Reader | undefined;
+  #reader: Reader | undefined = undefined;
+
+  /** Whether there is one who has to know when anything of what is looked up now changes. */
+  get isNoted(): boolean {
+    return this.#reader !== undefined;
+  }
 
   /** Notes that the one who is reading has looked something up. */
   note(lookups: Lookups, number: number): void {
