@@ -235,7 +235,9 @@ function itemAround(tree: SyntaxTree, start: number, end: number): ItemPlace | u
   const index = lastStarting(items, start - offset);
   const item = items[index];
   if (item?.type !== 'object' || item.offset >= start || item.offset + item.length <= end) return undefined;
-  return isClosed(tree, item) ? { ...place, item, index } : undefined;
+  // Where the document may end with an item, what is wrong with its end is said at the end of the item, once.
+  const mayEnd = index === items.length - 1 && !isClosed(tree, place.list);
+  return isClosed(tree, item) && !mayEnd ? { ...place, item, index } : undefined;
 }
 
 /** A stretch of the text that was read anew, and by how much what is behind it has moved. */

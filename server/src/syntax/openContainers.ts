@@ -14,6 +14,8 @@ export class OpenContainers {
   #count = 0;
   /** Where what each of them holds begins. */
   readonly #from: number[] = [];
+  /** How many of them, from the outside, are part of the tree: one that stands where no value may stand is none, nor is what is in it. */
+  #inTree = 0;
 
   get depth(): number {
     return this.#containers.length;
@@ -21,6 +23,16 @@ export class OpenContainers {
 
   get innermost(): Container | undefined {
     return this.#containers[this.#containers.length - 1];
+  }
+
+  /** Whether the innermost one is no part of the tree. */
+  get isAstray(): boolean {
+    return this.#inTree < this.depth;
+  }
+
+  /** The innermost one that is part of the tree. */
+  get innermostInTree(): Container | undefined {
+    return this.#containers[this.#inTree - 1];
   }
 
   /** What the innermost one is in. */
@@ -57,7 +69,9 @@ export class OpenContainers {
     return this.#containers.findLastIndex((container) => container.type === type);
   }
 
-  open(container: Container, offset: number): void {
+  /** @param isPlaced whether it stands where a value may stand */
+  open(container: Container, offset: number, isPlaced: boolean): void {
+    if (isPlaced && !this.isAstray) this.#inTree += 1;
     this.#containers.push(container);
     this.#offsets.push(offset);
     this.#from.push(this.#count);
@@ -74,6 +88,7 @@ export class OpenContainers {
   /** Closes the innermost one. @param end of its text */
   close(end: number): Container | undefined {
     const closed = this.#containers.pop();
+    this.#inTree = Math.min(this.#inTree, this.depth);
     const offset = this.#offsets.pop();
     const from = this.#from.pop();
     if (closed === undefined || offset === undefined || from === undefined) return undefined;

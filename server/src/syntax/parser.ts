@@ -145,8 +145,7 @@ export class Parser {
   #openContainer(container: Container, expected: Expected): void {
     const offset = container.start;
     // One that stands where no value may stand is followed all the same, so that brackets go on to match.
-    this.#place(container);
-    this.#open.open(container, offset);
+    this.#open.open(container, offset, this.#place(container));
     this.#size += 1;
     this.#expected = expected;
     this.#property = undefined;
@@ -182,11 +181,12 @@ export class Parser {
   }
 
   #closeUnclosed(span: Span): void {
-    const container = this.#open.close(this.#lastEnd);
+    const container = this.#open.innermost;
     if (!container) return;
     const message = (): string =>
       container.type === 'object' ? t('A closing brace } is missing.') : t('A closing bracket ] is missing.');
-    this.#problem(span, message, container);
+    this.#problem(span, message);
+    this.#open.close(this.#lastEnd);
     const property = container.parent;
     if (property?.type === 'property') property.length = container.start + container.length;
   }
@@ -231,10 +231,10 @@ export class Parser {
     const name = this.#open.lastChild;
     if (name?.type !== 'string') return;
     const { offset, length, value } = name;
+    this.#problem({ offset, length }, () => t('A closing bracket ] is missing before this name.'));
     this.#open.dropLastChild();
     const last = this.#open.lastChild;
     this.#open.close(last ? last.offset + last.length : 0);
-    this.#problem({ offset, length }, () => t('A closing bracket ] is missing before this name.'), array);
     this.#afterValue();
     this.#addProperty(object, offset, length, value);
   }
@@ -339,18 +339,22 @@ export class Parser {
     this.#expected = 'colon';
   }
 
-  /** Puts a value, whose start is its offset as yet, where the document stands, and says what is wrong where none may stand. */
-  #place(node: ValueNode): void {
+  /**
+   * Puts a value, whose start is its offset as yet, where the document stands, and says what is wrong where none may stand.
+   *
+   * @returns whether it is part of the tree
+   */
+  #place(node: ValueNode): boolean {
     const inside = this.#open.innermost;
     const offset = node.start;
     if (!inside) {
       if (this.#root) {
         this.#problem(node, () => t('The document ends before this: it holds one value, in braces.'));
-      } else {
-        this.#root = node;
-        this.#expected = 'end';
+        return false;
       }
-      return;
+      this.#root = node;
+      this.#expected = 'end';
+      return true;
     }
     if (inside.type === 'array') {
       if (this.#expected === 'comma') this.#problem(node, () => t('A comma is missing before this.'));
@@ -359,7 +363,7 @@ export class Parser {
       node.index = this.#open.childCount;
       this.#open.hold(node);
       this.#expected = 'comma';
-      return;
+      return true;
     }
     const property = this.#property;
     if (!property || property.valueNode) {
@@ -369,7 +373,7 @@ export class Parser {
           ? () => t('A comma is missing before this.')
           : () => t('A property is expected here: a name in double quotes, a colon and a value.'),
       );
-      return;
+      return false;
     }
     if (this.#expected === 'colon') this.#problem(node, () => t('A colon is missing before this value.'));
     node.start = offset - this.#propertyOffset;
@@ -377,6 +381,7 @@ export class Parser {
     property.valueNode = node;
     property.length = node.start + node.length;
     this.#expected = 'comma';
+    return true;
   }
 
   #afterValue(): void {
@@ -445,6 +450,7 @@ export class Parser {
       });
       return;
     }
-    this.#problems.push({ offset, length, message: say(), ...(within ? { within } : {}) });
+    const value = this.#open.isAstray ? this.#open.innermostInTree : within;
+    this.#problems.push({ offset, length, message: say(), ...(value ? { within: value } : {}) });
   }
 }

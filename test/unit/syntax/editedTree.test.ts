@@ -76,6 +76,42 @@ suite('Edited tree', () => {
     );
   });
 
+  test('so it is of a text that is hardly a document', () => {
+    const brackets = fc.array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '1'), { maxLength: 10 });
+    const around = fc.constantFrom(['', ''], ['{"a":[{', '}]}'], ['{"a":[{"b":1[', '}]}'], ['{"a"[{"b":[', '}']);
+    forAny(
+      fc.property(around, brackets, fc.array(edits(), { maxLength: 6 }), ([before, behind], inside, changes) => {
+        const tree = new EditedTree(before + inside.join('') + behind);
+        for (const { at, length, content } of changes) {
+          const offset = Math.floor(at * (tree.text.length + 1));
+          edit(tree, { offset, length: Math.min(length, tree.text.length - offset), content });
+          assertSame(tree, parse(tree.text));
+        }
+      }),
+      { numRuns: 4000 },
+    );
+  });
+
+  test('what is wrong in a list that stands where none may is noted once, after an edit too', () => {
+    const text = '{"sites":[{"name":1[{"x" 5,[}]},{}]}';
+    const tree = new EditedTree(text);
+    edit(tree, { offset: text.indexOf('5'), length: 1, content: '6' });
+    assertSame(tree, parse(tree.text));
+    // The list is no part of the tree: what has been read of its surroundings is.
+    assert.deepEqual(
+      tree.problems.map(({ within }) => within && pointerOf(within)),
+      tree.problems.map(() => '/sites/0'),
+    );
+  });
+
+  test('an item with which the document ends is read with what is wrong with that end', () => {
+    const text = '{"sites":[{"name":[}';
+    const tree = new EditedTree(text);
+    edit(tree, { offset: text.indexOf('[}'), length: 1, content: '1' });
+    assertSame(tree, parse(tree.text));
+    assert.equal(tree.problems.length, 1);
+  });
+
   test('what is typed letter by letter is at each letter the tree of the text', () => {
     const typed = '{ "fqdn": "n\\"w", /* so */ "computers": [{ "fqdn": "x" }, 5], "store": {} },';
     for (const place of ['{ "fqdn": "a"', '{ "fqdn": "b"', '{ "fqdn": "c"', '"a1"', '"sites"', '{ "name": "Z']) {
