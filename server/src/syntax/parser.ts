@@ -225,9 +225,8 @@ export class Parser {
 
   /** A text in a list before a colon is a name: the list was not closed before it. */
   #leaveUnclosedArray(): void {
-    const array = this.#open.innermost;
     const object = this.#open.outer;
-    if (array?.type !== 'array' || object?.type !== 'object') return;
+    if (this.#open.innermost?.type !== 'array' || object?.type !== 'object') return;
     const name = this.#open.lastChild;
     if (name?.type !== 'string') return;
     const { offset, length, value } = name;
@@ -443,11 +442,8 @@ export class Parser {
     const { offset, length } = span;
     if (this.#problems.at(-1)?.offset === offset) return;
     if (this.#problems.length === MOST_PROBLEMS) {
-      this.#problems.push({
-        offset,
-        length,
-        message: t('There are more mistakes after this. Mend those before it first.'),
-      });
+      const message = t('There are more mistakes after this. Mend those before it first.');
+      this.#problems.push({ offset, length, message });
       return;
     }
     const value = this.#open.isAstray ? this.#open.innermostInTree : within;
