@@ -92,7 +92,7 @@ const OF_OUR_OWN: Readonly<Record<keyof OwnRequests, Fields>> = {
   'lyncTopology/newDocument': { kind: oneOf('empty', 'standard', 'enterprise') },
   'lyncTopology/status': uri,
   'lyncTopology/documents': {},
-  'lyncTopology/overview': uri,
+  'lyncTopology/overview': { ...uri, at: optional(position) },
   'lyncTopology/elementCard': { ...uri, pointer: string },
   'lyncTopology/diagram': uri,
   'lyncTopology/diagramPlace': { ...uri, id: string },

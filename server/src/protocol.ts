@@ -56,7 +56,7 @@ export interface OwnRequests {
   'lyncTopology/diagramPlace': { readonly params: DiagramPlaceParams; readonly result: Range | null };
   /** Finds what a picture shows of a place in the document: the id of the innermost thing; `null` where it shows nothing of it. */
   'lyncTopology/diagramAt': { readonly params: DiagramAtParams; readonly result: string | null };
-  /** Writes the picture of an open document as a file; `null` where the document is not open. */
+  /** Writes the picture of an open document as a file; `null` where the document is not open, or too large to be drawn. */
   'lyncTopology/diagramFile': { readonly params: DiagramFileParams; readonly result: string | null };
 }
 
@@ -336,6 +336,8 @@ export interface OverviewParams {
   readonly uri: DocumentUri;
   /** Of the overview that the client has: it is not sent again. */
   readonly previousResultId?: string;
+  /** Asks of the trees only for what holds this place, however large the document is. */
+  readonly at?: Position;
 }
 
 export interface ElementCardParams {
@@ -414,7 +416,9 @@ export type ElementKind =
   | 'fileUse'
   /** The stores that are referred to and not declared. */
   | 'undeclaredStores'
-  | 'undeclaredStore';
+  | 'undeclaredStore'
+  /** As many of its siblings as there is no room for in the overview of a large document. */
+  | 'more';
 
 export interface OverviewElement {
   /** Tells it from its siblings, and stays the same when others come, go or move: its kind and name. */

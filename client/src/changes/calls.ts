@@ -36,7 +36,8 @@ async function atCursor(server: TopologyServer): Promise<readonly TreeElement[]>
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== LANGUAGE_ID) return [];
   const { uri } = editor.document;
-  const overview = await server.request('lyncTopology/overview', { uri: uri.toString() });
+  const { line, character } = editor.selection.active;
+  const overview = await server.request('lyncTopology/overview', { uri: uri.toString(), at: { line, character } });
   if (overview?.kind !== 'full') return [];
   for (const part of [overview.pools, overview.stores]) {
     const root = new ElementNode(uri, { key: '', kind: 'document', traits: [], name: '', spoken: '' });

@@ -27,6 +27,7 @@ export class DiagramPanel {
   readonly #onDidDraw = new vscode.EventEmitter<Drawn>();
   readonly #pngs = new Map<number, (bytes: Uint8Array | null) => void>();
   #drawn: Drawn | undefined;
+  #tooLarge: string | undefined;
   #resultId: string | undefined;
   #isLoaded = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -66,6 +67,11 @@ export class DiagramPanel {
     panel.webview.options = { enableScripts: true, localResourceRoots: [folder] };
     panel.webview.html = pageOf(panel.webview, vscode.Uri.joinPath(folder, 'diagram.js'), { uri: uri.toString() });
     panel.onDidDispose(() => this.#dispose());
+  }
+
+  /** Why the document is not drawn, where it is too large for that. */
+  get tooLarge(): string | undefined {
+    return this.#tooLarge;
   }
 
   /** @returns what is shown, as soon as that is the document as it is now */
@@ -138,12 +144,13 @@ export class DiagramPanel {
       if (!picture) throw new Error(vscode.l10n.t('The document could not be drawn.'));
       this.#resultId = picture.resultId;
       this.#post({ type: 'picture', picture });
-      const { broken } = picture;
+      const { broken, tooLarge } = picture;
+      this.#tooLarge = tooLarge;
       const place = broken && { line: broken.line + 1, message: broken.message };
       this.#notice(
         place
           ? vscode.l10n.t('The document cannot be read, line {line}: {message} The picture is from before.', place)
-          : '',
+          : (tooLarge ?? ''),
       );
       const editor = vscode.window.visibleTextEditors.find(
         ({ document }) => document.uri.toString() === this.uri.toString(),

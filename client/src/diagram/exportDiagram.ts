@@ -19,6 +19,7 @@ export async function exportDiagram(
   target?: vscode.Uri,
 ): Promise<vscode.Uri | undefined> {
   try {
+    if (panel.tooLarge !== undefined) throw new Error(panel.tooLarge);
     const file = target ?? (await askForFile(panel.uri, format));
     if (!file) return undefined;
     if (target && (await exists(target))) {

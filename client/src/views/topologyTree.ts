@@ -10,6 +10,8 @@ import { treeItemOf } from './treeItems';
 const MOST_CHANGED = 100;
 /** With more documents they are collapsed at first. */
 const MOST_EXPANDED_DOCUMENTS = 3;
+/** With more sites these are collapsed at first: VS Code asks for what is in each expanded one by itself. */
+const MOST_EXPANDED_SITES = 100;
 /** With more children a group is collapsed at first. */
 const MOST_EXPANDED_CHILDREN = 12;
 
@@ -121,7 +123,7 @@ export class TopologyTree implements vscode.TreeDataProvider<ElementNode>, vscod
       case 'noSite':
       case 'undeclaredSite':
       case 'siteGroup':
-        return true;
+        return parent !== undefined && parent.children.length <= MOST_EXPANDED_SITES;
       case 'poolGroup':
       case 'undeclaredStores':
         return children.length <= MOST_EXPANDED_CHILDREN;

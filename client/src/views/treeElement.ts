@@ -20,6 +20,7 @@ import type { ElementKind } from '../../../server/src/protocol';
  * | `fileUse` | the kind of the pool |
  * | `undeclaredStores` | |
  * | `undeclaredStore` | `sqlStore` or `fileStore` |
+ * | `more` | |
  *
  * A site, pool, computer or store without a name of its own is `unnamed` too: its `name` is what it is called in a sentence.
  *

@@ -53,6 +53,8 @@ function iconOf({ kind, traits }: ElementNode): vscode.ThemeIcon {
       return new vscode.ThemeIcon('file-directory');
     case 'fileUse':
       return new vscode.ThemeIcon(poolIcon(traits));
+    case 'more':
+      return new vscode.ThemeIcon('ellipsis');
   }
 }
 

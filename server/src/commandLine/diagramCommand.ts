@@ -5,6 +5,7 @@ import { loadElk } from '../features/diagram/elk';
 import { layoutOf } from '../features/diagram/layout';
 import { mermaidOf } from '../features/diagram/mermaid';
 import { svgOf } from '../features/diagram/svg';
+import { tooLargeToDraw } from '../features/diagram/tooLarge';
 import { isExported } from '../interchange/isExported';
 import { check, type CheckedDocument } from '../rules/check';
 import { parseArguments } from './arguments';
@@ -91,6 +92,8 @@ async function checked(name: string, terminal: Terminal, failures: unknown[]): P
     const place = `${title}:${line + 1}:${character + 1}`;
     throw new Failure(t('{place}: {message} Mend it, then draw it.', { place, message: broken.message }));
   }
+  const tooLarge = tooLargeToDraw(document.topology);
+  if (tooLarge !== undefined) throw new Failure(`${title}: ${tooLarge}`);
   if (!document.topology.node) throw new Failure(t('{name} holds no topology: it is no JSON object.', { name: title }));
   for (const faulty of configurations.takeFaulty()) {
     const { stderr } = terminal;

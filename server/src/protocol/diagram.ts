@@ -21,6 +21,8 @@ export interface DiagramResult {
   readonly legend: { readonly svg: string; readonly width: number; readonly height: number };
   /** Whether there is nothing to be drawn in the document. */
   readonly isEmpty: boolean;
+  /** Why nothing is drawn, though there is something: a sentence for a person. */
+  readonly tooLarge?: string;
   /** Why the document cannot be read. The client's picture stays, or, where it has none, what could be read is drawn. */
   readonly broken?: { readonly message: string; readonly line: number };
   /** Whether `parts` are all there are; else those that are new or have changed. */

@@ -26,14 +26,15 @@ export const diagramService: Service = {
       return (document && idAt(drawingOfVersion(document), document.lines.offsetAt(position))) ?? null;
     });
     answerOwn(context, 'lyncTopology/diagramFile', null, async ({ uri, format, theme, title }) => {
-      const [{ drawingOfVersion, Pictures }, { mermaidOf }, { svgOf }] = await Promise.all([
+      const [{ drawingOfVersion, Pictures }, { mermaidOf }, { svgOf }, { tooLargeToDraw }] = await Promise.all([
         import('../features/diagram/pictures'),
         import('../features/diagram/mermaid'),
         import('../features/diagram/svg'),
+        import('../features/diagram/tooLarge'),
       ]);
       pictures ??= new Pictures(loadElk);
       const document = await checked(uri);
-      if (!document) return null;
+      if (!document || tooLargeToDraw(document.topology) !== undefined) return null;
       const diagram = drawingOfVersion(document);
       if (format === 'mermaid') return mermaidOf(diagram);
       return svgOf(diagram, await pictures.layoutOf(document), { title, theme });

@@ -28,14 +28,13 @@ export const overviewService: Service = {
       isTold = true;
       return statusOf(uri, context);
     });
-    answerOwn(context, 'lyncTopology/overview', null, async ({ uri, previousResultId }) => {
+    answerOwn(context, 'lyncTopology/overview', null, async ({ uri, previousResultId, at }) => {
       const { overviewOf } = await import('../features/overview/overview');
       const document = await context.checked(uri);
       if (!document) return null;
       const { resultId } = document;
-      return resultId === previousResultId
-        ? { kind: 'unchanged', resultId }
-        : { kind: 'full', ...overviewOf(document) };
+      if (resultId === previousResultId) return { kind: 'unchanged', resultId };
+      return { kind: 'full', ...overviewOf(document, at && document.lines.offsetAt(at)) };
     });
     answerOwn(context, 'lyncTopology/elementCard', null, async ({ uri, pointer }) => {
       const { elementCard } = await import('../features/overview/elementCard');

@@ -66,6 +66,15 @@ suite('lync-topology diagram', () => {
     assert.equal(await isRed(), false);
   });
 
+  test('says of a topology that is too large that it is, whatever is to be written', async () => {
+    place.write({ 'huge.topology.json': JSON.stringify({ sites: Array.from({ length: 5001 }, () => ({})) }) });
+    for (const format of ['svg', 'mermaid']) {
+      const { exitCode, stdout, stderr } = await place.run(['diagram', 'huge.topology.json', '--format', format]);
+      assert.deepEqual([exitCode, stdout], [2, '']);
+      assert.match(stderr, /^error: huge\.topology\.json: The topology is too large to be drawn: it has 5,001 sites/);
+    }
+  });
+
   test('overwrites a file only with --force, and never the document', async () => {
     place.write({ 'a.svg': 'mine' });
     const refused = await place.run(['diagram', 'five.topology.json', '-o', 'a.svg']);

@@ -64,7 +64,10 @@ function receive(message: ToPage): void {
       const { legend, width, height } = message.picture;
       picture.apply(message.picture);
       version = message.picture.version;
-      legendBox.innerHTML = `<svg class="topology" width="${legend.width}" height="${legend.height}">${legend.svg}</svg>`;
+      // Of a picture with nothing in it there is nothing to explain.
+      legendBox.innerHTML = picture.isEmpty
+        ? ''
+        : `<svg class="topology" width="${legend.width}" height="${legend.height}">${legend.svg}</svg>`;
       viewport.setPicture({ width, height });
       placeLegend();
       search.refresh();

@@ -53,6 +53,10 @@ export class Picture {
     return [...this.#shown.values()].filter(({ part }) => part.layer === 'area').map(({ part }) => part);
   }
 
+  get isEmpty(): boolean {
+    return this.#shown.size === 0;
+  }
+
   get highlighted(): string | null {
     return this.#highlighted;
   }

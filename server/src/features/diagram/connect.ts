@@ -42,10 +42,12 @@ export function linesOf(
     title: [...titles].join('\n'),
     findings: findings.in(...line.references),
   }));
-  const missing = connections.missing.map(({ home, box }) => {
-    const references = lines.filter(({ to }) => to === box.id).flatMap((line) => line.references);
-    return { home, box: { ...box, findings: findings.in(...references) } };
-  });
+  const references = new Map<string, JsonNode[]>(connections.missing.map(({ box }) => [box.id, []]));
+  for (const line of lines) references.get(line.to)?.push(...line.references);
+  const missing = connections.missing.map(({ home, box }) => ({
+    home,
+    box: { ...box, findings: findings.in(...(references.get(box.id) ?? [])) },
+  }));
   return { lines, missing };
 }
 

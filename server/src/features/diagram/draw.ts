@@ -39,7 +39,8 @@ class Drawing {
   readonly #uses: Uses;
   readonly #homes: Homes;
   readonly #findings: FindingsByPlace;
-  readonly #ids = new Set<string>();
+  /** What is taken, and the last number that was given to another thing of that id. */
+  readonly #ids = new Map<string, number>();
   /** Where a line to something ends: a box or a row in it. */
   readonly #ends = new Map<ObjectNode, string>();
 
@@ -204,9 +205,16 @@ class Drawing {
 
   /** Of two things with one name the second is counted. */
   #unique(id: string): string {
-    let unique = id;
-    for (let n = 2; this.#ids.has(unique); n++) unique = `${id}#${n}`;
-    this.#ids.add(unique);
+    let times = this.#ids.get(id);
+    if (times === undefined) {
+      this.#ids.set(id, 1);
+      return id;
+    }
+    do times += 1;
+    while (this.#ids.has(`${id}#${times}`));
+    const unique = `${id}#${times}`;
+    this.#ids.set(id, times);
+    this.#ids.set(unique, 1);
     return unique;
   }
 }

@@ -8,16 +8,22 @@ import { layoutOf, type Layout } from './layout';
 import { legendOf } from './legend';
 import { partsOf } from './parts';
 import { styleSheet, VSCODE_THEME } from './theme';
+import { tooLargeToDraw } from './tooLarge';
 
 /** A legend that stands beside a picture has one entry a line. */
 const LEGEND_WIDTH = 1;
 
+const NOTHING: Diagram = { areas: [], lines: [] };
+
 const drawings = new WeakMap<CheckedVersion, Diagram>();
 
-/** @returns the picture of a version of a document, without places; worked out once */
+/** @returns the picture of a version of a document, without places; worked out once. Nothing, where the topology is too large to be drawn */
 export function drawingOfVersion(checked: CheckedVersion): Diagram {
   let drawing = drawings.get(checked);
-  if (!drawing) drawings.set(checked, (drawing = drawingOf(checked)));
+  if (!drawing) {
+    drawing = tooLargeToDraw(checked.topology) === undefined ? drawingOf(checked) : NOTHING;
+    drawings.set(checked, drawing);
+  }
   return drawing;
 }
 
@@ -52,6 +58,7 @@ export class Pictures {
       return { ...known.result, version: checked.version ?? 0, broken, parts: [], removed: [], isWhole: false };
 
     const layouts = told?.layouts ?? new KnownLayouts();
+    const tooLarge = tooLargeToDraw(checked.topology);
     const diagram = drawingOfVersion(checked);
     const layout = await layoutOf(diagram, await this.#loadElk(), layouts);
     const parts = partsOf(diagram, layout);
@@ -64,7 +71,8 @@ export class Pictures {
       height: layout.height,
       style: styleSheet(VSCODE_THEME, 'var(--vscode-font-family)'),
       legend: legendOf(diagram, LEGEND_WIDTH),
-      isEmpty: parts.length === 0,
+      isEmpty: parts.length === 0 && tooLarge === undefined,
+      ...(tooLarge === undefined ? {} : { tooLarge }),
       ...(broken ? { broken } : {}),
       ...differences(parts, written, known?.parts),
     };

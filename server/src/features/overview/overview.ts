@@ -1,13 +1,17 @@
 import type { Overview } from '../../protocol';
 import type { CheckedVersion } from '../documents';
-import { Elements, siblings } from './elements';
+import { Elements } from './elements';
 import { poolTree } from './poolTree';
 import { storeTree } from './storeTree';
 
-/** @returns what a document declares, as trees: its pools, and its stores. Each element has its findings; the cost is linear in the document */
-export function overviewOf(checked: CheckedVersion): Overview {
+/**
+ * @param at an offset: of the trees only what holds it; left out: all of them, as far as there is room
+ * @returns what a document declares, as trees: its pools, and its stores. Each element has its findings; the cost is linear in the document
+ */
+export function overviewOf(checked: CheckedVersion, at?: number): Overview {
   const { tree, topology, lines, resultId, version } = checked;
-  const elements = new Elements(checked);
+  const pools = new Elements(checked, at);
+  const stores = new Elements(checked, at);
   const [slip] = tree.problems;
   return {
     resultId,
@@ -16,7 +20,7 @@ export function overviewOf(checked: CheckedVersion): Overview {
     isEmpty: tree.root === undefined,
     poolCount: topology.pools.length,
     storeCount: topology.sqlStores.length + topology.fileStores.length,
-    pools: siblings(poolTree(topology, elements)),
-    stores: siblings(storeTree(topology, elements)),
+    pools: pools.list(poolTree(topology, pools)),
+    stores: stores.list(storeTree(topology, stores)),
   };
 }

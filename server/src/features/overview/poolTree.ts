@@ -40,6 +40,7 @@ export function poolTree(topology: Topology, elements: Elements): OverviewElemen
 }
 
 function groupElements(topology: Topology, elements: Elements, pools: readonly Pool[]): OverviewElement[] {
+  if (pools.length === 0) return [];
   const byGroup = new Map<Group, Pool[]>();
   for (const pool of pools) {
     const group = groupOf(pool);

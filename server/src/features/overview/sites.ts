@@ -17,6 +17,8 @@ interface Placed {
   readonly site: Fact<string>;
 }
 
+const NOTHING: never[] = [];
+
 /**
  * @param placed what is at sites, in the order in which it is shown there
  * @param show makes of what is at one site its elements
@@ -34,10 +36,10 @@ export function siteElements<Thing extends Placed>(
   const places = placesOf(topology, placed);
   const branches = branchesOf(topology);
   const ofSite = (site: Site): OverviewElement[] => {
-    const things = places.bySite.get(site) ?? [];
+    const things = places.bySite.get(site) ?? NOTHING;
+    const below = branches.byCentral.get(site)?.flatMap(ofSite) ?? NOTHING;
+    if (things.length === 0 && below.length === 0 && !showsEmpty) return NOTHING;
     const { children, description } = show(things);
-    const below = (branches.byCentral.get(site) ?? []).flatMap(ofSite);
-    if (things.length === 0 && below.length === 0 && !showsEmpty) return [];
     return [siteElement(elements, site, description, [...children, ...branchGroup(elements, below)])];
   };
   return [

@@ -111,9 +111,9 @@ function instanceElement(topology: Topology, elements: Elements, store: SqlStore
 /** What is on an instance, each once: mgc, mgccomp. */
 function inBrief(databases: readonly OverviewElement[]): string {
   if (databases.length === 0) return t('not used');
-  const kinds = databases.map(({ name, traits: [, slot] }) =>
-    slot === 'witness' || slot === 'backupWitness' ? t('witness') : name,
-  );
+  const kinds = databases
+    .filter(({ kind }) => kind !== 'more')
+    .map(({ name, traits: [, slot] }) => (slot === 'witness' || slot === 'backupWitness' ? t('witness') : name));
   return [...new Set(kinds)].join(', ');
 }
 

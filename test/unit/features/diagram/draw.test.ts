@@ -4,6 +4,7 @@ import { allFindingsOf, worstOf, type Box, type Diagram } from '../../../../serv
 import { drawingOf } from '../../../../server/src/features/diagram/draw';
 import { checkedVersion } from '../../../support/checked';
 import { deployment, fiveActiveServers } from '../../../support/documents';
+import { processorTime } from '../../../support/processorTime';
 
 suite('Diagram', () => {
   test('shows sites with their pools, servers and stores, and the lines between', () => {
@@ -128,6 +129,18 @@ suite('Diagram', () => {
     const ids = [...diagram.areas, ...boxes, ...boxes.flatMap(({ rows }) => rows)].map(({ id }) => id);
     assert.deepEqual(ids.length - new Set(ids).size, 0);
     assert.equal(boxes.length, 4 + 3 + 3);
+  });
+
+  test('takes time that grows with the document, also where nothing has a name or is declared', () => {
+    const nameless = Array.from({ length: 20_000 }, () => ({}));
+    const missing = Array.from({ length: 10_000 }, (_, n) => ({ fqdn: `p${n}.contoso.com`, fileStore: `f${n}` }));
+    const start = processorTime();
+    const { areas } = drawn(JSON.stringify({ sites: nameless, otherPools: nameless, frontEndPools: missing }));
+    assert.equal(
+      areas.reduce((sum, { boxes }) => sum + boxes.length, 0),
+      20_000 + 10_000 + 10_000,
+    );
+    assert.ok(processorTime() - start < 20_000);
   });
 
   test('draws the pairing of two pools once', () => {

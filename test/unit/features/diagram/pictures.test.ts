@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadElk } from '../../../../server/src/features/diagram/elk';
 import { drawingOfVersion, idAt, Pictures, shownAs } from '../../../../server/src/features/diagram/pictures';
+import { MOST_DRAWN, tooLargeToDraw } from '../../../../server/src/features/diagram/tooLarge';
 import { CheckedDocuments, type CheckedVersion } from '../../../../server/src/features/documents';
 import { settingsOf } from '../../../../server/src/rules/settings';
 import { offsetOf } from '../../../support/checked';
@@ -75,6 +76,26 @@ suite('Pictures of a document', () => {
       result.parts.map(({ id }) => id),
       ['site:chicago'],
     );
+  });
+
+  test('say of a topology that is too large that it is, and show it once it is not', async () => {
+    const pictures = new Pictures(loadElk);
+    const sites = (count: number): string => JSON.stringify({ sites: Array.from({ length: count }, () => ({})) });
+    const large = await pictures.resultFor(versionOf(sites(MOST_DRAWN + 1)), undefined);
+    assert.match(large.tooLarge ?? '', /it has 5,001 sites, pools and stores, and up to 5,000 can be drawn/);
+    assert.deepEqual([large.parts, large.isEmpty], [[], false]);
+    assert.equal(idAt(drawingOfVersion(versionOf(sites(MOST_DRAWN + 1))), 12), undefined);
+    const small = await pictures.resultFor(versionOf(sites(2)), large.resultId);
+    assert.equal(small.tooLarge, undefined);
+    assert.equal(small.parts.length, 2);
+  });
+
+  test('count what is named and not declared among what is to be drawn', () => {
+    const pools = Array.from({ length: MOST_DRAWN / 2 + 1 }, (_, n) => ({ fqdn: `p${n}.a.b`, fileStore: `files${n}` }));
+    const { topology } = versionOf(JSON.stringify({ frontEndPools: pools }));
+    assert.ok(tooLargeToDraw(topology));
+    const declared = versionOf(JSON.stringify({ frontEndPools: pools.map(({ fqdn }) => ({ fqdn })) }));
+    assert.equal(tooLargeToDraw(declared.topology), undefined);
   });
 
   test('lead to the document and back', () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { MOST_ELEMENTS } from '../../../../server/src/features/overview/elements';
 import { overviewOf } from '../../../../server/src/features/overview/overview';
 import type { Overview, OverviewElement } from '../../../../server/src/protocol';
-import { checkedVersion } from '../../../support/checked';
+import { checkedVersion, offsetOf } from '../../../support/checked';
 import { largeTopology } from '../../../support/largeTopology';
 
 suite('Overview', () => {
@@ -207,6 +208,53 @@ suite('Overview', () => {
     // Of each Front End pool its user store, of each Persistent Chat pool its mgc, of every other one a mirror.
     const slots = of(stores, 'database').filter(({ pointer }) => pointer !== undefined);
     assert.equal(new Set(slots.map(({ pointer }) => pointer)).size, 334 + 333 + 333 * 2);
+  });
+
+  test('of a huge document shows the first elements, counts the others, and misses no finding', () => {
+    const pools = Array.from({ length: MOST_ELEMENTS + 1 }, (_, n) => ({
+      fqdn: `p${n}.contoso.com`,
+      site: 'A',
+      role: 'edge',
+    }));
+    const text = JSON.stringify({
+      sites: [{ name: 'A' }, { name: 'B', kind: 'none' }, { name: 'C' }],
+      otherPools: pools.map((pool, n) => (n < MOST_ELEMENTS - 4 ? pool : { ...pool, fqdn: 'one.contoso.com' })),
+    });
+    const checked = checkedVersion(text);
+    const overview = overviewOf(checked);
+    assert.ok(all(overview.pools).length < MOST_ELEMENTS + 5);
+    const [site, rest] = overview.pools;
+    const more = site?.children?.[0]?.children?.at(-1);
+    assert.deepEqual([site?.name, rest?.name, more?.kind, more?.name], ['A', '2 more', 'more', '1 more']);
+    // What is left out still has its findings, and leads to the document.
+    assert.deepEqual(rest?.allFindings, { error: 1 });
+    const line = checked.lines.offsetAt(rest.place ?? { line: 0, character: 0 });
+    assert.ok(text.slice(line).startsWith('"B"'));
+    const errors = overview.pools.reduce((sum, { allFindings }) => sum + (allFindings?.error ?? 0), 0);
+    // Those of the document as a whole are in no element.
+    const found = checked.problems.filter(({ severity, path }) => severity === 'error' && path.split('/').length > 2);
+    assert.equal(errors, found.length);
+  });
+
+  test('of a place shows what holds it, also where a huge document has no room for that', () => {
+    const text = JSON.stringify({
+      sites: Array.from({ length: MOST_ELEMENTS + 50 }, (_, n) => ({ name: `Site ${n}` })),
+      persistentChatPools: [
+        { fqdn: 'pchat01.contoso.com', site: `Site ${MOST_ELEMENTS + 20}`, store: { primary: 'sql' } },
+      ],
+      sqlStores: [{ id: 'sql', server: 'sql01.contoso.com' }],
+    });
+    const checked = checkedVersion(text);
+    assert.ok(all(overviewOf(checked).pools).every(({ kind }) => kind !== 'pool'));
+    const { pools, stores } = overviewOf(checked, offsetOf(text, '"primary"'));
+    const shown = (elements: readonly OverviewElement[]) =>
+      all(elements).flatMap(({ kind, name }) => (kind === 'more' ? [] : [`${kind} ${name}`]));
+    assert.deepEqual(shown(pools), [
+      `site Site ${MOST_ELEMENTS + 20}`,
+      'poolGroup Persistent Chat pools',
+      'pool pchat01.contoso.com',
+    ]);
+    assert.deepEqual(shown(stores).slice(-2), ['sqlInstance Default instance', 'database mgc']);
   });
 });
 
