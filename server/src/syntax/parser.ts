@@ -235,7 +235,7 @@ export class Parser {
     const last = this.#open.lastChild;
     this.#open.close(last ? last.offset + last.length : 0);
     this.#afterValue();
-    this.#addProperty(object, offset, length, value);
+    this.#addProperty(object, offset, length, this.#source.properties.added(value));
   }
 
   /** A text behind one colon and before another is the next name: the value before it is not written yet. */
@@ -250,7 +250,7 @@ export class Parser {
     if (this.#problems.at(-1)?.offset === offset) this.#problems.pop();
     this.#expected = property.colonStart === undefined ? 'colon' : 'value';
     this.#valueMissingBefore({ offset, length });
-    this.#addProperty(object, offset, length, value);
+    this.#addProperty(object, offset, length, this.#source.properties.added(value));
   }
 
   /** A brace in an object that is an item, where a name belongs, opens the next item: the one before it was not closed. */

@@ -54,12 +54,18 @@ export class PropertyNames {
     return token === Token.String ? scanner.text() : scanner.written();
   }
 
+  /** @returns a name that was read as a value, before what stands behind it told that it is one */
+  added(name: string): string {
+    if (this.#numberAt(name, 0, name.length, hashOf(name)) < 0) this.#isComplete = false;
+    return name;
+  }
+
   /** @param hash of the characters between the two places of the text */
   #numberAt(text: string, from: number, to: number, hash: number): number {
     for (let alike = 0; alike < MOST_ALIKE; alike++) {
       const number = this.#numbers.get(hash + alike);
       if (number === undefined) {
-        return this.#names.length < MOST_NAMES ? this.#add(text.slice(from, to), hash + alike) : -1;
+        return this.#names.length < MOST_NAMES ? this.#keep(text.slice(from, to), hash + alike) : -1;
       }
       if (this.#isAt(number, text, from, to)) return number;
     }
@@ -103,7 +109,7 @@ export class PropertyNames {
     this.#placesOfWords = places;
   }
 
-  #add(name: string, hash: number): number {
+  #keep(name: string, hash: number): number {
     // It may be one of the words.
     this.#words = undefined;
     this.#numbers.set(hash, this.#names.length);

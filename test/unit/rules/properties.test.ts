@@ -12,6 +12,7 @@ import { nodeAt, type Span } from '../../../server/src/syntax/tree';
 import { layouts, PLAIN, write } from '../../support/layout';
 import { supportedTopologies } from '../../support/supportedTopologies';
 import { topologies } from '../../support/topologies';
+import { hostileTexts } from '../../support/hostileTexts';
 import { forAny } from '../../support/forAny';
 
 const ALL = withRules(RULES);
@@ -83,7 +84,7 @@ suite('Rules on any topology', () => {
 
   test('that are not run, since a property is missing that they are about, would not report', () => {
     forAny(
-      fc.property(texts, (text) => {
+      fc.property(fc.oneof(texts, hostileTexts), (text) => {
         const topology = readTopology(parse(text));
         const run = new Set(rulesFor(topology.tree, RULES));
         for (const rule of RULES) {
@@ -92,6 +93,13 @@ suite('Rules on any topology', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('are run where what they are about is told to be a property by what stands behind it', () => {
+    for (const before of ['"fqdn":', '"computers": [']) {
+      const { problems } = check(`{ "persistentChatPools": [{ ${before} "compliance": { "enabled": true } }] }`);
+      assert.ok(problems.some(({ rule }) => rule === 'compliance-requires-store'));
+    }
   });
 
   test('each reports in some of them', () => {

@@ -42,6 +42,9 @@ suite('Names of properties', () => {
     const bare = new PropertyNames();
     read(bare, 'fqdn');
     assert.deepEqual(held(bare), [true, true]);
+    const late = new PropertyNames();
+    assert.equal(late.added('site'), 'site');
+    assert.deepEqual(held(late), [false, true]);
     const many = new PropertyNames();
     read(many, Array.from({ length: 5000 }, (_, n) => `"name${n}"`).join(' '));
     assert.deepEqual(held(many), [true, true]);
