@@ -78,9 +78,8 @@ export class Reading {
     this.#reader?.note(lookups, number);
   }
 
-  /** Reads as somebody who has to know when anything of what was looked up changes; what that one had looked up before is forgotten. */
+  /** Reads as somebody who has to know when anything of what was looked up changes, also of what that one had looked up before. */
   as<Result>(reader: Reader, read: () => Result): Result {
-    reader.forget();
     const outer = this.#reader;
     this.#reader = reader;
     try {

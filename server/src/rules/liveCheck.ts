@@ -74,7 +74,7 @@ export class LiveCheck {
   }
 
   #liveRules(settings: CheckSettings): LiveRules {
-    if (this.#rules?.settings !== settings || !this.#rules.live.isComplete) {
+    if (this.#rules?.settings !== settings) {
       this.#rules?.live.end();
       this.#rules = { settings, live: new LiveRules(this.#topology, settings) };
     }

@@ -24,8 +24,8 @@ export class LiveRules {
   /** The order of the rules. */
   readonly #ranks: ReadonlyMap<Rule, number>;
   /** The rules that run over one thing. */
-  readonly #runs: readonly { readonly rule: Rule; readonly report: Report<unknown> }[];
-  readonly #ofDocument: readonly Rule[];
+  #runs: readonly Run[] = [];
+  #ofDocument: readonly Rule[] = [];
   readonly #evaluations = new Map<Entity, Evaluation>();
   /** Those that found something. */
   readonly #telling = new Set<Evaluation>();
@@ -40,22 +40,13 @@ export class LiveRules {
   constructor(topology: ReadTopology, settings: CheckSettings) {
     this.#topology = topology;
     this.#settings = settings;
-    const rules = rulesFor(topology.tree, settings.rules.keys());
-    this.#ranks = new Map(rules.map((rule, rank) => [rule, rank]));
-    this.#runs = rules
-      .filter(({ scope }) => scope !== 'document')
-      .map((rule) => ({ rule, report: (found) => this.#report(rule, found) }));
-    this.#ofDocument = rules.filter(({ scope }) => scope === 'document');
+    this.#ranks = new Map([...settings.rules.keys()].map((rule, rank) => [rule, rank]));
+    this.#takeRules();
     topology.names.startNoting();
     this.#view = new View(topology);
     for (const name of LISTS) for (const entity of topology[name]) this.#byNode.set(entity.node, entity);
     for (const entity of this.#byNode.values()) this.#evaluate(entity);
     this.#lookAtDocument();
-  }
-
-  /** Whether all rules that the document may break have been run over it: an edit may bring a property that others are about. */
-  get isComplete(): boolean {
-    return rulesFor(this.#topology.tree, this.#settings.rules.keys()).length === this.#ranks.size;
   }
 
   /** To be called when it is not used any more: nobody has to know then what it has looked up. */
@@ -81,7 +72,13 @@ export class LiveRules {
     for (const reader of readers) {
       if (reader instanceof Evaluation && this.#evaluations.get(reader.entity) === reader) toLookAt.add(reader.entity);
     }
+    const fresh = this.#takeRules();
     for (const entity of toLookAt) this.#evaluate(entity);
+    if (fresh.length > 0) {
+      for (const evaluation of this.#evaluations.values()) {
+        if (!toLookAt.has(evaluation.entity)) this.#evaluateFurther(evaluation, fresh);
+      }
+    }
     this.#lookAtDocument();
   }
 
@@ -141,25 +138,45 @@ export class LiveRules {
     this.#documentFindings = runRules(this.#topology, this.#ofDocument, (at) => this.#isDangling(nodeOf(at)));
   }
 
+  /** @returns the rules over one thing that are run from now on and have not been before: an edit may bring a property that they are about */
+  #takeRules(): readonly Run[] {
+    const rules = rulesFor(this.#topology.tree, this.#settings.rules.keys());
+    this.#ofDocument = rules.filter(({ scope }) => scope === 'document');
+    const known = new Set(this.#runs.map(({ rule }) => rule));
+    const fresh = rules
+      .filter((rule) => rule.scope !== 'document' && !known.has(rule))
+      .map((rule): Run => ({ rule, report: (found) => this.#report(rule, found) }));
+    if (fresh.length > 0) this.#runs = [...this.#runs, ...fresh];
+    return fresh;
+  }
+
   #evaluate(entity: Entity): void {
     let evaluation = this.#evaluations.get(entity);
     if (!evaluation) this.#evaluations.set(entity, (evaluation = new Evaluation(entity)));
+    evaluation.forget();
+    evaluation.own = NONE;
+    evaluation.foreign = NONE;
+    this.#telling.delete(evaluation);
+    this.#evaluateFurther(evaluation, this.#runs);
+  }
+
+  /** Looks at a thing by rules that have not been run over it. */
+  #evaluateFurther(evaluation: Evaluation, runs: readonly Run[]): void {
+    const { entity } = evaluation;
     this.#view.show(entity);
     this.#found = [];
     this.#topology.names.reading.as(evaluation, () => {
-      for (const { rule, report } of this.#runs) {
+      for (const { rule, report } of runs) {
         if (this.#reported.size > 0) this.#reported.clear();
         rule.check(this.#view, report);
       }
       this.#found = this.#found.filter(({ rule, at }) => rule.id === 'reference-resolves' || !this.#isDangling(at));
     });
-    const isOwn = ({ at }: Finding): boolean => unitOf(at) === entity.node;
-    evaluation.own = NONE;
-    evaluation.foreign = NONE;
-    this.#telling.delete(evaluation);
     if (this.#found.length === 0) return;
-    evaluation.own = this.#inOrder(this.#found.filter(isOwn)).map((finding) => this.#problemOf(finding));
-    evaluation.foreign = this.#found.filter((finding) => !isOwn(finding));
+    const isOwn = ({ at }: Finding): boolean => unitOf(at) === entity.node;
+    const own = [...evaluation.own.map(({ finding }) => finding), ...this.#found.filter(isOwn)];
+    evaluation.own = this.#inOrder(own).map((finding) => this.#problemOf(finding));
+    evaluation.foreign = [...evaluation.foreign, ...this.#found.filter((finding) => !isOwn(finding))];
     this.#telling.add(evaluation);
   }
 
@@ -176,6 +193,12 @@ export class LiveRules {
     const reference = unit && this.#byNode.get(unit)?.references.find(({ node }) => node === at);
     return reference !== undefined && !this.#topology.names.target(reference.kind, reference.fact);
   }
+}
+
+/** A rule, with what it reports by. */
+interface Run {
+  readonly rule: Rule;
+  readonly report: Report<unknown>;
 }
 
 /** What was found in looking at one thing, and what was looked up for that. */
