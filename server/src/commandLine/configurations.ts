@@ -1,8 +1,9 @@
+import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { CONFIGURATION_FILE, readConfiguration, type ReadConfiguration } from '../rules/configuration';
 import { settingsOf, type CheckSettings, type Configuration } from '../rules/settings';
 import { decode } from './decode';
-import { systemCode } from './failure';
+import { cannotRead, systemCode } from './failure';
 import { readFile, STANDARD_INPUT, titleOf } from './readFile';
 import type { CheckedFile } from './report';
 import type { Terminal } from './terminal';
@@ -68,14 +69,20 @@ export class Configurations {
     const name = shortest(path);
     let read: ReadConfiguration;
     try {
+      // A pipe that is called so may never be written to.
+      if (!(await stat(path)).isFile()) return await this.#above(folder);
       read = readConfiguration(decode(await readFile(path, this.#terminal), name));
     } catch (error) {
-      const above = dirname(folder);
-      if (isMissing(error)) return above === folder ? settingsOf(...this.#first) : this.#inForce(above);
-      this.#failures.push(error);
+      if (isMissing(error)) return this.#above(folder);
+      this.#failures.push(cannotRead(name, error));
       return settingsOf(...this.#first);
     }
     return this.#understood(name, read);
+  }
+
+  #above(folder: string): Promise<CheckSettings> {
+    const above = dirname(folder);
+    return above === folder ? Promise.resolve(settingsOf(...this.#first)) : this.#inForce(above);
   }
 
   #understood(name: string, read: ReadConfiguration): CheckSettings {

@@ -1,10 +1,10 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { t } from '@vscode/l10n';
 import { fixSafely, type AppliedFix } from '../features/bulkFixes';
 import { check, type CheckedDocument } from '../rules/check';
 import type { CheckSettings } from '../rules/settings';
 import { applyEdits, type Edit } from '../syntax/edit';
-import { cannotWrite, Failure } from './failure';
+import { cannotRead, cannotWrite, Failure } from './failure';
 import { readFile } from './readFile';
 import type { Terminal } from './terminal';
 import { unifiedDiff } from './unifiedDiff';
@@ -43,6 +43,15 @@ export function mend({ checked, settings }: Mendable): Mended | undefined {
  */
 export async function saveMended(document: Mendable, { checked }: Mended, terminal: Terminal): Promise<void> {
   const { name, bytes } = document;
+  const found = await stat(name).catch((error: unknown) => {
+    throw cannotRead(name, error);
+  });
+  // What a pipe has given it does not give again.
+  if (!found.isFile()) {
+    throw new Failure(
+      t('{name} is no ordinary file. Nothing is fixed in it: see what would change with --fix --dry-run.', { name }),
+    );
+  }
   // A file that may not be written could still be replaced.
   await access(name, constants.W_OK).catch((error: unknown) => {
     throw cannotWrite(name, error);

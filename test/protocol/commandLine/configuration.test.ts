@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { FIVE, Workplace } from '../../support/commandLine';
 
 const RULE = 'pchat-pool-max-active-servers';
@@ -31,6 +32,13 @@ suite('The command line: configuration', () => {
       [FILE]: `{ "rules": { "${RULE}": "warning" } }`,
       [`plans/${FILE}`]: `{ "rules": { "${RULE}": "off" } }`,
     });
+    assert.deepEqual(await found(0), []);
+  });
+
+  test('a pipe or a folder of that name is none', async function () {
+    if (process.platform === 'win32') this.skip();
+    workplace.write({ [FILE]: `{ "rules": { "${RULE}": "off" } }`, [`plans/${FILE}/x`]: '' });
+    assert.equal(spawnSync('mkfifo', [workplace.path(`plans/a/${FILE}`)]).status, 0);
     assert.deepEqual(await found(0), []);
   });
 

@@ -89,6 +89,17 @@ suite('lync-topology check --fix', () => {
     assert.equal(statSync(place.path('unused.json')).mode & 0o777, 0o640);
   });
 
+  test('says of a pipe that nothing is fixed in it', async function () {
+    if (process.platform === 'win32') this.skip();
+    execFileSync('mkfifo', [place.path('pipe')]);
+    const fixing = place.run(['check', '--fix', 'pipe']);
+    // Waits for the one who reads.
+    place.write({ pipe: UNUSED });
+    const { exitCode, stderr } = await fixing;
+    assert.equal(exitCode, 2);
+    assert.match(stderr, /error: pipe is no ordinary file\. Nothing is fixed in it: see what would change with --fix/);
+  });
+
   test('that has nothing more to mend changes nothing the second time', async () => {
     await place.run(['check', '--fix', 'unused.json']);
     const { stderr } = await place.run(['check', '--fix', 'unused.json']);
