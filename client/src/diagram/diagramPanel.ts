@@ -5,8 +5,8 @@ import { pageOf } from './page';
 
 /** How long the document must be left alone before it is drawn anew, in milliseconds. */
 const PAUSE = 250;
-/** Of a line, in characters: who reads it from its start mostly sees what stands before that. */
-const FAR_ALONG = 80;
+/** Of a line, in characters: what stands before that is in a line that somebody reads from its start, and not in a text without lines. */
+const FAR_ALONG = 160;
 
 /** What a panel shows. */
 export interface Drawn {
@@ -189,9 +189,10 @@ export class DiagramPanel {
     if (!editor || !range) return;
     const { start, end } = range;
     editor.selection = new vscode.Selection(end.line, end.character, start.line, start.character);
-    // A narrow editor is scrolled sideways only to what is far along its line, and never to where it ends.
-    const beginning = new vscode.Position(start.line, start.character < FAR_ALONG ? 0 : start.character);
-    editor.revealRange(new vscode.Range(beginning, beginning), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    // A narrow editor is scrolled sideways only where the line as such says nothing.
+    const beginning = new vscode.Position(start.line, 0);
+    const place = start.character < FAR_ALONG ? new vscode.Range(beginning, beginning) : editor.selection;
+    editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
   /** Shows the document where it is shown already, else beside the picture. */

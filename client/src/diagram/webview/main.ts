@@ -1,10 +1,11 @@
 // The page in a diagram's panel. It shows what the panel sends, and tells it what a person chooses.
 import type { ExportFormat, PageState, PageTexts, ToPage } from '../messages';
 import { byId, host } from './host';
+import type { View } from './inSight';
 import { Picture } from './picture';
 import { pngOf } from './png';
 import { Search } from './search';
-import { Viewport, type View } from './view';
+import { Viewport } from './view';
 
 const { state: initial = '{}', texts: written = '{}' } = document.body.dataset;
 const { uri } = JSON.parse(initial) as PageState;

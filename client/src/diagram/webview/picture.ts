@@ -1,6 +1,6 @@
 import type { DiagramPart, DiagramResult } from '../../../../server/src/protocol';
 import { byId, svgElement } from './host';
-import type { View } from './view';
+import type { View } from './inSight';
 
 /** In a picture of more boxes those that nobody sees are taken out, so that it moves smoothly, and nothing glides. */
 const MANY_BOXES = 300;

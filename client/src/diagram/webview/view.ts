@@ -1,15 +1,5 @@
 import { byId } from './host';
-
-export interface View {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import { inSight, onPicture, type Point, type Size, type View } from './inSight';
 
 const LEAST_SCALE = 0.02;
 const GREATEST_SCALE = 4;
@@ -24,7 +14,7 @@ export class Viewport {
   readonly #canvas = byId('canvas', SVGSVGElement);
   readonly #world = byId('world', SVGGElement);
   readonly #onChange: (view: View) => void;
-  readonly #fingers = new Map<number, { x: number; y: number }>();
+  readonly #fingers = new Map<number, Point>();
   #picture: Size = { width: 0, height: 0 };
   #view: View = { x: 0, y: 0, scale: 1 };
   /** Whether a person has chosen what is shown: then it stays. */
@@ -61,7 +51,9 @@ export class Viewport {
     this.#fit();
   }
 
-  zoomBy(factor: number, at = this.#middle()): void {
+  /** @param place in the window that stays where it is; where nothing is drawn there, the nearest one of the picture does */
+  zoomBy(factor: number, place = this.#middle()): void {
+    const at = onPicture(place, this.#view, this.#picture);
     const scale = Math.min(GREATEST_SCALE, Math.max(LEAST_SCALE, this.#view.scale * factor));
     const grown = scale / this.#view.scale;
     this.#choose({ x: at.x - (at.x - this.#view.x) * grown, y: at.y - (at.y - this.#view.y) * grown, scale });
@@ -114,13 +106,15 @@ export class Viewport {
     if (whole) this.#set(whole);
   }
 
-  #set(view: View): void {
+  #set(wanted: View): void {
+    const { clientWidth: width, clientHeight: height } = this.#canvas;
+    const view = inSight(wanted, this.#picture, { width, height });
     this.#view = view;
     this.#world.setAttribute('transform', `translate(${view.x} ${view.y}) scale(${view.scale})`);
     this.#onChange(view);
   }
 
-  #middle(): { x: number; y: number } {
+  #middle(): Point {
     return { x: this.#canvas.clientWidth / 2, y: this.#canvas.clientHeight / 2 };
   }
 
@@ -208,7 +202,7 @@ function within(value: number, least: number, greatest: number): number {
   return greatest < least ? least : Math.min(Math.max(value, least), greatest);
 }
 
-function placeOf(event: MouseEvent, canvas: Element): { x: number; y: number } {
+function placeOf(event: MouseEvent, canvas: Element): Point {
   const { left, top } = canvas.getBoundingClientRect();
   return { x: event.clientX - left, y: event.clientY - top };
 }
