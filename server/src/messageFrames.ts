@@ -48,6 +48,12 @@ export class MessageFrames extends Transform {
     const end = this.#waiting.indexOf('\r\n\r\n');
     const header = this.#waiting.subarray(0, end < 0 ? LONGEST_HEADER : end).toString('latin1');
     if (end < 0 && header.length < LONGEST_HEADER) return false;
+    // What stands before another length is a header that was cut short.
+    const last = end < 0 ? 0 : header.toLowerCase().lastIndexOf(`\n${FIELD}`) + 1;
+    if (last > 0) {
+      this.#passOver(last);
+      return true;
+    }
     const length = Number(/^content-length:[ \t]*(\d+)[ \t]*(?:\r\n|$)/i.exec(header)?.[1]);
     if (end < 0 || !(length <= LONGEST_MESSAGE)) {
       this.#passOver(FIELD.length);

@@ -105,10 +105,13 @@ const OF_OUR_OWN: Readonly<Record<keyof OwnRequests, Fields>> = {
   },
 };
 
-const PARAMETERS = new Map([...Object.entries(OF_THE_PROTOCOL), ...Object.entries(OF_OUR_OWN)].map(readerOf));
-
-/** Where requests go that cannot be read. */
+/** Where requests go that cannot be read; for a client it is none. */
 const REFUSED = '$/lyncTopology/refused';
+
+const PARAMETERS = new Map<string, Reader<unknown>>([
+  ...[...Object.entries(OF_THE_PROTOCOL), ...Object.entries(OF_OUR_OWN)].map(readerOf),
+  [REFUSED, () => ({ refusal: `There is no request ${REFUSED}.` })],
+]);
 
 /**
  * Lets only such messages through to their handlers as have the parameters of their method: a request is refused otherwise, and a

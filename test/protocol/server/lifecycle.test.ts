@@ -86,6 +86,7 @@ suite('Language server: life', () => {
       ['workspace/diagnostic', { previousResultIds: {} }],
       ['lyncTopology/change', { uri: URI, changes: [null] }],
       ['lyncTopology/diagramFile', { uri: URI, format: 'toString', theme: 'light', title: '' }],
+      ['$/lyncTopology/refused', {}],
     ];
     for (const [method, params] of senseless) {
       await rejectsWith(connection.sendRequest(method, params), ErrorCodes.InvalidParams);

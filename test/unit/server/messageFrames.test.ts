@@ -20,6 +20,11 @@ suite('Message frames', () => {
     assert.deepEqual(through([Buffer.from(stream)]), { text: framed('{}'), passedOver: 0 });
   });
 
+  test('of a header that was cut short nothing counts', () => {
+    const stream = `Content-Length: 500\r\n${framed('{}')}`;
+    assert.deepEqual(through([Buffer.from(stream)]).text, framed('{}'));
+  });
+
   for (const noise of [
     'hello',
     'Content-Length: abc\r\n\r\n{}',
