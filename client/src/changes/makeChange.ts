@@ -108,11 +108,7 @@ async function offer(
 /** Says why changes are not made. Nobody waits for an answer to that. */
 function tell({ refusal, findings: [finding] }: RefusedChange): void {
   if (!finding) tellRule(refusal);
-  else
-    tellRule(
-      vscode.l10n.t('This is not supported, so nothing was changed. {reason}', { reason: refusal }),
-      finding.rule,
-    );
+  else tellRule(vscode.l10n.t('Nothing has been changed. {reason}', { reason: refusal }), finding.rule);
 }
 
 function rangeOf({ start, end }: NonNullable<WorkedOutChange['reveal']>): vscode.Range {

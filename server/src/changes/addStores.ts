@@ -3,8 +3,10 @@ import type { Topology } from '../model/topology';
 import type { NewFileStore, NewSqlStore } from '../protocol';
 import { sqlStoreUnused } from '../rules/database-placement/sql-store-unused';
 import { fileStoreUnused } from '../rules/file-store/file-store-unused';
+import { fileStoreOfShare } from '../rules/shared/fileStores';
 import { fileStoreId } from '../rules/shared/newStores';
 import { firstLabel, Skeletons, written as fact } from '../rules/shared/skeletons';
+import { fileStoreName, sharePath } from '../rules/shared/words';
 import type { Draft } from './draft';
 import { Additions, type Places } from './forms/additions';
 import { askForShare } from './forms/fileStores';
@@ -71,6 +73,16 @@ function askForFileStore(topology: Topology, given: NewFileStore): Asked<NewFile
 function declareStore(draft: Draft, list: 'sqlStores' | 'fileStores', { site, ...store }: Complete): Places | Refusal {
   if (store['share']?.trim() === '') {
     return { refusal: t('The share is missing: it stands behind the file server, as in \\\\files.contoso.com\\lync.') };
+  }
+  const { server = '', share } = store;
+  const known = share === undefined ? undefined : fileStoreOfShare(draft.topology, server, share);
+  if (known) {
+    return {
+      refusal: t('{share} is the file store {id} already. A share is declared once.', {
+        share: sharePath(known) ?? share ?? '',
+        id: fileStoreName(known),
+      }),
+    };
   }
   const additions = new Additions(draft.topology);
   const { dataCenter, version, edition, ...named } = store;

@@ -4,6 +4,7 @@ import { isUnknown } from '../model/fact';
 import type { Topology } from '../model/topology';
 import type { FileStoreChoice, NewFileStore, NewSqlStore, SqlStoreChoice } from '../protocol';
 import { addInOrder } from '../rules/shared/fixes';
+import { fileStoreOfShare } from '../rules/shared/fileStores';
 import { newFileStore, newSqlStore, type NewStore } from '../rules/shared/newStores';
 import { declare, Skeletons, type RootList, type Skeleton } from '../rules/shared/skeletons';
 import { storeSetsOf, storeSetTitle } from '../rules/shared/storeSets';
@@ -77,7 +78,7 @@ function idOfSqlStore(draft: Draft, choice: SqlStoreChoice): { readonly id: stri
   return idOf(draft, 'sqlStore', choice);
 }
 
-/** Declares a file store where it is a new one. @returns the id that names the chosen store */
+/** Declares a file store where it is a new one, and its share no file store yet. @returns the id that names the chosen store */
 export function idOfFileStore(draft: Draft, choice: FileStoreChoice): { readonly id: string } | Refusal {
   return idOf(draft, 'fileStore', choice);
 }
@@ -97,6 +98,9 @@ function idOf(
     return { id };
   }
   const { id = '' } = choice;
+  const known =
+    'share' in choice ? fileStoreOfShare(draft.topology, choice.server ?? '', choice.share ?? '') : undefined;
+  if (known?.id.value) return { id: known.id.value };
   if (id.trim() === '') return { refusal: t('The new store needs an id.') };
   if (names[kind]({ node: undefined, value: id })) return alreadyTaken(id);
   const list: RootList = kind === 'sqlStore' ? 'sqlStores' : 'fileStores';

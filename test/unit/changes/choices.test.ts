@@ -29,4 +29,25 @@ suite('What can be chosen', () => {
       assert.ok(!names.some(({ name }) => name === 'dir01.contoso.com'), pool);
     }
   });
+
+  test('and is refused says the same of a pool before the one that has it as of one behind', () => {
+    const plan = deployment();
+    const [pool] = plan.persistentChatPools;
+    const other = { ...pool, fqdn: 'pchat00.contoso.com', computers: [{ fqdn: 'pc00.contoso.com' }], store: {} };
+    const reason =
+      /sql-chat is to hold the Persistent Chat store of pchat0\d\.contoso\.com and of pchat0\d\.contoso\.com\./;
+    for (const persistentChatPools of [
+      [other, pool],
+      [pool, other],
+    ]) {
+      const choices = choicesFor(
+        check(JSON.stringify({ ...plan, persistentChatPools })),
+        settingsOf(),
+        { name: 'setStore', arguments: { pool: 'pchat00.contoso.com', set: 'store', slot: 'primary' } },
+        'store',
+        () => true,
+      );
+      assert.match(choices.find(({ name }) => name === 'sql-chat')?.refusal ?? '', reason);
+    }
+  });
 });

@@ -309,6 +309,11 @@ suite('Adding', () => {
       { server: 'files02.contoso.com', share: '' },
       /^The share is missing: it stands behind the file server, as in \\\\files\.contoso\.com\\lync\.$/,
     ],
+    [
+      'addFileStore',
+      { server: 'FILES.contoso.com', share: 'LYNC' },
+      /^\\\\files\.contoso\.com\\lync is the file store files-chicago already\. A share is declared once\.$/,
+    ],
     ['addSite', { name: 'chicago' }, /chicago/i],
     ['addSite', { name: ' ' }, /^The name of the site is empty\.$/],
     ['addSite', { name: 'Bern', kind: 'branch', centralSite: 'Zurich' }, /Zurich/],

@@ -95,6 +95,15 @@ suite('Stores of a pool', () => {
       site: 'Chicago',
     });
   });
+
+  test('take a file store that is described anew and is declared already as what it is', () => {
+    const document = deployment();
+    document.fileStores.push({ id: 'files-2', server: 'files2.contoso.com', share: 'chat' });
+    const fileStore = { server: 'FILES2.contoso.com', share: 'Chat' };
+    const after = changed(text(document), 'setFileStore', { pool: POOL, fileStore });
+    assert.equal(chatPool(after)['fileStore'], 'files-2');
+    assert.equal((JSON.parse(after) as Document).fileStores.length, document.fileStores.length);
+  });
 });
 
 suite('Compliance', () => {

@@ -40,7 +40,7 @@ suite('computer-in-one-pool-only', () => {
       {
         path: '/frontEndPools/1/computers/1/fqdn',
         message:
-          'FE02 is in b and already in a. Two pools on one computer are not supported. This follows from the documentation, which does not say it in so many words.',
+          'FE02 is in a and in b. Two pools on one computer are not supported. This follows from the documentation, which does not say it in so many words.',
         related: ['"fe02"'],
       },
     ]);

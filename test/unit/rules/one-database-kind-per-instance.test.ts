@@ -20,7 +20,7 @@ suite('Rule one-database-kind-per-instance', () => {
       {
         path: '/persistentChatPools/1/store/primary',
         message:
-          'sql-chat is to hold the Persistent Chat store of pchat02.contoso.com, and holds that of pchat01.contoso.com already. Two on one SQL Server instance are not supported.',
+          'sql-chat is to hold the Persistent Chat store of pchat01.contoso.com and of pchat02.contoso.com. Two on one SQL Server instance are not supported.',
         related: ['"sql-chat"'],
       },
     ]);

@@ -21,7 +21,7 @@ suite('roles-need-own-computer', () => {
         {
           path: '/otherPools/0/computers/1/fqdn',
           message:
-            'X is in o and already in a. Directors, Edge Servers and Office Web Apps Servers are not supported on a computer that has another role.',
+            'X is in a and in o. Directors, Edge Servers and Office Web Apps Servers are not supported on a computer that has another role.',
           related: ['"x"'],
         },
       ]);

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { folded, sameName } from '../../model/fact';
 import type { Topology } from '../../model/topology';
+import { fileStoreOfShare } from '../../rules/shared/fileStores';
 import { fileStoreId } from '../../rules/shared/newStores';
 import { declare, Skeletons, written, type RootList, type Skeleton } from '../../rules/shared/skeletons';
 import { LOCAL_INSTANCE } from '../../rules/shared/uses';
@@ -70,21 +71,13 @@ export class Additions {
 
   /** @returns the id of a file store; declared now, where it is a new one and no file store is that share */
   fileStore(chosen: ChosenFileStore, site: string): string {
-    const { fileStores, names } = this.#topology;
     if (typeof chosen === 'string') {
-      const store = names.fileStore(written(chosen));
+      const store = this.#topology.names.fileStore(written(chosen));
       if (store) this.#answersFor(pointerOf(store.node), 'fileStore');
       return chosen;
     }
     const { server, share, path, dataCenter } = chosen;
-    const known = fileStores.find(
-      (store) =>
-        store.id.value &&
-        names.fileStore(store.id) === store &&
-        share !== undefined &&
-        sameName(store.server, written(server ?? '')) &&
-        sameName(store.share, written(share)),
-    );
+    const known = share === undefined ? undefined : fileStoreOfShare(this.#topology, server ?? '', share);
     if (known?.id.value) return this.fileStore(known.id.value, site);
     const id = chosen.id ?? this.#skeletons.freeId(fileStoreId(site));
     const place = this.add('fileStores', {

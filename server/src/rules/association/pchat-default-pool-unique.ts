@@ -63,11 +63,11 @@ export const pchatDefaultPoolUnique = defineRule<Data>({
   message({ later, first, site }) {
     const places = { later: poolName(later), first: poolName(first) };
     return site
-      ? t('{later} is to be the default of the site {site}, which is {first} already.', {
+      ? t('{first} and {later} are both to be the default of the site {site}.', {
           ...places,
           site: siteName(site),
         })
-      : t('{later} is to be the default of all sites, which is {first} already.', places);
+      : t('{first} and {later} are both to be the default of all sites.', places);
   },
   fixes: ({ data: { later, fact, site } }, topology) => [
     {

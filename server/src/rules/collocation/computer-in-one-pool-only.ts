@@ -34,7 +34,7 @@ export const computerInOnePoolOnly = defineRule<Conflict>({
     }
   },
   message: ({ earlier, later }) =>
-    t('{computer} is in {later} and already in {earlier}. Two pools on one computer are not supported.', {
+    t('{computer} is in {earlier} and in {later}. Two pools on one computer are not supported.', {
       computer: computerName(later.computer),
       later: poolName(later.pool),
       earlier: poolName(earlier.pool),

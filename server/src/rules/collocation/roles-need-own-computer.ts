@@ -34,7 +34,7 @@ export const rolesNeedOwnComputer = defineRule<Conflict>({
   },
   message: ({ earlier, later }) =>
     t(
-      '{computer} is in {later} and already in {earlier}. Directors, Edge Servers and Office Web Apps Servers are not supported on a computer that has another role.',
+      '{computer} is in {earlier} and in {later}. Directors, Edge Servers and Office Web Apps Servers are not supported on a computer that has another role.',
       {
         computer: computerName(later.computer),
         later: poolName(later.pool),

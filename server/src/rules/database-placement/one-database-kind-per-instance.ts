@@ -42,13 +42,10 @@ export const oneDatabaseKindPerInstance = defineRule<Data>({
     }
   },
   message: ({ later, first }) =>
-    t(
-      '{store} is to hold the {set} of {pool}, and holds that of {other} already. Two on one SQL Server instance are not supported.',
-      {
-        store: sqlStoreName(later.store),
-        set: storeSetTitle(later.set.kind),
-        pool: poolName(later.pool),
-        other: poolName(first.pool),
-      },
-    ),
+    t('{store} is to hold the {set} of {first} and of {later}. Two on one SQL Server instance are not supported.', {
+      store: sqlStoreName(later.store),
+      set: storeSetTitle(later.set.kind),
+      first: poolName(first.pool),
+      later: poolName(later.pool),
+    }),
 });

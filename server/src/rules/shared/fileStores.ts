@@ -1,5 +1,5 @@
 import type { FileStore, PersistentChatPool, Pool, Site } from '../../model/entities';
-import { isAbsent } from '../../model/fact';
+import { folded, isAbsent } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import { typeOfPool } from './standardEdition';
 
@@ -9,6 +9,22 @@ type StoringFiles = Exclude<Pool, PersistentChatPool> | Pick<PersistentChatPool,
 /** @returns whether a file store is known to be a folder of one computer: it gives a path and no share */
 export function isLocalFolder(store: FileStore): boolean {
   return store.path.value !== undefined && isAbsent(store.share);
+}
+
+/** @returns the file store that a share is declared as, and that can be named; `undefined` where there is none */
+export function fileStoreOfShare(
+  { fileStores, names }: Topology,
+  server: string,
+  share: string,
+): FileStore | undefined {
+  return fileStores.find(
+    (store) =>
+      store.id.value &&
+      names.fileStore(store.id) === store &&
+      folded(store.server.value ?? '') === folded(server) &&
+      store.share.value !== undefined &&
+      folded(store.share.value) === folded(share),
+  );
 }
 
 /** @returns the file stores of a site that a pool can use by their id, in the order of the text */
