@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ChecklistResult } from '../../../server/src/protocol';
-import { checklistNodes, type ChecklistNode } from './checklistItems';
+import type { ChecklistNode } from './checklistItems';
 
 /** What the view shows of a checklist. It says that something has changed only where something has. */
 export class ChecklistTree implements vscode.TreeDataProvider<ChecklistNode> {
@@ -14,11 +14,11 @@ export class ChecklistTree implements vscode.TreeDataProvider<ChecklistNode> {
     return this.#nodes.find(({ step }) => step?.done === false);
   }
 
-  set(checklist: ChecklistResult | undefined): void {
+  async set(checklist: ChecklistResult | undefined): Promise<void> {
     const shown = checklist ? JSON.stringify(checklist) : '';
     if (shown === this.#shown) return;
     this.#shown = shown;
-    this.#nodes = checklist ? checklistNodes(checklist) : [];
+    this.#nodes = checklist ? (await import('./checklistItems')).checklistNodes(checklist) : [];
     this.#changed.fire(undefined);
   }
 

@@ -126,7 +126,7 @@ class ChecklistView implements vscode.Disposable {
   }
 
   async #set(document: vscode.TextDocument | undefined, checklist: ChecklistResult | undefined): Promise<void> {
-    this.#tree.set(checklist);
+    await this.#tree.set(checklist);
     await vscode.commands.executeCommand('setContext', CONTEXT, stateOf(document, checklist));
     const steps = checklist?.steps ?? [];
     this.#view.description = document ? describe(document.uri, steps) : '';

@@ -1,112 +1,17 @@
 import { t } from '@vscode/l10n';
-import type { Range } from 'vscode-languageserver-types';
-import type { ComparedFinding, ComparedTopology, Comparison, PlaceInDocument } from '../comparison/comparison';
-import { ImportError } from '../interchange/importError';
-import { isExported } from '../interchange/isExported';
-import type { CompareAnswer, CompareParams, FileToCompare, ShownFinding } from '../protocol';
-import { check } from '../rules/check';
-import type { CheckSettings } from '../rules/settings';
-import { LineIndex } from '../syntax/lines';
-import { valueAtPointer } from '../syntax/tree';
-import { bytesOf } from './base64';
-import { answerOwn, type ServerContext, type Service } from './service';
+import { answerOwn, type Service } from './service';
 
 /** Compares two topologies, from bytes: the server need not reach the files. What does it is loaded with the first comparison. */
 export const compareService: Service = {
   capabilities: () => ({}),
   listen(context) {
-    const failed: CompareAnswer = {
+    const failed = {
       kind: 'refused',
       reason: t('The topologies could not be compared. The output of Lync Topology says more.'),
-    };
-    answerOwn(context, 'lyncTopology/compare', failed, (params) => compare(context, params));
+    } as const;
+    answerOwn(context, 'lyncTopology/compare', failed, async (params) => {
+      const { compareFiles } = await import('./compare/compareFiles');
+      return compareFiles(await context.configurations.settingsFor(params.settingsOf), params);
+    });
   },
 };
-
-/** A file whose text cannot be compared; the message says why. */
-class Refusal extends Error {}
-
-async function compare({ configurations }: ServerContext, params: CompareParams): Promise<CompareAnswer> {
-  const settings = await configurations.settingsFor(params.settingsOf);
-  try {
-    const [old, next] = [await readFile(params.old, settings), await readFile(params.new, settings)];
-    const { compareTopologies } = await import('../comparison/compareTopologies');
-    const comparison = compareTopologies(old.topology, next.topology);
-    return await answerOf(comparison, old, next, params);
-  } catch (error) {
-    if (error instanceof Refusal || error instanceof ImportError) return { kind: 'refused', reason: error.message };
-    throw error;
-  }
-}
-
-interface ReadFile {
-  readonly topology: ComparedTopology;
-  /** @returns where in the file stands what a JSON Pointer names; `undefined` where nobody can look at it */
-  readonly rangeAt: (pointer: PlaceInDocument) => Range | undefined;
-}
-
-async function readFile({ name, content }: FileToCompare, settings: CheckSettings): Promise<ReadFile> {
-  const bytes = bytesOf(content);
-  if (isExported(bytes, name)) {
-    const { importTopology } = await import('../interchange/importTopology');
-    const { comparedXml } = await import('../interchange/comparedXml');
-    const imported = importTopology(bytes, name);
-    const { entry, text, spanAt } = imported.source;
-    const lines = new LineIndex(text);
-    return {
-      topology: comparedXml(imported, settings),
-      rangeAt: (pointer) => (entry === undefined ? lines.rangeOf(spanAt(pointer)) : undefined),
-    };
-  }
-  const document = check(textOf(bytes, name), settings);
-  const { tree, lines, topology } = document;
-  const [broken] = tree.problems;
-  if (broken) {
-    const place = { name, line: lines.positionAt(broken.offset).line + 1, message: broken.message };
-    throw new Refusal(t('{name} has a syntax error in line {line}: {message}', place));
-  }
-  if (!topology.node) throw new Refusal(t('{name} holds no topology: it is no JSON object.', { name }));
-  return {
-    topology: document,
-    rangeAt: (pointer) => lines.rangeOf(valueAtPointer(tree, pointer) ?? { offset: 0, length: 0 }),
-  };
-}
-
-function textOf(bytes: Uint8Array, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal(t('{name} is not UTF-8.', { name }));
-  }
-}
-
-async function answerOf(
-  comparison: Comparison,
-  old: ReadFile,
-  next: ReadFile,
-  names: CompareParams,
-): Promise<CompareAnswer> {
-  const { countsInWords, groupsOf, isSame } = await import('../features/comparison/groups');
-  const { comparisonMarkdown } = await import('../features/comparison/markdown');
-  const changes = comparison.changes.map(({ old: before, new: after, ...change }) => {
-    const [oldRange, newRange] = [
-      before === undefined ? undefined : old.rangeAt(before),
-      after === undefined ? undefined : next.rangeAt(after),
-    ];
-    return { ...change, ...(oldRange ? { old: oldRange } : {}), ...(newRange ? { new: newRange } : {}) };
-  });
-  return {
-    kind: 'compared',
-    isSame: isSame(comparison),
-    counts: countsInWords(comparison),
-    groups: groupsOf(changes),
-    newFindings: comparison.findings.new.map((finding) => shown(finding, next)),
-    goneFindings: comparison.findings.gone.map((finding) => shown(finding, old)),
-    markdown: comparisonMarkdown(comparison, { old: names.old.title, new: names.new.title }),
-  };
-}
-
-function shown({ rule, severity, message, place }: ComparedFinding, { rangeAt }: ReadFile): ShownFinding {
-  const range = rangeAt(place);
-  return { rule, severity, message, ...(range ? { place: range } : {}) };
-}
