@@ -19,10 +19,13 @@ export interface SearchedDocument {
  * @param query letters of the name in their order, without case; empty: everything
  * @returns at most {@link MOST_SYMBOLS}, names that begin with the query first, then those that hold it, then those that hold its letters
  */
-export function workspaceSymbols(query: string, documents: Iterable<SearchedDocument>): SymbolInformation[] {
+export async function workspaceSymbols(
+  query: string,
+  documents: Iterable<SearchedDocument> | AsyncIterable<SearchedDocument>,
+): Promise<SymbolInformation[]> {
   const wanted = query.toLowerCase().replace(/\s+/g, '');
   const byFit: SymbolInformation[][] = [[], [], []];
-  for (const { uri, topology, lines } of documents) {
+  for await (const { uri, topology, lines } of documents) {
     const search = (entries: readonly Entry[], containerName: string): void => {
       for (const { name, detail, kind, selection, children } of entries) {
         const found = byFit[fit(name.toLowerCase(), wanted)];

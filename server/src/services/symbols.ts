@@ -1,11 +1,12 @@
 import type {
+  CancellationToken,
   DocumentSymbol,
   DocumentSymbolParams,
   SymbolInformation,
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { documentSymbols, flatSymbols } from '../features/symbols';
-import { workspaceSymbols } from '../features/workspaceSymbols';
+import { workspaceSymbols, type SearchedDocument } from '../features/workspaceSymbols';
 import type { Service } from './service';
 
 /** The outline of a document, and the search for names in all of them. */
@@ -24,13 +25,18 @@ export const symbolService: Service = {
       ),
     );
     connection.onWorkspaceSymbol(
-      requests.answer<WorkspaceSymbolParams, SymbolInformation[]>('workspace/symbol', [], async ({ query }) => {
-        const searched = await Promise.all((await workspace.documents()).map((uri) => checked(uri)));
-        return workspaceSymbols(
-          query,
-          searched.filter((document) => document !== undefined),
-        );
-      }),
+      requests.answer<WorkspaceSymbolParams, SymbolInformation[]>('workspace/symbol', [], ({ query }, token) =>
+        workspaceSymbols(query, searched(token)),
+      ),
     );
+
+    /** One after the other: no more of them are open, or in memory, at once than have to be. */
+    async function* searched(token: CancellationToken): AsyncGenerator<SearchedDocument> {
+      for (const uri of await workspace.documents()) {
+        if (token.isCancellationRequested) return;
+        const document = await checked(uri);
+        if (document) yield document;
+      }
+    }
   },
 };

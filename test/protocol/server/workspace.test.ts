@@ -158,6 +158,22 @@ suite('Language server: documents of the workspace', () => {
     assert.equal(second?.below, 'new');
   });
 
+  test('are read one after the other, however many there are', async () => {
+    const uris = Array.from({ length: 50 }, (_, index) => `memfs:/plans/${index}.topology.json`);
+    let open = 0;
+    let most = 0;
+    client.connection.onRequest('lyncTopology/findFiles', () => uris);
+    client.connection.onRequest('lyncTopology/readFile', async ({ uri: file }: { uri: string }) => {
+      most = Math.max(most, (open += file.endsWith('.topology.json') ? 1 : 0));
+      await new Promise((resolve) => setImmediate(resolve));
+      open -= file.endsWith('.topology.json') ? 1 : 0;
+      return file.endsWith('.topology.json') ? siteNamed('A') : null;
+    });
+    await client.initialize(FOLDERS, { files: true }, ['memfs:/plans']);
+    assert.equal((await sites()).length, 50);
+    assert.equal(most, 1);
+  });
+
   test('are found by a client of the time before there were several folders', async () => {
     write('a.topology.json', 'A');
     await client.connection.sendRequest('initialize', { processId: null, rootUri: uri(''), capabilities: PULLING });

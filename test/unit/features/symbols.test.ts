@@ -96,24 +96,24 @@ suite('Symbols of the workspace', () => {
     checkedVersion(TEXT, 'file:///a.topology.json'),
     checkedVersion('{ "otherPools": [{ "fqdn": "edge-pc.contoso.com", "role": "edge" }] }', 'file:///b.topology.json'),
   ];
-  const found = (query: string) => workspaceSymbols(query, documents).map(({ name }) => name);
+  const found = async (query: string) => (await workspaceSymbols(query, documents)).map(({ name }) => name);
 
-  test('are found by the letters of their names, the best first', () => {
-    assert.deepEqual(found('PC0'), ['pc01.contoso.com', 'pc02.contoso.com', 'pchat01.contoso.com']);
-    assert.deepEqual(found('pc'), [
+  test('are found by the letters of their names, the best first', async () => {
+    assert.deepEqual(await found('PC0'), ['pc01.contoso.com', 'pc02.contoso.com', 'pchat01.contoso.com']);
+    assert.deepEqual(await found('pc'), [
       'pchat01.contoso.com',
       'pc01.contoso.com',
       'pc02.contoso.com',
       'edge-pc.contoso.com',
       'pool01.contoso.com',
     ]);
-    assert.deepEqual(found('zÜ 💬'), ['Zürich 💬']);
-    assert.deepEqual(found('01pc'), []);
-    assert.equal(found('').length, 12);
+    assert.deepEqual(await found('zÜ 💬'), ['Zürich 💬']);
+    assert.deepEqual(await found('01pc'), []);
+    assert.equal((await found('')).length, 12);
   });
 
-  test('tell where they are and what they are', () => {
-    const [edge] = workspaceSymbols('edge', documents);
+  test('tell where they are and what they are', async () => {
+    const [edge] = await workspaceSymbols('edge', documents);
     assert.deepEqual(edge, {
       name: 'edge-pc.contoso.com',
       kind: SymbolKind.Class,
@@ -123,14 +123,14 @@ suite('Symbols of the workspace', () => {
         range: { start: { line: 0, character: 27 }, end: { line: 0, character: 48 } },
       },
     });
-    assert.equal(workspaceSymbols('pc02', documents)[0]?.containerName, 'pchat01.contoso.com · inactive');
+    assert.equal((await workspaceSymbols('pc02', documents))[0]?.containerName, 'pchat01.contoso.com · inactive');
   });
 
-  test('are so many that a client can take them, and the best are among them', () => {
+  test('are so many that a client can take them, and the best are among them', async () => {
     const many = [checkedVersion(largeTopology(1000)), ...documents];
-    assert.equal(workspaceSymbols('', many).length, MOST_SYMBOLS);
-    assert.equal(workspaceSymbols('edge-pc', many)[0]?.name, 'edge-pc.contoso.com');
-    assert.equal(workspaceSymbols('pool998.', many)[0]?.name, 'pool998.contoso.com');
+    assert.equal((await workspaceSymbols('', many)).length, MOST_SYMBOLS);
+    assert.equal((await workspaceSymbols('edge-pc', many))[0]?.name, 'edge-pc.contoso.com');
+    assert.equal((await workspaceSymbols('pool998.', many))[0]?.name, 'pool998.contoso.com');
   });
 });
 
