@@ -22,7 +22,10 @@ suite('Compare Topologies', () => {
     await write(file('new.topology.json'), NEW);
     await write(file('se.tbxml'), BUILDER_XML);
   });
-  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  const closeAll = (): Thenable<void> => vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  // What the tests before have left open is none of these tabs.
+  suiteSetup(closeAll);
+  teardown(closeAll);
 
   /** As the Explorer calls it for what is selected. */
   function compare(...files: readonly vscode.Uri[]): Thenable<Shown | undefined> {
