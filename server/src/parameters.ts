@@ -93,6 +93,7 @@ const OF_OUR_OWN: Readonly<Record<keyof OwnRequests, Fields>> = {
   'lyncTopology/status': uri,
   'lyncTopology/documents': {},
   'lyncTopology/overview': { ...uri, at: optional(position) },
+  'lyncTopology/users': { ...uri, position },
   'lyncTopology/elementCard': { ...uri, pointer: string },
   'lyncTopology/diagram': uri,
   'lyncTopology/diagramPlace': { ...uri, id: string },

@@ -48,6 +48,8 @@ export interface OwnRequests {
   'lyncTopology/documents': { readonly params: Record<string, never>; readonly result: readonly DocumentUri[] };
   /** Shows what a document declares as trees; `null` where there is no such document. */
   'lyncTopology/overview': { readonly params: OverviewParams; readonly result: OverviewResult };
+  /** Lists what uses the thing that is named at a place, in the order of the text. */
+  'lyncTopology/users': { readonly params: UsersParams; readonly result: readonly User[] };
   /** Says what there is to know of an element of an overview, in Markdown; `null` where it is not there any more. */
   'lyncTopology/elementCard': { readonly params: ElementCardParams; readonly result: string | null };
   /** Draws an open document; `null` where it is not open. */
@@ -340,6 +342,23 @@ export interface OverviewParams {
   readonly at?: Position;
 }
 
+export interface UsersParams {
+  readonly uri: DocumentUri;
+  /** Where the name stands. */
+  readonly position: Position;
+}
+
+/** What uses something. */
+export interface User {
+  readonly kind: 'site' | 'pool' | 'computer' | 'sqlStore' | 'fileStore' | 'deployment';
+  /** What it is called. */
+  readonly name: string;
+  /** What the thing is for it, such as `Next hop`; may be empty. */
+  readonly as: string;
+  /** Where it says so. */
+  readonly range: Range;
+}
+
 export interface ElementCardParams {
   readonly uri: DocumentUri;
   /** Of the element. */
@@ -427,6 +446,8 @@ export interface OverviewElement {
   /** What more there is to know for menus, in words: `persistentChat multiple compliance`. */
   readonly traits: readonly string[];
   readonly name: string;
+  /** Of databases: what the pool is called that they are of. */
+  readonly owner?: string;
   readonly description?: string;
   /** The JSON Pointer of the declaration, or of the slot that names a store; missing of what is no single value of the document. */
   readonly pointer?: string;

@@ -21,7 +21,9 @@ const COMMANDS: readonly ChangeCommand[] = [
 ];
 
 /** What is done with elements and changes nothing. */
-const ELEMENT_COMMANDS: Readonly<Record<string, (elements: readonly ElementNode[]) => Promise<void>>> = {
+const ELEMENT_COMMANDS: Readonly<
+  Record<string, (elements: readonly ElementNode[], server: TopologyServer) => Promise<void>>
+> = {
   copyFqdn,
   findUsers,
   revealInDocument,
@@ -40,7 +42,10 @@ export function activateChanges(context: vscode.ExtensionContext, server: Topolo
     context.subscriptions.push(
       vscode.commands.registerCommand(`lyncTopology.${id}`, async (first: unknown, second: unknown) => {
         const { elements } = await readCall(server, selection, first, second);
-        await act((elements ?? []).filter((element) => element instanceof ElementNode));
+        await act(
+          (elements ?? []).filter((element) => element instanceof ElementNode),
+          server,
+        );
       }),
     );
   }

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
+import type { TopologyServer } from '../languageServer/languageServer';
 import { SHOW_REFERENCES } from '../references/showReferences';
+import { showUsers } from '../references/users';
 import type { ElementNode } from '../views/elementNode';
 import { placeOf } from '../views/openElement';
-
-/** The built-in command that lists the references to the name at the cursor in a view of their own. */
-const FIND_REFERENCES = 'references-view.findReferences';
 
 /** Copies the names of elements, one in a line. */
 export async function copyFqdn(elements: readonly ElementNode[]): Promise<void> {
@@ -17,18 +16,16 @@ export async function revealInDocument([element]: readonly ElementNode[]): Promi
 }
 
 /** Lists what uses a store, a pool or a site. */
-export async function findUsers([element]: readonly ElementNode[]): Promise<void> {
+export async function findUsers([element]: readonly ElementNode[], server: TopologyServer): Promise<void> {
   const editor = element && (await showPlace(element));
   if (!editor) return;
   // The name begins behind its quote.
   const name = editor.selection.active.translate(0, 1);
   editor.selection = new vscode.Selection(name, name);
-  try {
-    await vscode.commands.executeCommand(FIND_REFERENCES);
-  } catch {
-    // Where that built-in extension is switched off.
-    await vscode.commands.executeCommand(SHOW_REFERENCES, element.uri.toString(), name);
-  }
+  const place = new vscode.Location(element.uri, name);
+  if (await showUsers(server, place, element.name)) return;
+  // Where that built-in extension is switched off.
+  await vscode.commands.executeCommand(SHOW_REFERENCES, element.uri.toString(), name);
 }
 
 async function showPlace(element: ElementNode): Promise<vscode.TextEditor> {

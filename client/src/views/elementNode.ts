@@ -46,6 +46,10 @@ export class ElementNode implements TreeElement {
     return this.#content.name;
   }
 
+  get owner(): string | undefined {
+    return this.#content.owner;
+  }
+
   get children(): readonly ElementNode[] {
     return this.#children;
   }

@@ -39,6 +39,8 @@ export interface TreeElement {
   readonly pointer: string | undefined;
   /** What it is called: an FQDN, the name of a site. */
   readonly name: string;
+  /** Of databases: what the pool is called that they are of. */
+  readonly owner: string | undefined;
   /** What it stands in; `undefined` of a document. */
   readonly parent: TreeElement | undefined;
   readonly children: readonly TreeElement[];

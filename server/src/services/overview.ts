@@ -36,6 +36,11 @@ export const overviewService: Service = {
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
       return { kind: 'full', ...overviewOf(document, at && document.lines.offsetAt(at)) };
     });
+    answerOwn(context, 'lyncTopology/users', [], async ({ uri, position }) => {
+      const { usersAt } = await import('../features/users');
+      const document = await context.checked(uri);
+      return document ? usersAt(document, document.lines.offsetAt(position)) : [];
+    });
     answerOwn(context, 'lyncTopology/elementCard', null, async ({ uri, pointer }) => {
       const { elementCard } = await import('../features/overview/elementCard');
       const document = await context.checked(uri);

@@ -31,12 +31,18 @@ function storeSetOf(subject: Placed): { readonly pool: string; readonly set: Sto
   return { pool: `/${list}/${index}`, set: set as StoreSetName, ...(slot === undefined ? {} : { slot }) };
 }
 
+/** What a pool or its databases are called in the title of a question: several pools have databases of one name. */
+function titleOf({ name, owner }: Placed): string {
+  return owner === undefined ? name : vscode.l10n.t('{databases} of {pool}', { databases: name, pool: owner });
+}
+
 const moveDatabase: ChangeCommand = {
   id: 'moveDatabase',
   change: 'moveDatabase',
   subject: databaseSubject,
   async ask(server, databases) {
-    const [{ uri, pointer, name }, ...others] = databases;
+    const [first, ...others] = databases;
+    const { uri, pointer } = first;
     const store = await chooseSqlStore(server, {
       uri,
       argument: 'store',
@@ -48,7 +54,7 @@ const moveDatabase: ChangeCommand = {
       isAnother: others.length === 0,
       title:
         others.length === 0
-          ? vscode.l10n.t('Move {databases}', { databases: name })
+          ? vscode.l10n.t('Move {databases}', { databases: titleOf(first) })
           : vscode.l10n.t('Move {count} Databases', { count: databases.length }),
       placeholder: vscode.l10n.t('SQL Server store to move it to'),
     });
@@ -75,14 +81,14 @@ function slotCommand(
     implied: { slot },
     subject: storeSetSubject,
     async ask(server, [subject]) {
-      const { uri, name } = subject;
+      const { uri } = subject;
       const { pool, set, slot: at } = storeSetOf(subject);
       const wanted = at?.startsWith('backup') ? ofBackup : slot;
       const store = await chooseSqlStore(server, {
         uri,
         argument: 'store',
         change: (choice) => ({ name: 'setStore', arguments: { pool, set, slot: wanted, store: choice } }),
-        title: titled(name),
+        title: titled(titleOf(subject)),
         placeholder: vscode.l10n.t('SQL Server store'),
       });
       return store === undefined ? undefined : [{ name: 'setStore', arguments: { pool, set, slot: wanted, store } }];

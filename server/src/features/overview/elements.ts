@@ -13,6 +13,8 @@ export interface Draft {
   /** What tells it from its siblings of the same kind; left out: its name. */
   readonly key?: string;
   readonly traits?: readonly (string | undefined)[];
+  /** The pool that databases are of. */
+  readonly owner?: string;
   readonly description?: readonly (string | undefined)[];
   /** What it is in the document. */
   readonly node?: JsonNode | undefined;
@@ -108,7 +110,7 @@ export class Elements {
   }
 
   #described(draft: Draft, allFindings: Tally | undefined): OverviewElement {
-    const { kind, name, node, isShown = true, tooltip } = draft;
+    const { kind, name, owner, node, isShown = true, tooltip } = draft;
     const description = known(draft.description).join(' · ');
     const spoken = [...known(draft.spoken), ...(allFindings ? [findingSentence(allFindings)] : [])];
     return {
@@ -116,6 +118,7 @@ export class Elements {
       kind,
       traits: known(draft.traits),
       name,
+      ...(owner === undefined ? {} : { owner }),
       ...(description === '' ? {} : { description }),
       ...(node && isShown ? { pointer: pointerOf(draft.value ?? node) } : {}),
       ...(node ? { range: this.#checked.lines.rangeOf(node) } : {}),

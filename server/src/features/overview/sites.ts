@@ -4,6 +4,7 @@ import { folded, isAbsent, valueOr, type Fact } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import type { OverviewElement } from '../../protocol';
 import { isNameless, siteName } from '../../rules/shared/words';
+import type { JsonNode } from '../../syntax/tree';
 import type { Elements } from './elements';
 
 /** What stands at one site, and how it is shown. */
@@ -44,7 +45,9 @@ export function siteElements<Thing extends Placed>(
   };
   return [
     ...topology.sites.filter((site) => !branches.all.has(site)).flatMap(ofSite),
-    ...[...places.undeclared.values()].map(({ name, things }) => undeclaredSite(elements, name, show(things))),
+    ...[...places.undeclared.values()].map(({ name, things }) =>
+      undeclaredSite(elements, name, things[0]?.site.node, show(things)),
+    ),
     ...(places.none.length > 0 ? [noSite(elements, show(places.none))] : []),
   ];
 }
@@ -125,11 +128,18 @@ function branchGroup(elements: Elements, branches: readonly OverviewElement[]): 
   ];
 }
 
-function undeclaredSite(elements: Elements, name: string, { children }: AtSite): OverviewElement {
+/** @param node where it is named first */
+function undeclaredSite(
+  elements: Elements,
+  name: string,
+  node: JsonNode | undefined,
+  { children }: AtSite,
+): OverviewElement {
   return elements.make({
     kind: 'undeclaredSite',
     name,
     description: [t('not declared')],
+    place: node,
     tooltip: t('The document refers to this site and does not declare it.'),
     spoken: [t('Site {site}, which the document does not declare.', { site: name })],
     children,

@@ -167,7 +167,7 @@ function fileServers(topology: Topology, elements: Elements, things: readonly Th
 function shareElement(topology: Topology, elements: Elements, store: FileStore): OverviewElement {
   const uses = new Uses(topology);
   const id = fileStoreName(store);
-  const name = store.share.value ?? store.path.value ?? id;
+  const name = [store.share, store.path].find((fact) => !isNameless(fact))?.value ?? id;
   const pools = uses.poolsWithFilesIn(store);
   return elements.make({
     kind: 'fileShare',

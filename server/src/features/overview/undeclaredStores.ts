@@ -5,24 +5,27 @@ import type { Topology } from '../../model/topology';
 import type { OverviewElement } from '../../protocol';
 import { storeSetsOf } from '../../rules/shared/storeSets';
 import { count } from '../../rules/shared/words';
+import type { JsonNode } from '../../syntax/tree';
 import type { Elements } from './elements';
 import { databaseElement, fileUseElement, hasFiles } from './storeUses';
 
 interface Undeclared {
   readonly kind: 'sqlStore' | 'fileStore';
   readonly name: string;
+  /** Where it is named first. */
+  readonly node: JsonNode | undefined;
   readonly uses: OverviewElement[];
 }
 
 /** @returns an element with the stores that pools name and the document does not declare; none where there is no such store */
 export function undeclaredStores(topology: Topology, elements: Elements): OverviewElement[] {
   const found = new Map<string, Undeclared>();
-  const add = (kind: Undeclared['kind'], { value }: Fact<string>, use: OverviewElement): void => {
+  const add = (kind: Undeclared['kind'], { node, value }: Fact<string>, use: OverviewElement): void => {
     const name = value ?? '';
     const key = `${kind} ${folded(name)}`;
     const known = found.get(key);
     if (known) known.uses.push(use);
-    else found.set(key, { kind, name, uses: [use] });
+    else found.set(key, { kind, name, node, uses: [use] });
   };
   for (const pool of topology.pools) {
     for (const set of storeSetsOf(pool)) {
@@ -49,7 +52,7 @@ export function undeclaredStores(topology: Topology, elements: Elements): Overvi
   ];
 }
 
-function undeclaredStore(elements: Elements, { kind, name, uses }: Undeclared): OverviewElement {
+function undeclaredStore(elements: Elements, { kind, name, node, uses }: Undeclared): OverviewElement {
   const what = kind === 'sqlStore' ? t('SQL Server store') : t('File store');
   return elements.make({
     kind: 'undeclaredStore',
@@ -57,6 +60,7 @@ function undeclaredStore(elements: Elements, { kind, name, uses }: Undeclared): 
     name,
     traits: [kind],
     description: [what],
+    place: node,
     tooltip: t('A pool refers to this store, and the document does not declare it.'),
     spoken: [t('{what} {name}, which the document does not declare.', { what, name })],
     children: uses,

@@ -151,6 +151,34 @@ suite('Overview', () => {
     ]);
   });
 
+  test('leads from what is not declared to where it is named first', () => {
+    const text = JSON.stringify({
+      frontEndPools: [{ fqdn: 'pool01.contoso.com', site: 'Bosten', fileStore: 'files', backEnd: { primary: 'sql' } }],
+    });
+    const { pools, stores } = overviewOf(checkedVersion(text));
+    const places = all([...pools, ...stores]).filter(
+      ({ kind }) => kind === 'undeclaredSite' || kind === 'undeclaredStore',
+    );
+    assert.deepEqual(
+      places.map(({ name, place }) => [name, place?.character]),
+      ['Bosten', 'sql', 'files'].map((name) => [name, text.indexOf(`"${name}"`)]),
+    );
+  });
+
+  test('says of databases whose they are, and calls a file store by what is not blank', () => {
+    const { stores } = overviewOf(
+      checkedVersion(`{
+        "standardEditionServers": [{ "fqdn": "se01.contoso.com" }],
+        "persistentChatPools": [{ "fqdn": "pchat01.contoso.com", "store": { "primary": "s" } }],
+        "sqlStores": [{ "id": "s" }],
+        "fileStores": [{ "id": "f", "server": "files.contoso.com", "share": " " }]
+      }`),
+    );
+    assert.equal(elementNamed(stores, 'mgc').owner, 'pchat01.contoso.com');
+    assert.equal(elementNamed(stores, 'User store').owner, 'se01.contoso.com');
+    assert.equal(elementNamed(stores, 'f').kind, 'fileShare');
+  });
+
   test('puts branch sites in their central site, and none in itself', () => {
     const { pools } = overviewOf(
       checkedVersion(`{ "sites": [
