@@ -1,25 +1,53 @@
 import type { ObjectNode, StringNode } from '../syntax/tree';
 import type { Entity, Pool, ReferenceKind } from './entities';
-import type { Fact } from './fact';
+import type { Fact, Written } from './fact';
+import { visitReferences } from './references';
 
 /** What a string names. */
 export type NamedKind = ReferenceKind | 'computer';
 
-/** A name that is written in a site, a pool or a store. */
-export interface Mention {
+/** A name that is written: a string is the name, or holds it. Of most nobody asks where. */
+export class Mention {
   readonly kind: NamedKind;
-  /** The string that is the name, or holds it. */
-  readonly node: StringNode;
-  /** Where the name stands in the value of the string. */
+  /** What the string says, which is known. */
+  readonly fact: Fact<string>;
+  /** Where the name stands in that. */
   readonly from: number;
   readonly to: number;
-  /** What gets its name here; `undefined` where it is only referred to. */
-  readonly declares: ObjectNode | undefined;
-}
+  readonly #bearer: Written | undefined;
 
-/** @returns the name itself */
-export function textOf({ node, from, to }: Mention): string {
-  return node.value.slice(from, to);
+  /** @param bearer what gets its name here; `undefined` where it is only referred to */
+  constructor(kind: NamedKind, fact: Fact<string>, from: number, to: number, bearer: Written | undefined) {
+    this.kind = kind;
+    this.fact = fact;
+    this.from = from;
+    this.to = to;
+    this.#bearer = bearer;
+  }
+
+  get node(): StringNode {
+    return this.fact.node as StringNode;
+  }
+
+  get isDeclaring(): boolean {
+    return this.#bearer !== undefined;
+  }
+
+  /** The object that gets its name here; `undefined` where it is only referred to. */
+  get declares(): ObjectNode | undefined {
+    return this.#bearer?.node as ObjectNode | undefined;
+  }
+
+  /** The name itself. */
+  get text(): string {
+    return (this.fact.value ?? '').slice(this.from, this.to);
+  }
+
+  /** The name, to be looked up. */
+  get name(): Fact<string> {
+    const { fact, from, to } = this;
+    return from === 0 && to === fact.value?.length ? fact : { node: fact.node, value: this.text };
+  }
 }
 
 /**
@@ -29,34 +57,33 @@ export function textOf({ node, from, to }: Mention): string {
 export function mentionsIn(entity: Entity): Mention[] {
   const mentions: Mention[] = [];
   if ('computerList' in entity) ofPool(entity, mentions);
-  else if ('name' in entity) whole('site', entity.name, entity.node, mentions);
+  else if ('name' in entity) whole('site', entity.name, entity, mentions);
   else {
-    whole('instance' in entity ? 'sqlStore' : 'fileStore', entity.id, entity.node, mentions);
+    whole('instance' in entity ? 'sqlStore' : 'fileStore', entity.id, entity, mentions);
     if ('path' in entity) uncIn(entity.path, mentions);
-    whole('computer', entity.server, entity.node, mentions);
+    whole('computer', entity.server, entity, mentions);
   }
-  for (const { kind, fact } of entity.references) whole(kind, fact, undefined, mentions);
+  visitReferences(entity, (kind, fact) => whole(kind, fact, undefined, mentions));
   if ('compliance' in entity) uncIn(entity.compliance.adapter.outputDirectory, mentions);
   return mentions;
 }
 
 function ofPool(pool: Pool, mentions: Mention[]): void {
-  whole('pool', pool.fqdn, pool.node, mentions);
+  whole('pool', pool.fqdn, pool, mentions);
   // A Standard Edition server is its computer.
   if (pool.kind === 'standardEdition') return;
-  for (const { fqdn, node } of pool.computers) whole('computer', fqdn, node, mentions);
+  for (const computer of pool.computers) whole('computer', computer.fqdn, computer, mentions);
 }
 
-function whole(kind: NamedKind, { node, value }: Fact<string>, declares: ObjectNode | undefined, mentions: Mention[]) {
+function whole(kind: NamedKind, fact: Fact<string>, bearer: Written | undefined, mentions: Mention[]) {
   // What is empty is not named yet, and no two such things are one.
-  if (!value?.trim() || node?.type !== 'string') return;
-  mentions.push({ kind, node, from: 0, to: value.length, declares });
+  const { value } = fact;
+  if (value?.trim()) mentions.push(new Mention(kind, fact, 0, value.length, bearer));
 }
 
-function uncIn({ node }: Fact<string>, mentions: Mention[]): void {
-  if (node?.type !== 'string') return;
-  const server = uncServer(node.value);
-  if (server) mentions.push({ kind: 'computer', node, from: 2, to: 2 + server.length, declares: undefined });
+function uncIn(fact: Fact<string>, mentions: Mention[]): void {
+  const server = uncServer(fact.value ?? '');
+  if (server) mentions.push(new Mention('computer', fact, 2, 2 + server.length, undefined));
 }
 
 /** @returns the server of a UNC path; `undefined` of any other text */

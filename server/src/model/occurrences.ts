@@ -3,7 +3,7 @@ import type { JsonNode, ObjectNode, Span, StringNode, SyntaxTree } from '../synt
 import type { Declarations, Deployment, Entity, Pool } from './entities';
 import { folded, isUnknown, sameName } from './fact';
 import { LISTS, writtenAs } from './lists';
-import { mentionsIn, textOf, type Mention, type NamedKind } from './mentions';
+import { Mention, mentionsIn, type NamedKind } from './mentions';
 import type { Names } from './names';
 
 export type { NamedKind } from './mentions';
@@ -125,7 +125,7 @@ export class Occurrences {
 
   #occurrence(mention: Mention, entity: Entity | undefined): Occurrence {
     const { kind, node, from, to } = mention;
-    const text = textOf(mention);
+    const text = mention.text;
     return {
       kind,
       node,
@@ -176,9 +176,7 @@ export class Occurrences {
     const found = new Set([...written.declaring(text), ...written.referring(text)]);
     return [
       ...[...found].flatMap((entity) => mentionsOf(text, entity)),
-      ...this.#inScopes().flatMap((mention) =>
-        folded(textOf(mention)) === text ? [[mention, undefined] as const] : [],
-      ),
+      ...this.#inScopes().flatMap((mention) => (folded(mention.text) === text ? [[mention, undefined] as const] : [])),
     ];
   }
 
@@ -198,7 +196,7 @@ export class Occurrences {
   /** @returns what tells the name that is meant from others that are the same text */
   #keyOf(mention: Mention, entity: Entity | undefined): string {
     const { kind, declares } = mention;
-    const text = textOf(mention);
+    const text = mention.text;
     const byText = keyIn(isFqdn(kind) && this.#bearersOf(text).areMachine ? 'machine' : kind, text);
     if (!declares || !entity) return byText;
     if ('computerList' in entity) {
@@ -248,7 +246,7 @@ export class Occurrences {
         const [prefix, kind] = /^(site|pool):\s*/i.exec(value) ?? [];
         if (prefix === undefined || kind === undefined || value.slice(prefix.length).trim() === '') return [];
         const named = folded(kind) === 'site' ? 'site' : 'pool';
-        return [{ kind: named, node, from: prefix.length, to: value.length, declares: undefined }];
+        return [new Mention(named, { node, value }, prefix.length, value.length, undefined)];
       },
     ));
   }
@@ -303,7 +301,7 @@ class LazyName implements Name {
 
 function mentionsOf(text: string, entity: Entity): Written[] {
   return mentionsIn(entity)
-    .filter((mention) => folded(textOf(mention)) === text)
+    .filter((mention) => folded(mention.text) === text)
     .map((mention) => [mention, entity]);
 }
 

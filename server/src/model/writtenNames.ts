@@ -1,6 +1,6 @@
 import type { Declarations, Entity, FileStore, Pool, Site, SqlStore } from './entities';
 import type { Fact } from './fact';
-import { mentionsIn, textOf } from './mentions';
+import { mentionsIn } from './mentions';
 import { NameIndex } from './nameIndex';
 import type { NameTable } from '../syntax/nameTable';
 import type { Reader, Reading } from './readers';
@@ -84,10 +84,7 @@ function entitiesOf({ sites, pools, sqlStores, fileStores }: Declarations): Enti
 }
 
 function putMentions(entity: Entity, put: (name: Fact<string>, value: Entity) => void, isDeclaring: boolean): void {
-  for (const mention of mentionsIn(entity)) {
-    if ((mention.declares !== undefined) !== isDeclaring) continue;
-    put({ node: mention.node, value: textOf(mention) }, entity);
-  }
+  for (const { isDeclaring: declares, name } of mentionsIn(entity)) if (declares === isDeclaring) put(name, entity);
 }
 
 function siteOf(entity: Entity): Fact<string> {
