@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { TopologyServer } from '../languageServer/languageServer';
-import type { PageAction } from './comparisonPage';
+import type { PageAction, SavedComparison } from './comparisonPage';
 import type { Comparisons } from './comparisons';
 import { PAGE_COMMAND } from './pageCommand';
+import { VIEW_TYPE } from './viewType';
 
 /** Comparisons of topologies: with another file, and with the last commit. They are loaded with the first one. */
 export function activateComparison(context: vscode.ExtensionContext, server: TopologyServer): void {
@@ -20,5 +21,11 @@ export function activateComparison(context: vscode.ExtensionContext, server: Top
     vscode.commands.registerCommand(PAGE_COMMAND, async (number: number, action: PageAction) =>
       (await load()).act(number, action),
     ),
+    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      async deserializeWebviewPanel(panel, saved: SavedComparison | undefined) {
+        if (saved) await (await load()).restore(panel, saved);
+        else panel.dispose();
+      },
+    }),
   );
 }

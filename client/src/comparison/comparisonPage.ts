@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { escaped, newNonce } from '../pages/html';
+import { escaped, inScript, newNonce } from '../pages/html';
 import type { ComparedFiles, ShownFinding } from '../../../server/src/protocol';
 import style from './page.css';
+import type { SavedSource } from './topologySource';
 
-/** What a person can do on the page; by command, as there is no script on it. */
+/** What a person can do on the page; by command, as its script does nothing but have VS Code remember what it shows. */
 export type PageAction =
   | { readonly action: 'show'; readonly side: 'old' | 'new'; readonly range: Range }
   | { readonly action: 'textDifferences' | 'swap' | 'copy' };
@@ -12,12 +13,20 @@ type Range = NonNullable<ShownFinding['place']>;
 type Group = ComparedFiles['groups'][number];
 type Row = Group['rows'][number];
 
+/** The two that a page compares. */
+export interface SavedComparison {
+  readonly old: SavedSource;
+  readonly new: SavedSource;
+}
+
 export interface PageContent {
   readonly oldTitle: string;
   readonly newTitle: string;
   readonly compared: ComparedFiles;
   /** Why it is not of now; empty where it is. */
   readonly notice: string;
+  /** What VS Code keeps, to show the page again after the window has been reloaded. */
+  readonly saved: SavedComparison;
   /** @returns the address of what does something */
   readonly linkTo: (action: PageAction) => string;
 }
@@ -37,15 +46,15 @@ const SEVERITY_SIGNS: Record<ShownFinding['severity'], string> = {
   hint: '·',
 };
 
-/** @returns the page of a comparison: its style is its own, and it runs no script */
+/** @returns the page of a comparison: its style and its one line of script are its own, and nothing else is allowed in it */
 export function pageOf(content: PageContent): string {
-  const { compared, notice } = content;
+  const { compared, notice, saved } = content;
   const nonce = newNonce();
   return `<!DOCTYPE html>
 <html lang="${escaped(vscode.env.language)}">
 <head>
 <meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(vscode.l10n.t('Compare Topologies'))}</title>
 <style nonce="${nonce}">${style}</style>
@@ -59,6 +68,7 @@ ${compared.groups.map((group) => groupOf(group, content)).join('\n')}
 ${findings(vscode.l10n.t('New findings'), compared.newFindings, 'new', content)}
 ${findings(vscode.l10n.t('Gone findings'), compared.goneFindings, 'old', content)}
 </main>
+<script nonce="${nonce}">acquireVsCodeApi().setState(${inScript(saved)});</script>
 </body>
 </html>`;
 }

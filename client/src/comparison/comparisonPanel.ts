@@ -53,7 +53,7 @@ export class ComparisonPanel {
       vscode.workspace.onDidCloseTextDocument(follow),
       ...both.flatMap(({ onDidChange }) => (onDidChange ? [onDidChange(() => this.#refreshSoon())] : [])),
     ];
-    panel.webview.options = { enableCommandUris: [PAGE_COMMAND], localResourceRoots: [] };
+    panel.webview.options = { enableCommandUris: [PAGE_COMMAND], enableScripts: true, localResourceRoots: [] };
     panel.onDidDispose(() => this.#dispose());
     this.#show('');
   }
@@ -121,6 +121,7 @@ export class ComparisonPanel {
       newTitle: next.title,
       compared: this.#compared,
       notice,
+      saved: { old: old.saved, new: next.saved },
       linkTo: (action) => `command:${PAGE_COMMAND}?${encodeURIComponent(JSON.stringify([this.number, action]))}`,
     });
   }

@@ -5,10 +5,11 @@ import { base64 } from '../importing/base64';
 import { LANGUAGE_ID } from '../language';
 import type { TopologyServer } from '../languageServer/languageServer';
 import { chooseTopology } from './chooseTopology';
-import type { PageAction } from './comparisonPage';
+import type { PageAction, SavedComparison } from './comparisonPage';
 import { ComparisonPanel, type Sources } from './comparisonPanel';
 import { lastCommitOf } from './lastCommit';
-import { fileSource, type TopologySource } from './topologySource';
+import { fileSource, type SavedSource, type TopologySource } from './topologySource';
+import { VIEW_TYPE } from './viewType';
 
 /** What a command answers. */
 interface ShownComparison {
@@ -17,8 +18,6 @@ interface ShownComparison {
   /** By which the command of its page calls it. */
   readonly number: number;
 }
-
-const VIEW_TYPE = 'lyncTopology.comparison';
 
 /** The comparisons that are shown. */
 export class Comparisons {
@@ -64,6 +63,17 @@ export class Comparisons {
     return this.#show(lastCommitOf(document), fileSource(document));
   }
 
+  /** Fills a page that was open when the window was closed. One that cannot be shown any more is closed. */
+  async restore(panel: vscode.WebviewPanel, { old, new: next }: SavedComparison): Promise<void> {
+    try {
+      const sources = { old: await sourceOf(old), new: await sourceOf(next) };
+      this.#add(panel, sources, await this.#compare(sources));
+    } catch (error) {
+      this.#server.output.error(error instanceof Error ? error.message : String(error));
+      panel.dispose();
+    }
+  }
+
   async act(number: number, action: PageAction): Promise<void> {
     await this.#panels.get(number)?.act(action);
   }
@@ -91,9 +101,13 @@ export class Comparisons {
   }
 
   #open(sources: Sources, compared: ComparedFiles): ShownComparison {
+    const panel = vscode.window.createWebviewPanel(VIEW_TYPE, '', vscode.ViewColumn.Active, { enableFindWidget: true });
+    return this.#add(panel, sources, compared);
+  }
+
+  #add(panel: vscode.WebviewPanel, sources: Sources, compared: ComparedFiles): ShownComparison {
     this.#last += 1;
     const number = this.#last;
-    const panel = vscode.window.createWebviewPanel(VIEW_TYPE, '', vscode.ViewColumn.Active, { enableFindWidget: true });
     panel.iconPath = this.#icon;
     panel.onDidDispose(() => this.#panels.delete(number));
     const compare = (both: Sources): Promise<ComparedFiles> => this.#compare(both);
@@ -116,6 +130,11 @@ export class Comparisons {
 
 function shown({ counts, number }: ComparisonPanel): ShownComparison {
   return { counts, number };
+}
+
+function sourceOf({ kind, uri }: SavedSource): TopologySource | Promise<TopologySource> {
+  const file = vscode.Uri.parse(uri);
+  return kind === 'lastCommit' ? lastCommitOf(file) : fileSource(file);
 }
 
 function uriIn(given: unknown): vscode.Uri | undefined {

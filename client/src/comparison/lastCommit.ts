@@ -49,6 +49,7 @@ export async function lastCommitOf(document: vscode.Uri): Promise<TopologySource
     name,
     title: vscode.l10n.t('{name} (last commit)', { name }),
     uri: git.toGitUri(document, 'HEAD'),
+    saved: { kind: 'lastCommit', uri: document.toString() },
     read,
     onDidChange: repository.state.onDidChange,
   };

@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import { exportedFile } from '../importing/exportedFile';
 
+/** What to remember of a source, to find it again in another session. */
+export interface SavedSource {
+  readonly kind: 'file' | 'lastCommit';
+  /** Of the file. */
+  readonly uri: string;
+}
+
 /** One of the two topologies that are compared: a file, or what it was in the last commit. */
 export interface TopologySource {
   /** The name of the file, without folders. */
@@ -9,6 +16,7 @@ export interface TopologySource {
   readonly title: string;
   /** What shows it in an editor. */
   readonly uri: vscode.Uri;
+  readonly saved: SavedSource;
   /** @throws an error whose message says to a person why it cannot be read */
   readonly read: () => Promise<Uint8Array>;
   /** Fires when it may be another one, apart from changes in an editor. */
@@ -18,5 +26,6 @@ export interface TopologySource {
 /** @returns a file as it is now; what is open and not saved counts as its editor has it */
 export function fileSource(uri: vscode.Uri): TopologySource {
   const { name, read } = exportedFile(uri);
-  return { name, title: vscode.workspace.asRelativePath(uri), uri, read };
+  const saved: SavedSource = { kind: 'file', uri: uri.toString() };
+  return { name, title: vscode.workspace.asRelativePath(uri), uri, saved, read };
 }

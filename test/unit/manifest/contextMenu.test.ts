@@ -74,6 +74,15 @@ suite('The context menu', () => {
     assert.deepEqual(offered(overview(document).pools, POOL, COPIES), []);
   });
 
+  test('leads from what is named and not declared to where that is, and to all who name it', () => {
+    const document = deployment();
+    Object.assign(document.persistentChatPools[0] ?? {}, { site: 'Bosten', fileStore: 'files-x' });
+    const commands = ['revealInDocument', 'findUsers', 'renameElement', 'deleteElement', 'copyFqdn'];
+    const { pools, stores } = overview(document);
+    assert.deepEqual(offered(pools, ['Bosten'], commands), commands.slice(0, 2));
+    assert.deepEqual(offered(stores, ['Not declared', 'files-x'], commands), commands.slice(0, 2));
+  });
+
   test('offers what a pool and a computer are not yet', () => {
     const document = deployment();
     document.sites.push({ name: 'Zurich' });
