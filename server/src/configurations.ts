@@ -108,6 +108,12 @@ export class Configurations {
     void this.#file(uri);
   }
 
+  /** To be called when nobody has to do with a document any more: what is in force for it is worked out anew for who asks. */
+  leave(uri: string): void {
+    this.#settings.delete(uri);
+    this.#editor.delete(uri);
+  }
+
   /** @returns the rules that are in force for a document; the same object as long as nothing changes */
   settingsFor(uri: string): Promise<CheckSettings> {
     let settings = this.#settings.get(uri);

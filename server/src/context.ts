@@ -40,6 +40,7 @@ export function createContext(
     checkedDocuments.forget(uri);
     if (isConfiguration(uri)) configurations.forget(uri);
     else workspace.closed(uri);
+    if (!workspace.has(uri)) configurations.leave(uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     configurations.filesChanged(changes);

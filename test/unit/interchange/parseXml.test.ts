@@ -50,7 +50,7 @@ suite('parseXml', () => {
     ['two roots', '<a/>\n<b/>', /documents may contain only one root/, 2],
     ['a prefix without namespace', '<p:a/>', /unbound namespace prefix/, 1],
     ['a character that XML does not allow', '<a>\u0001</a>', /disallowed character/, 1],
-    ['an entity that nobody declared', '<a>&file;</a>', /undefined entity/, 1],
+    ['an entity that nobody declared', '<a>&file;</a>', /undeclared entity/, 1],
     ['an end in the middle', '<a>\n  <b x="1', /a\.xml ends too early, at line 2/, 2],
     ['an end before the last tag', '<a>\n  <b/>\n', /a\.xml ends too early, at line 3 \(unclosed tag: a\)/, 3],
     ['something that is not XML', '  { "sites": [] }', /a\.xml is not XML: it begins with "\{ "sites": \[\] \}"/, 1],

@@ -144,7 +144,11 @@ function notXml(body: string, name: string): ImportError {
 }
 
 function notWellFormed(error: Error, name: string, line: number, atEnd: boolean): ImportError {
-  const reason = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+  // XML's own word for what is not declared.
+  const reason = error.message
+    .replace(/^\d+:\d+: /, '')
+    .replace(/\.$/, '')
+    .replace('undefined entity', 'undeclared entity');
   return atEnd
     ? new ImportError(
         t('{name} ends too early, at line {line} ({reason}): a part is missing. Export or copy it again.', {

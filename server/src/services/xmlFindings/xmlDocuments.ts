@@ -29,6 +29,7 @@ export class XmlDocuments {
   }
 
   async close(uri: DocumentUri): Promise<null> {
+    this.#context.configurations.leave(uri);
     if (this.#texts.delete(uri)) await this.#context.connection.sendDiagnostics({ uri, diagnostics: [] });
     return null;
   }
