@@ -85,10 +85,11 @@ export class EditedTree implements SyntaxTree {
 
   /**
    * Whether the size is near enough, and most of the names are still written. Of a text with too many parts the beginning is read: where that
-   * ends, no part tells.
+   * ends, no part tells. Nor does one tell which mistakes are noted of too many.
    */
   #isCounted(): boolean {
     return (
+      this.problems.length < MOST_PROBLEMS &&
       this.#size <= Math.min(2 * this.#sizeAtFirst + FEW, MOST_PARTS) &&
       this.names.count <= 2 * this.#namesAtFirst + FEW
     );
@@ -104,8 +105,8 @@ export class EditedTree implements SyntaxTree {
 
   /** @returns the tree of a text of which most is known; `undefined` where too little is */
   #parsedAround(edit: Edit): SyntaxTree | undefined {
-    const { root, problems } = this.#tree;
-    if (root?.type !== 'object' || problems.length >= MOST_PROBLEMS || !this.#isCounted()) return undefined;
+    const { root } = this.#tree;
+    if (root?.type !== 'object' || !this.#isCounted()) return undefined;
     const tree = parseEdited(this.#source, new UnchangedParts(this.#tree, root, edit, this.#source));
     this.#size += tree.size;
     return this.#isCounted() ? tree : undefined;

@@ -104,6 +104,14 @@ suite('Edited tree', () => {
     );
   });
 
+  test('where some of too many mistakes are mended, others are told', () => {
+    const mistakes = '"a" 1, "b" 2';
+    const text = `{ "sites": [{ ${mistakes} }${', { "name" 1 }'.repeat(1500)}] }`;
+    const tree = new EditedTree(text);
+    edit(tree, { offset: text.indexOf(mistakes), length: mistakes.length, content: '"a": 1, "b": 2' });
+    assertSame(tree, parse(tree.text));
+  });
+
   test('an item with which the document ends is read with what is wrong with that end', () => {
     const text = '{"sites":[{"name":[}';
     const tree = new EditedTree(text);
