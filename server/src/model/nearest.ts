@@ -59,8 +59,8 @@ function rank(name: string, candidate: string): Ranked {
     far,
     // Two letters that changed places are two that differ.
     isNear: far <= (letters < 4 ? 1 : Math.max(2, Math.floor(letters / 3))),
-    // Names that differ in their numbers are names of two things: pool01 and pool02.
-    isTypo: far <= Math.min(2, Math.floor(letters / 4)) && digitsIn(one) === digitsIn(other),
+    // Names that differ in what counts them are names of two things: pool01 and pool02, sql-a and sql-b.
+    isTypo: far <= Math.min(2, Math.floor(letters / 4)) && countIn(one) === countIn(other),
   };
 }
 
@@ -79,6 +79,7 @@ function isShortNameOf(one: string, fqdn: string): boolean {
   return one !== '' && fqdn.startsWith(`${one}.`);
 }
 
-function digitsIn(name: string): string {
-  return name.replace(/\D/g, '');
+/** @returns the digits in a name, and the letters that stand alone */
+function countIn(name: string): string {
+  return (name.match(/\d|(?<!\p{L})\p{L}(?!\p{L})/gu) ?? []).join('');
 }

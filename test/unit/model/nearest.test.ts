@@ -45,6 +45,7 @@ suite('What a name may mean', () => {
     const isTypo = (name: string, ...candidates: string[]) => meantBy(name, candidates).isTypo;
     assert.equal(isTypo('files-chcago', 'files-chicago', 'files-zurich'), true);
     assert.equal(isTypo('Zurch', 'Zurich'), true);
+    assert.equal(isTypo('sql-a', 'sql-b'), false, 'another letter that counts');
     assert.equal(isTypo('sql-cht', 'sql-chat', 'sql-cat'), false, 'two are near');
     assert.equal(isTypo('pool02', 'pool01'), false, 'another number');
     assert.equal(isTypo('Bern', 'Bonn'), false, 'another town');

@@ -26,6 +26,15 @@ suite('Rule pchat-se-next-hop-self', () => {
     assert.deepEqual(pathsOf(collocatedPool({ fqdn: 'SE01.contoso.com', nextHop: 'Se01.contoso.com' })), []);
   });
 
+  test('a Front End pool with the name of the server is not told apart from it', () => {
+    const text = topology({
+      frontEndPools: [{ fqdn: 'SE01.contoso.com', site: 'Chicago', computers: [] }],
+      standardEditionServers: servers,
+      persistentChatPools: [collocatedPool()],
+    });
+    assert.deepEqual(paths(rule, text), []);
+  });
+
   test('other pools are pchat-next-hop-kind’s; what names nothing is not known', () => {
     for (const nextHop of ['edge.contoso.com', 'nobody.contoso.com', 5]) {
       assert.deepEqual(pathsOf(collocatedPool({ nextHop })), []);

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { PersistentChatPool, Pool, StandardEditionServer } from '../../model/entities';
+import { sameName } from '../../model/fact';
 import { setValue } from '../shared/fixes';
 import { placeIn, placeOfPool } from '../shared/places';
 import { defineRule } from '../rule';
@@ -31,7 +32,8 @@ export const pchatSeNextHopSelf = defineRule<Data>({
     for (const pool of topology.persistentChatPools) {
       const host = names.hostOf(pool);
       const nextHop = names.pool(pool.nextHop);
-      if (!host || !nextHop || nextHop === host) continue;
+      // Another pool of the same name is none that could be told apart from it.
+      if (!host || !nextHop || sameName(pool.nextHop, host.fqdn)) continue;
       if (nextHop.kind !== 'frontEnd' && nextHop.kind !== 'standardEdition') continue;
       report({
         at: placeIn(pool, pool.nextHop),
