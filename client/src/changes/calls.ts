@@ -16,12 +16,15 @@ export type Called =
 /**
  * Reads how a command was called: from the menu of a view with the element and all that are selected; by a key with the name of the view;
  * from the command palette with nothing, for what the cursor is at; by a task or another extension with the arguments.
+ *
+ * @param isMeant whether the command works on an element that the cursor is at
  */
 export async function readCall(
   server: TopologyServer,
   selection: Selection,
   first: unknown,
   second: unknown,
+  isMeant: (element: TreeElement) => boolean,
 ): Promise<Called> {
   if (first instanceof ElementNode) {
     const several = Array.isArray(second) ? second.filter((one) => one instanceof ElementNode) : [];
@@ -29,21 +32,25 @@ export async function readCall(
   }
   if (typeof first === 'string') return { elements: selection(first) };
   if (typeof first === 'object' && first !== null) return { given: first as Readonly<Record<string, unknown>> };
-  return { elements: await atCursor(server) };
+  return { elements: await atCursor(server, isMeant) };
 }
 
-async function atCursor(server: TopologyServer): Promise<readonly TreeElement[]> {
+/** What a pool says of its databases is in the pool, and an element of its own: the smaller one that is meant. */
+async function atCursor(
+  server: TopologyServer,
+  isMeant: (element: TreeElement) => boolean,
+): Promise<readonly TreeElement[]> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== LANGUAGE_ID) return [];
   const { uri } = editor.document;
   const { line, character } = editor.selection.active;
   const overview = await server.request('lyncTopology/overview', { uri: uri.toString(), at: { line, character } });
   if (overview?.kind !== 'full') return [];
-  for (const part of [overview.pools, overview.stores]) {
+  for (const part of [overview.stores, overview.pools]) {
     const root = new ElementNode(uri, { key: '', kind: 'document', traits: [], name: '', spoken: '' });
     root.adopt(part, []);
     const found = elementAt(root, editor.selection.active);
-    if (found) return [found];
+    if (found && isMeant(found)) return [found];
   }
   return [];
 }

@@ -4,6 +4,7 @@ import { documentArgument, noSuchDocument } from '../documents/documentArgument'
 import { LANGUAGE_ID } from '../language';
 import type { TopologyServer } from '../languageServer/languageServer';
 import { ElementNode } from '../views/elementNode';
+import type { TreeElement } from '../views/treeElement';
 import { readCall, type Selection } from './calls';
 import type { ChangeCommand } from './changeCommand';
 import { computerCommands } from './commands/computers';
@@ -41,7 +42,7 @@ export function activateChanges(context: vscode.ExtensionContext, server: Topolo
   for (const [id, act] of Object.entries(ELEMENT_COMMANDS)) {
     context.subscriptions.push(
       vscode.commands.registerCommand(`lyncTopology.${id}`, async (first: unknown, second: unknown) => {
-        const { elements } = await readCall(server, selection, first, second);
+        const { elements } = await readCall(server, selection, first, second, () => true);
         await act(
           (elements ?? []).filter((element) => element instanceof ElementNode),
           server,
@@ -59,7 +60,8 @@ async function run(
   first: unknown,
   second: unknown,
 ): Promise<boolean> {
-  const { elements, given } = await readCall(server, selection, first, second);
+  const isMeant = (element: TreeElement): boolean => command.subject.of(element) !== undefined;
+  const { elements, given } = await readCall(server, selection, first, second, isMeant);
   if (given) return runWith(server, command, given);
   const subjects = [...new Set(elements.flatMap((element) => command.subject.of(element) ?? []))];
   const [subject, ...others] = subjects;

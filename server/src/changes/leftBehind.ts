@@ -63,7 +63,8 @@ function usage({ kind, node, from }: Reference): LeftBehind {
   const property = propertyOf(node);
   const { sentence, group } = wordsFor(property?.keyNode.value ?? '', kind, from, node);
   return {
-    name: node.value,
+    // One that is blank is seen in quotes.
+    name: node.value.trim() === '' ? `"${node.value}"` : node.value,
     user: nameOf(from),
     sentence,
     kind: group,

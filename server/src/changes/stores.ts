@@ -110,9 +110,10 @@ function idOf(
   return { id };
 }
 
-/** The order and the choice of properties of a new store; an instance that is not named is left out. */
+/** The order and the choice of properties of a new store; an instance or a site that is not named is left out. */
 function asWritten(choice: NewSqlStore | NewFileStore): Skeleton {
-  const { id, server, site, dataCenter } = choice;
+  const { id, server, dataCenter } = choice;
+  const site = choice.site?.trim() === '' ? undefined : choice.site;
   const place =
     'instance' in choice && choice.instance !== ''
       ? { instance: choice.instance }

@@ -34,6 +34,16 @@ suite('Deleting', () => {
     );
   });
 
+  test('names what has a blank name so that it is seen', () => {
+    const document = deployment();
+    document.sites.push({ name: '' });
+    Object.assign(document.persistentChatPools[0] ?? {}, { site: '' });
+    assert.equal(
+      refused(text(document), 'remove', { targets: ['/sites/1'] }).refusal,
+      'Pools in the site "": pchat01.contoso.com. Move them or delete them first.',
+    );
+  });
+
   test('is refused where what refers to it cannot be without, in the words of the rules', () => {
     const { refusal, alternative } = refused(text(deployment()), 'remove', { targets: ['sql-chat'] });
     assert.match(

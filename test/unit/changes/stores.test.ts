@@ -96,6 +96,14 @@ suite('Stores of a pool', () => {
     });
   });
 
+  test('that are new are at the site of the pool, and at none where that is blank', () => {
+    const document = deployment();
+    Object.assign(document.persistentChatPools[0] ?? {}, { site: ' ' });
+    const place = { pool: POOL, set: 'store', slot: 'mirror', store: { server: 'sql09.contoso.com' } } as const;
+    const { sqlStores } = JSON.parse(changed(text(document), 'setStore', place)) as Document;
+    assert.deepEqual(Object.keys(sqlStores.at(-1) ?? {}), ['id', 'server']);
+  });
+
   test('take a file store that is described anew and is declared already as what it is', () => {
     const document = deployment();
     document.fileStores.push({ id: 'files-2', server: 'files2.contoso.com', share: 'chat' });

@@ -6,7 +6,8 @@ import { chooseSqlStore } from '../newStore';
 
 const databaseSubject: SubjectKind = {
   of: (element) => nearest(element, 'database'),
-  missing: () => vscode.l10n.t('Select databases in the view Stores first.'),
+  missing: () =>
+    vscode.l10n.t('Select databases in the view Stores first, or place the cursor where a pool names their store.'),
 };
 
 /** A pool, for the databases that make it what it is; or databases. */
