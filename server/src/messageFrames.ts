@@ -15,6 +15,8 @@ export class MessageFrames extends Transform {
   #waiting: Buffer = Buffer.alloc(0);
   /** How much of the message is still to come. */
   #left = 0;
+  /** How many bytes of what has come were no message. */
+  #passed = 0;
 
   /** @param onPassedOver called with how many bytes were no message */
   constructor(onPassedOver: (bytes: number) => void = () => undefined) {
@@ -25,6 +27,8 @@ export class MessageFrames extends Transform {
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     this.#waiting = this.#waiting.length === 0 ? chunk : Buffer.concat([this.#waiting, chunk]);
     while (this.#waiting.length > 0 && (this.#left > 0 ? this.#message() : this.#header()));
+    if (this.#passed > 0) this.#onPassedOver(this.#passed);
+    this.#passed = 0;
     done();
   }
 
@@ -36,27 +40,23 @@ export class MessageFrames extends Transform {
     return true;
   }
 
-  /** @returns whether there is more to be read in what has come */
+  /** Looks at no more than a header may have: what is passed over costs what it is long. @returns whether there is more to be read in what has come */
   #header(): boolean {
-    const start = isField(this.#waiting) ? 0 : this.#waiting.toString('latin1').toLowerCase().indexOf(FIELD);
-    if (start < 0) {
+    const head = this.#waiting.toString('latin1', 0, LONGEST_HEADER);
+    const start = head.toLowerCase().indexOf(FIELD);
+    if (start !== 0) {
       // It may have come in part.
-      this.#passOver(Math.max(0, this.#waiting.length - FIELD.length + 1));
-      return false;
+      this.#passOver(start > 0 ? start : Math.max(0, head.length - FIELD.length + 1));
+      return start > 0 || head.length === LONGEST_HEADER;
     }
-    this.#passOver(start);
-    const end = this.#waiting.indexOf('\r\n\r\n');
-    const header = this.#waiting.subarray(0, end < 0 ? LONGEST_HEADER : end).toString('latin1');
-    if (end < 0 && header.length < LONGEST_HEADER) return false;
+    const end = head.indexOf('\r\n\r\n');
+    if (end < 0 && head.length < LONGEST_HEADER) return false;
+    const header = head.slice(0, Math.max(end, 0));
     // What stands before another length is a header that was cut short.
-    const last = end < 0 ? 0 : header.toLowerCase().lastIndexOf(`\n${FIELD}`) + 1;
-    if (last > 0) {
-      this.#passOver(last);
-      return true;
-    }
+    const last = header.toLowerCase().lastIndexOf(`\n${FIELD}`) + 1;
     const length = Number(/^content-length:[ \t]*(\d+)[ \t]*(?:\r\n|$)/i.exec(header)?.[1]);
-    if (end < 0 || !(length <= LONGEST_MESSAGE)) {
-      this.#passOver(FIELD.length);
+    if (last > 0 || !(length <= LONGEST_MESSAGE)) {
+      this.#passOver(last > 0 ? last : FIELD.length);
       return true;
     }
     this.#waiting = this.#waiting.subarray(end + 4);
@@ -69,11 +69,6 @@ export class MessageFrames extends Transform {
     const passed = this.#waiting.subarray(0, count).toString('latin1');
     this.#waiting = this.#waiting.subarray(count);
     // Other fields may stand before the length.
-    const bytes = passed.replace(/(?:[\w-]+:[^\r\n]*)?\r\n/g, '').length;
-    if (bytes > 0) this.#onPassedOver(bytes);
+    this.#passed += passed.replace(/^(?:[\w-]+:[^\r\n]*)?\r\n/gm, '').length;
   }
-}
-
-function isField(bytes: Buffer): boolean {
-  return bytes.subarray(0, FIELD.length).toString('latin1').toLowerCase() === FIELD;
 }

@@ -39,6 +39,13 @@ suite('Message frames', () => {
     });
   }
 
+  test('passes over megabytes at once', () => {
+    for (const noise of ['A', '-', ':', '\r\n', 'Content-Length:', 'A: b\r\n']) {
+      const stream = noise.repeat(1_000_000 / noise.length) + framed('{}');
+      assert.equal(through([Buffer.from(stream)]).text, framed('{}'), noise);
+    }
+  });
+
   test('what comes in any pieces is what comes at once', () => {
     const pieces = fc.array(
       fc.oneof(
