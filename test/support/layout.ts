@@ -61,6 +61,12 @@ export function write(document: JsonValue, layout: Layout): string {
   return new Writer(layout).document(document);
 }
 
+/** @returns a text of which each line is indented in some way, which need not have to do with what it holds */
+export function indentedAnyhow(text: string, seed: number): string {
+  const random = randomFrom(seed);
+  return text.replace(/^[ \t]*/gm, () => ' '.repeat(2 * Math.floor(random() * 4)));
+}
+
 class Writer {
   readonly #layout: Layout;
   readonly #random: () => number;

@@ -1,12 +1,23 @@
 import type { Edit } from './edit';
 import { unedited, type FoldedText } from './folded';
 import { MOST_PARTS, MOST_PROBLEMS } from './limits';
+import { indentationAt } from './itemEnds';
 import { parseEdited, parseItem, parseItems } from './parse';
 import type { NameTable } from './nameTable';
 import type { PropertyNames } from './propertyNames';
 import { lastStarting } from './nodes';
 import { detached } from './scanner';
-import type { ArrayNode, JsonNode, ObjectNode, PropertyNode, Span, SyntaxProblem, SyntaxTree, ValueNode } from './tree';
+import type {
+  ArrayNode,
+  JsonNode,
+  ObjectNode,
+  PropertyNode,
+  Span,
+  SyntaxProblem,
+  SyntaxTree,
+  ValueNode,
+  EndsToldBy,
+} from './tree';
 import { isClosed } from './cursor';
 import { moved, UnchangedParts } from './unchangedParts';
 
@@ -32,6 +43,7 @@ export class EditedTree implements SyntaxTree {
   #size = 0;
   #sizeAtFirst = 0;
   #namesAtFirst = 0;
+  #endsTold: EndsToldBy = 'brackets';
   /** What its folded objects are read from. */
   #source: FoldedText;
 
@@ -100,6 +112,7 @@ export class EditedTree implements SyntaxTree {
     this.#source = source;
     this.#size = this.#sizeAtFirst = tree.size;
     this.#namesAtFirst = source.names.count;
+    this.#endsTold = tree.endsTold;
     return tree;
   }
 
@@ -107,8 +120,11 @@ export class EditedTree implements SyntaxTree {
   #parsedAround(edit: Edit): SyntaxTree | undefined {
     const { root } = this.#tree;
     if (root?.type !== 'object' || !this.#isCounted()) return undefined;
+    // Where brackets do not match any more, or match again, items that nobody has touched may end elsewhere.
+    if (this.#endsTold === 'disputed') return undefined;
     const tree = parseEdited(this.#source, new UnchangedParts(this.#tree, root, edit, this.#source));
     this.#size += tree.size;
+    this.#endsTold = tree.endsTold;
     return this.#isCounted() ? tree : undefined;
   }
 
@@ -119,8 +135,12 @@ export class EditedTree implements SyntaxTree {
     const { item, list, index } = place;
     const start = item.offset;
     const delta = content.length - length;
-    const parsed = parseItem(detached(text.slice(start, start + item.length + delta)), this.#source);
+    const written = detached(text.slice(start, start + item.length + delta));
+    const parsed = parseItem(written, this.#source, indentationAt(text, start));
     if (parsed?.root?.type !== 'object') return undefined;
+    // Its brackets may have matched, or may match now, and with them those of the document.
+    const isBroken = parsed.problems.length > 0 || this.#tree.problems.some(({ within }) => isWithin(within, item));
+    if (isBroken && this.#endsTold !== 'brackets') return undefined;
     const range: Reread = { start, end: start + item.length, delta };
     const problems = replaced(this.#tree.problems, range, (problem) => isWithin(problem.within, item), parsed.problems);
     if (problems.length >= MOST_PROBLEMS) return undefined;

@@ -1,5 +1,6 @@
 import { Cells } from './cells';
 import { Folded, type FoldedText } from './folded';
+import type { ItemEnds } from './itemEnds';
 import { ObjectNode } from './nodes';
 import { readCells } from './readCells';
 import type { Scanner } from './scanner';
@@ -18,11 +19,13 @@ export interface FoldedItem {
 export class FoldedItems {
   readonly #scanner: Scanner;
   readonly #source: FoldedText;
+  readonly #ends: ItemEnds;
   readonly #cells: Cells;
 
-  constructor(scanner: Scanner, source: FoldedText) {
+  constructor(scanner: Scanner, source: FoldedText, ends: ItemEnds) {
     this.#scanner = scanner;
     this.#source = source;
+    this.#ends = ends;
     this.#cells = new Cells(scanner.source.length);
   }
 
@@ -35,7 +38,7 @@ export class FoldedItems {
     const { offset } = scanner;
     const at = this.#cells.count;
     const comments: Span[] = [];
-    const size = readCells(scanner, this.#cells, this.#source, comments);
+    const size = readCells(scanner, this.#cells, this.#source, comments, this.#ends);
     const length = scanner.end - offset;
     scanner.end = offset;
     scanner.scan();

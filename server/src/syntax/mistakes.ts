@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { MOST_DEPTH, MOST_PARTS } from './limits';
 import { Fault, Token } from './tokens';
 import type { JsonNode, Span } from './tree';
 
@@ -25,6 +26,21 @@ export function faultOf(fault: number, token: number): (() => string) | undefine
     default:
       return undefined;
   }
+}
+
+/** @returns what is wrong where something is nested too deeply */
+export function tooDeep(): string {
+  return t(
+    'Objects and lists are nested more than {depth} deep here. No topology is, and what is in this is not read.',
+    { depth: MOST_DEPTH },
+  );
+}
+
+/** @returns what is wrong where a document is read no further */
+export function tooLarge(): string {
+  return t('The document is read up to here: no topology has more than {count} names, values and comments.', {
+    count: MOST_PARTS.toLocaleString('en-US'),
+  });
 }
 
 /** @returns what is wrong where a document ends in an object or list */

@@ -1,3 +1,4 @@
+import type { WithinItem } from './itemEnds';
 import { DEPTH_OF_ITEMS } from './limits';
 import type { ArrayNode, ObjectNode, PropertyNode, ValueNode } from './tree';
 
@@ -62,6 +63,18 @@ export class OpenContainers {
 
   get lastChild(): Child | undefined {
     return this.childCount > 0 ? this.#held[this.#count - 1] : undefined;
+  }
+
+  /**
+   * @param outside in how many containers all of them are
+   * @returns where they are, if the innermost one is a list within an item of a list of the document's object
+   */
+  listWithinItem(outside: number): WithinItem | undefined {
+    const at = DEPTH_OF_ITEMS - outside;
+    if (this.depth <= at + 1 || this.innermost?.type !== 'array' || this.#containers[at]?.type !== 'object')
+      return undefined;
+    const isItem = at === 0 || (this.#containers[0]?.type === 'object' && this.#containers[1]?.type === 'array');
+    return isItem ? { item: this.#offsets[at] ?? 0, list: this.offset } : undefined;
   }
 
   /** @returns how deep the innermost one of a type is; -1 where there is none */

@@ -1,5 +1,6 @@
 import { unedited, type FoldedText } from './folded';
 import { FoldedItems } from './foldedItems';
+import { ItemEnds } from './itemEnds';
 import { DEPTH_OF_ITEMS } from './limits';
 import { Parser } from './parser';
 import { Scanner } from './scanner';
@@ -33,15 +34,16 @@ export function parseEdited(source: FoldedText, known?: KnownParts): ParsedTree 
  *
  * @param text from the opening brace of an object to its closing one
  * @param source the whole text in which it stands
+ * @param indentation of the item, as `indentationAt` gives it
  * @returns its tree; `undefined` where its braces are not those two, so that what is around it has to be looked at
  */
-export function parseItem(text: string, source: FoldedText): ParsedTree | undefined {
-  const folded = foldedItem(text, source);
+export function parseItem(text: string, source: FoldedText, indentation: number): ParsedTree | undefined {
+  const folded = foldedItem(text, source, indentation);
   if (folded) return folded;
-  const parser = new Parser(text, source, { outside: DEPTH_OF_ITEMS });
+  const parser = new Parser(text, source, { outside: DEPTH_OF_ITEMS, indentation });
   const tree = parser.run();
   const isWhole = tree.root?.type === 'object' && tree.root.length === text.length && parser.isSelfContained;
-  return isWhole ? tree : undefined;
+  return isWhole && tree.endsTold === 'brackets' ? tree : undefined;
 }
 
 /** What stands between two places of a list. */
@@ -69,22 +71,30 @@ export function parseItems(
   // A value stands for each neighbour.
   const opening = `{"":[${isBehindItem ? 'null' : ''}`;
   const whole = `${opening}${text}${isBeforeItem ? 'null' : ''}]}`;
-  const { root, problems, comments, size } = new Parser(whole, source).run();
+  const { root, problems, comments, size, endsTold } = new Parser(whole, source, { isPart: true }).run();
   const list = root?.type === 'object' && root.properties.length === 1 ? root.properties[0]?.valueNode : undefined;
-  if (problems.length > 0 || list?.type !== 'array' || list.offset + list.length !== whole.length - 1) return undefined;
+  if (
+    endsTold !== 'brackets' ||
+    problems.length > 0 ||
+    list?.type !== 'array' ||
+    list.offset + list.length !== whole.length - 1
+  )
+    return undefined;
   const items = list.items.slice(isBehindItem ? 1 : 0, isBeforeItem ? -1 : undefined);
   const before = opening.length;
   for (const item of items) item.start += list.offset - before;
   return { items, comments: comments.map(({ offset, length }) => ({ offset: offset - before, length })), size };
 }
 
-function foldedItem(text: string, source: FoldedText): ParsedTree | undefined {
+function foldedItem(text: string, source: FoldedText, indentation: number): ParsedTree | undefined {
   const scanner = new Scanner(text);
   if (scanner.scan() !== Token.OpenBrace) return undefined;
-  const items = new FoldedItems(scanner, source);
+  const ends = new ItemEnds(text, { isDocument: false, indentation });
+  const items = new FoldedItems(scanner, source, ends);
   const item = items.read();
-  if (item?.node.length !== text.length) return undefined;
+  if (item?.node.length !== text.length || ends.told !== 'brackets') return undefined;
   items.end();
   const { node, comments, size } = item;
-  return { text, root: node, problems: [], comments, names: source.names, properties: source.properties, size };
+  const { names, properties } = source;
+  return { text, root: node, problems: [], comments, names, properties, size, endsTold: ends.told };
 }

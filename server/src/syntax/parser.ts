@@ -1,12 +1,14 @@
 import { t } from '@vscode/l10n';
 import type { FoldedText } from './folded';
 import { FoldedItems } from './foldedItems';
-import { MOST_DEPTH, MOST_PARTS, MOST_PROBLEMS } from './limits';
+import { ItemEnds } from './itemEnds';
+import { DEPTH_OF_ITEMS, MOST_DEPTH, MOST_PARTS } from './limits';
 import { literalNode } from './literals';
-import { endOfDocument, faultOf, lastCharacter } from './mistakes';
+import { endOfDocument, faultOf, lastCharacter, tooDeep, tooLarge } from './mistakes';
 import { OpenContainers, type Container } from './openContainers';
 import { Scanner } from './scanner';
 import { clipped } from './strings';
+import { SyntaxProblems } from './syntaxProblems';
 import { Token } from './tokens';
 import {
   ArrayNode,
@@ -17,7 +19,6 @@ import {
   type KnownParts,
   type ParsedTree,
   type Span,
-  type SyntaxProblem,
   type ValueNode,
 } from './tree';
 
@@ -29,13 +30,17 @@ interface ParserOptions {
   readonly known?: KnownParts | undefined;
   /** In how many objects and lists the text is, where it is no document but a part of one. */
   readonly outside?: number;
+  /** Whether it only looks like a document: a part of one stands in it. */
+  readonly isPart?: boolean;
+  /** Of the one item that the text is. */
+  readonly indentation?: number;
 }
 
 /** Builds the tree of a text; made for one text. */
 export class Parser {
   readonly #text: string;
   readonly #scanner: Scanner;
-  readonly #problems: SyntaxProblem[] = [];
+  readonly #problems = new SyntaxProblems();
   readonly #comments: Span[] = [];
   readonly #open = new OpenContainers();
   #root: ValueNode | undefined;
@@ -47,6 +52,7 @@ export class Parser {
   readonly #source: FoldedText;
   readonly #known: KnownParts | undefined;
   readonly #folded: FoldedItems | undefined;
+  readonly #ends: ItemEnds;
   /** In how many objects and lists the text is. */
   readonly #outside: number;
   #isSelfContained = true;
@@ -55,7 +61,11 @@ export class Parser {
   #passed = 0;
 
   /** @param source the document: the text itself, or what it is a part of */
-  constructor(text: string, source: FoldedText, { known, outside = 0 }: ParserOptions = {}) {
+  constructor(
+    text: string,
+    source: FoldedText,
+    { known, outside = 0, isPart = false, indentation }: ParserOptions = {},
+  ) {
     this.#text = text;
     this.#source = source;
     this.#known = known;
@@ -68,7 +78,8 @@ export class Parser {
       text.length,
       isDocument && source.isEdited,
     );
-    this.#folded = isDocument ? new FoldedItems(this.#scanner, source) : undefined;
+    this.#ends = new ItemEnds(text, { isDocument: isDocument && !isPart, known, indentation });
+    this.#folded = isDocument ? new FoldedItems(this.#scanner, source, this.#ends) : undefined;
   }
 
   /** Whether nothing in the text would have been read in another way had it stood in a list: its brackets match, the first and the last too. */
@@ -92,12 +103,13 @@ export class Parser {
     this.#folded?.end();
     return {
       text: this.#text,
-      problems: this.#problems,
+      problems: this.#problems.all,
       comments: this.#comments,
       root: this.#root,
       names: this.#source.names,
       properties: this.#source.properties,
       size: this.#size,
+      endsTold: this.#ends.told,
     };
   }
 
@@ -119,6 +131,7 @@ export class Parser {
     switch (token) {
       case Token.OpenBrace:
         this.#leaveUnclosedItem();
+        this.#leaveUnclosedList(true);
         if (!this.#takeKnown() && !this.#takeFolded())
           this.#openContainer(new ObjectNode(this.#scanner.offset, 1), 'key');
         break;
@@ -129,6 +142,7 @@ export class Parser {
         this.#close('object');
         break;
       case Token.CloseBracket:
+        this.#leaveUnclosedList(false);
         this.#close('array');
         break;
       case Token.Comma:
@@ -151,11 +165,7 @@ export class Parser {
     this.#property = undefined;
     if (this.#outside + this.#open.depth <= MOST_DEPTH) return;
     this.#passed = 1;
-    this.#problem({ offset, length: 1 }, () =>
-      t('Objects and lists are nested more than {depth} deep here. No topology is, and what is in this is not read.', {
-        depth: MOST_DEPTH,
-      }),
-    );
+    this.#problem({ offset, length: 1 }, tooDeep);
   }
 
   /** Passes over what is too deep: its brackets count, whether they match or not. */
@@ -247,7 +257,7 @@ export class Parser {
     const { offset, length, value } = name;
     property.valueNode = undefined;
     property.length = (property.colonStart ?? property.keyNode.length - 1) + 1;
-    if (this.#problems.at(-1)?.offset === offset) this.#problems.pop();
+    this.#problems.dropAt(offset);
     this.#expected = property.colonStart === undefined ? 'colon' : 'value';
     this.#valueMissingBefore({ offset, length });
     this.#addProperty(object, offset, length, this.#source.properties.added(value));
@@ -260,6 +270,14 @@ export class Parser {
     if (this.#open.depth === 1) this.#isSelfContained = false;
     if (this.#open.outer?.type !== 'array') return;
     this.#closeUnclosed(this.#token);
+    this.#afterValue();
+  }
+
+  /** The next item, or the bracket of the list that the items are in, tells that a list in an item was not closed. */
+  #leaveUnclosedList(isBrace: boolean): void {
+    const place = this.#open.listWithinItem(this.#outside);
+    if (!place || !this.#ends.isBefore(this.#scanner.offset, isBrace, place)) return;
+    while (this.#open.depth > DEPTH_OF_ITEMS) this.#closeUnclosed(this.#token);
     this.#afterValue();
   }
 
@@ -414,11 +432,7 @@ export class Parser {
     const end = lastCharacter(this.#text, this.#lastEnd);
     const innermost = this.#open.innermost;
     if (this.#size > MOST_PARTS) {
-      const message = (): string =>
-        t('The document is read up to here: no topology has more than {count} names, values and comments.', {
-          count: MOST_PARTS.toLocaleString('en-US'),
-        });
-      this.#problem(end, message, innermost);
+      this.#problem(end, tooLarge, innermost);
     } else {
       this.#valueMissingBefore(end);
       if (innermost) this.#problem(end, () => endOfDocument(innermost), innermost);
@@ -429,24 +443,14 @@ export class Parser {
       const property = container?.parent;
       if (container && property?.type === 'property') property.length = container.start + container.length;
     }
-    if (!this.#root && this.#problems.length === 0) {
+    if (!this.#root && this.#problems.all.length === 0) {
       this.#problem({ offset: 0, length: 0 }, () =>
         t('The document is empty. A topology document holds at least { "sites": [] }.'),
       );
     }
   }
 
-  /** Notes a problem; the first at a place is the one that helps, those that follow from it do not. */
   #problem(span: Span, say: () => string, within: JsonNode | undefined = this.#open.innermost): void {
-    if (this.#problems.length > MOST_PROBLEMS) return;
-    const { offset, length } = span;
-    if (this.#problems.at(-1)?.offset === offset) return;
-    if (this.#problems.length === MOST_PROBLEMS) {
-      const message = t('There are more mistakes after this. Mend those before it first.');
-      this.#problems.push({ offset, length, message });
-      return;
-    }
-    const value = this.#open.isAstray ? this.#open.innermostInTree : within;
-    this.#problems.push({ offset, length, message: say(), ...(value ? { within: value } : {}) });
+    this.#problems.add(span, say, this.#open.isAstray ? this.#open.innermostInTree : within);
   }
 }

@@ -4,6 +4,8 @@ import { Fault, Token } from './tokens';
 
 /** A document has few names of properties; one made to have many is read all the same. */
 const MOST_NAMES = 1000;
+/** Nobody looks for a name that is longer. */
+const LONGEST = 100;
 /** How many names may have the same letters but for their case. */
 const MOST_ALIKE = 4;
 
@@ -49,14 +51,12 @@ export class PropertyNames {
   /** @returns the last token as a name, one string for all that are the same: what a text means, or what is written where no text is */
   nameRead(scanner: Scanner, token: number): string {
     const known = token === Token.String ? this.#names[this.numberRead(scanner)] : undefined;
-    if (known !== undefined) return known;
-    this.#isComplete = false;
-    return token === Token.String ? scanner.text() : scanner.written();
+    return known ?? this.added(token === Token.String ? scanner.text() : scanner.written());
   }
 
-  /** @returns a name that was read as a value, before what stands behind it told that it is one */
+  /** @returns a name that is none as it is written: one with escapes, or a value, before what stands behind it told that it is a name */
   added(name: string): string {
-    if (this.#numberAt(name, 0, name.length, hashOf(name)) < 0) this.#isComplete = false;
+    if (name.length <= LONGEST && this.#numberAt(name, 0, name.length, hashOf(name)) < 0) this.#isComplete = false;
     return name;
   }
 

@@ -1,4 +1,5 @@
 import { Kind, type Cells } from './cells';
+import type { ItemEnds } from './itemEnds';
 import { DEPTH_OF_ITEMS, MOST_DEPTH } from './limits';
 import type { NameTable } from './nameTable';
 import type { PropertyNames } from './propertyNames';
@@ -20,6 +21,7 @@ const enum Next {
  * @param scanner its last token is the opening brace; then, the closing one
  * @param known gets the names of properties, and the texts that may be names of something else
  * @param comments gets those that stand in it
+ * @param ends tells where it ends though it is not closed, which is a mistake
  * @returns how many names, values and comments it has; `undefined` where there is a mistake in it, or it nests too deeply
  */
 export function readCells(
@@ -27,6 +29,7 @@ export function readCells(
   cells: Cells,
   { properties, names: table }: { readonly properties: PropertyNames; readonly names: NameTable },
   comments: Span[],
+  ends: ItemEnds,
 ): number | undefined {
   const origin = scanner.offset;
   const open = [cells.count];
@@ -36,6 +39,12 @@ export function readCells(
   let name = -1;
   let names = 0;
   let values = 1;
+  /** @param depth of what the token is in, or opens: in the item itself there is no list */
+  const hasEnded = (depth: number, isBrace: boolean): boolean => {
+    const list = depth > 1 ? open.at(-1) : undefined;
+    if (list === undefined) return false;
+    return ends.isBefore(scanner.offset, isBrace, { item: origin, list: origin + cells.startOf(list) });
+  };
   for (;;) {
     const token = scanner.scan();
     if (token === Token.LineComment || token === Token.BlockComment) {
@@ -56,6 +65,7 @@ export function readCells(
       case Token.CloseBrace:
       case Token.CloseBracket: {
         // A comma may stand before it.
+        if (token === Token.CloseBracket && hasEnded(open.length, false)) return undefined;
         const isBetween = next === Next.Comma || next === (inObject ? Next.Name : Next.Value);
         const closed = open.pop();
         if (!isBetween || closed === undefined || inObject !== (token === Token.CloseBrace)) return undefined;
@@ -78,6 +88,7 @@ export function readCells(
     if (next !== Next.Value) return undefined;
     const kind = kindOf(token, scanner.hasEscapes);
     if (kind === undefined) return undefined;
+    if (kind === Kind.Object && !inObject && hasEnded(open.length + 1, true)) return undefined;
     if (kind >= Kind.Object && DEPTH_OF_ITEMS + open.push(cells.count) > MOST_DEPTH) return undefined;
     values++;
     const link = token === Token.String ? numberIn(table, scanner) : 0;

@@ -38,9 +38,17 @@ export interface SyntaxTree {
   readonly properties: PropertyNames;
 }
 
+/**
+ * What tells where the items of lists end: their brackets; their indentation, in a document whose brackets do not match; `disputed`: their brackets, but
+ * their indentation would tell something else if those of the document did not match.
+ */
+export type EndsToldBy = 'brackets' | 'indentation' | 'disputed';
+
 /** A tree, with how many names, values and comments were read for it. */
 export interface ParsedTree extends SyntaxTree {
   readonly size: number;
+  /** What told where the items of lists end that were read for it. */
+  readonly endsTold: EndsToldBy;
 }
 
 /** What of a text is known already: parts of it that were parsed before and stand in it unchanged. */

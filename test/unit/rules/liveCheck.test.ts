@@ -6,7 +6,7 @@ import { RULES } from '../../../server/src/rules/registry';
 import { withRules } from '../../../server/src/rules/settings';
 import { applyEdits, type Edit } from '../../../server/src/syntax/edit';
 import { deployment } from '../../support/documents';
-import { layouts, write } from '../../support/layout';
+import { indentedAnyhow, layouts, write } from '../../support/layout';
 import { topologies } from '../../support/topologies';
 import { forAny } from '../../support/forAny';
 
@@ -24,6 +24,17 @@ suite('Live check', () => {
     );
   });
 
+  test('so it does however its lines are indented', () => {
+    const changes = fc.array(edits(), { minLength: 1, maxLength: 6 });
+    forAny(
+      fc.property(topologies(), fc.nat(), changes, (document, seed, all) => {
+        const live = new LiveCheck(indentedAnyhow(JSON.stringify(document, null, 2), seed));
+        for (const edit of all) assertSame(live, make(live, edit));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   test('what is typed letter by letter is checked at each letter', () => {
     const text = JSON.stringify(deployment(), null, 2);
     for (const [place, typed] of [
@@ -32,6 +43,10 @@ suite('Live check', () => {
       // Properties that nothing else in the document has: what names these things is judged by rules that were not run before.
       ['"sqlStores"', '"standardEditionServers": [{ "fqdn": "pchat01.contoso.com", "site": "Chicago" }], '],
       ['"id": "sql-chat"', '"highAvailability": "availabilityGroup", '],
+      [
+        '{\n      "fqdn": "pchat01',
+        '{ "fqdn": "pchat09.contoso.com", "computers": [{ "fqdn": "pc09.contoso.com" }] },\n',
+      ],
       ['pchat01', 'x.'],
       ['{\n      "id": "sql-chat"', '{ "id": "sql-chat2", "server": "sql01.contoso.com" },\n'],
     ] as const) {

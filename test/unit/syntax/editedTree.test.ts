@@ -44,6 +44,21 @@ suite('Edited tree', () => {
     assert.equal(after.length, 6);
   });
 
+  test('a list that is begun in an item leaves all items what they were but the next ones', () => {
+    const tree = new EditedTree(TEXT.replace('{ "fqdn": "c" }', '{ "fqdn": "c" },\n    { "fqdn": "d" }'));
+    const before = itemsOf(tree);
+    const typed = '{ "fqdn": "n", "computers": [';
+    const offset = TEXT.indexOf('{ "fqdn": "b"');
+    edit(tree, { offset, length: 0, content: `${typed}\n    ` });
+    for (const letter of '{ "fqdn": "n1" }') {
+      const at = tree.text.indexOf('\n', offset);
+      edit(tree, { offset: at, length: 0, content: letter });
+      const after = itemsOf(tree);
+      for (const at of [0, 1, 2, 5]) assert.ok(before[at] && after.includes(before[at]), tree.text);
+      assertSame(tree, parse(tree.text));
+    }
+  });
+
   test('names that nobody writes any more are forgotten in time', () => {
     const tree = new EditedTree(TEXT);
     const before = tree.names.count;
@@ -122,9 +137,17 @@ suite('Edited tree', () => {
 
   test('what is typed letter by letter is at each letter the tree of the text', () => {
     const typed = '{ "fqdn": "n\\"w", /* so */ "computers": [{ "fqdn": "x" }, 5], "store": {} },';
-    for (const place of ['{ "fqdn": "a"', '{ "fqdn": "b"', '{ "fqdn": "c"', '"a1"', '"sites"', '{ "name": "Z']) {
+    for (const place of [
+      '{ "fqdn": "a"',
+      '{ "fqdn": "b"',
+      '{ "fqdn": "c"',
+      '\n  ],',
+      '"a1"',
+      '"sites"',
+      '{ "name": "Z',
+    ]) {
       const tree = new EditedTree(TEXT);
-      const offset = TEXT.indexOf(place);
+      const offset = TEXT.lastIndexOf(place);
       Array.from(typed).forEach((letter, at) => {
         edit(tree, { offset: offset + at, length: 0, content: letter });
         assertSame(tree, parse(tree.text));

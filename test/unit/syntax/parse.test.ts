@@ -6,6 +6,8 @@ import { parse } from '../../../server/src/syntax/parse';
 import { Fault, Token } from '../../../server/src/syntax/tokens';
 import type { JsonNode, ValueNode } from '../../../server/src/syntax/tree';
 import { forAny } from '../../support/forAny';
+import { indentedAnyhow } from '../../support/layout';
+import { topologies } from '../../support/topologies';
 
 suite('Parse', () => {
   test('gives what JSON.parse gives, for any JSON text', () => {
@@ -96,6 +98,82 @@ suite('Parse', () => {
       tree.problems.forEach(({ message }, index) => assert.match(message, problems[index]?.[1] ?? /never/));
     });
   }
+
+  test('what is well written may be indented in any way', () => {
+    forAny(
+      fc.property(topologies(), fc.nat(), (document, seed) => {
+        const text = indentedAnyhow(JSON.stringify(document, null, 2), seed);
+        const { problems, root } = parse(text);
+        assert.deepEqual(problems, []);
+        assert.deepEqual(root && valueOf(root), JSON.parse(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  suite('a list that is not closed in an item ends where the lines tell that the item does', () => {
+    const behind = [
+      '    },',
+      '    {',
+      '      "fqdn": "b"',
+      '    }',
+      '  ],',
+      '  "stores": [',
+      '    { "id": "s" }',
+      '  ]',
+      '}',
+    ];
+    const cases: Record<string, readonly string[]> = {
+      'before the next item': [
+        '    {',
+        '      "fqdn": "a",',
+        '      "computers": [',
+        '    {',
+        '      "fqdn": "n"',
+        ...behind,
+      ],
+      'in an item of one line': ['    { "fqdn": "a", "computers": [', '    {', '      "fqdn": "n"', ...behind],
+      'with something in it': [
+        '    { "fqdn": "a", "computers": [{ "fqdn": "a1" },',
+        '    {',
+        '      "fqdn": "n"',
+        ...behind,
+      ],
+      'in something in it': [
+        '    { "fqdn": "a", "computers": [{ "fqdn": "a1" ',
+        '    {',
+        '      "fqdn": "n"',
+        ...behind,
+      ],
+      'a list in a list': ['    { "fqdn": "a", "computers": [[1, {"b": [', '    {', '      "fqdn": "n"', ...behind],
+      'indented with tabs': ['\t{ "fqdn": "a", "computers": [', '\t{', '      "fqdn": "n"', ...behind],
+      'in the last item': [
+        '    { "fqdn": "n" },',
+        '    { "fqdn": "a", "computers": [{ "fqdn": "a1" }',
+        ...behind.slice(4),
+      ],
+      'in the last item, without its brace': [
+        '    { "fqdn": "n" },',
+        '    {',
+        '      "computers": [',
+        ...behind.slice(4),
+      ],
+    };
+    for (const [name, lines] of Object.entries(cases)) {
+      for (const endOfLine of ['\n', '\r\n', '\r']) {
+        test(`${name} ${JSON.stringify(endOfLine)}`, () => {
+          const { problems, root } = parse(['{', '  "pools": [', ...lines].join(endOfLine));
+          const read = root && (valueOf(root) as { pools: { fqdn: string }[]; stores: unknown });
+          assert.deepEqual(Object.keys(read ?? {}), ['pools', 'stores']);
+          assert.deepEqual(read?.stores, [{ id: 's' }]);
+          assert.ok(read.pools.some(({ fqdn }) => fqdn === 'n'));
+          assert.equal(read.pools.length, lines.includes('      "fqdn": "b"') ? 3 : 2);
+          assert.ok(problems.length >= 1 && problems.length <= 2, problems.map(({ message }) => message).join());
+          assert.match(problems[0]?.message ?? '', /missing/);
+        });
+      }
+    }
+  });
 
   test('a byte order mark is no part of the document', () => {
     const tree = parse('\ufeff{"a":1}');

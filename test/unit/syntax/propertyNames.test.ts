@@ -41,7 +41,10 @@ suite('Names of properties', () => {
     assert.deepEqual(held(escaped), [true, true]);
     const bare = new PropertyNames();
     read(bare, 'fqdn');
-    assert.deepEqual(held(bare), [true, true]);
+    assert.deepEqual(held(bare), [true, false]);
+    const open = new PropertyNames();
+    read(open, `"site\n"${'x'.repeat(1000)}`);
+    assert.deepEqual(held(open), [false, true]);
     const late = new PropertyNames();
     assert.equal(late.added('site'), 'site');
     assert.deepEqual(held(late), [false, true]);
