@@ -17,7 +17,9 @@ export const codeActionService: Service = {
       requests.answer<CodeActionParams, CodeAction[]>(
         'textDocument/codeAction',
         [],
-        async ({ textDocument: { uri }, range, context: asked }) => {
+        async ({ textDocument: { uri }, range, context: { only, ...given } }) => {
+          // Some clients write null for what they leave out.
+          const asked = only ? { ...given, only } : given;
           const { codeActionsAt } = await import('../features/codeActions');
           const configuration = asksForQuickFixes(asked) ? await configurationOf(uri, context) : undefined;
           const document = await checked(uri);

@@ -105,6 +105,8 @@ suite('Language server: life', () => {
     const far = { line: 1e9, character: 1e9 };
     assert.equal(await connection.sendRequest('textDocument/hover', at(URI, far)), null);
     assert.deepEqual(await client.codeActions(URI, NOWHERE, { diagnostics: [] }), []);
+    const without = { ...at(URI), range: NOWHERE, context: { diagnostics: [], only: null } };
+    assert.deepEqual(await connection.sendRequest('textDocument/codeAction', without), []);
     assert.deepEqual(
       client.log.map((message) => message.split(' cannot be read')[0]),
       ['textDocument/didOpen', 'textDocument/didChange', 'workspace/didChangeConfiguration'],
