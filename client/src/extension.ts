@@ -1,5 +1,5 @@
 import type { DocumentDropEditProvider, ExtensionContext } from 'vscode';
-import { activateCheckWorkspace } from './checkWorkspace/checkWorkspace';
+import { activateCheckWorkspace } from './checkWorkspace/activateCheckWorkspace';
 import { activateChecklist } from './checklist/checklistView';
 import { activateChanges } from './changes/changes';
 import { activateComparison } from './comparison/compareCommand';

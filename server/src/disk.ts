@@ -3,7 +3,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { t } from '@vscode/l10n';
 import { decode } from './commandLine/decode';
 import { cannotRead, Failure, systemCode } from './commandLine/failure';
-import { findDocumentsBelow } from './commandLine/findDocuments';
 import type { Disk } from './environment';
 
 /** Far above any topology. A larger file would keep everybody waiting who types in another one. */
@@ -45,11 +44,13 @@ function pathOf(uri: string): string | undefined {
   }
 }
 
+/** Asked for by clients that cannot list files themselves: what does it is loaded then. */
 async function* findDocuments(
   folder: string,
   within: string,
   onFailure: (error: unknown) => void,
 ): AsyncGenerator<string> {
+  const { findDocumentsBelow } = await import('./commandLine/findDocuments');
   const failures: unknown[] = [];
   for await (const path of findDocumentsBelow(fileURLToPath(folder), within, failures)) {
     yield pathToFileURL(path).href;

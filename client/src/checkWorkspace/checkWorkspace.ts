@@ -3,22 +3,7 @@ import type { TopologyServer } from '../languageServer/languageServer';
 import type { XmlFindings } from '../xmlFindings/xmlFindings';
 
 /** Shows what is wrong in all topologies of the workspace, open or not, and says how much that is. */
-export function activateCheckWorkspace(
-  context: vscode.ExtensionContext,
-  server: TopologyServer,
-  loadExported: () => Promise<XmlFindings>,
-): void {
-  context.subscriptions.push(
-    vscode.commands.registerCommand('lyncTopology.checkWorkspace', () =>
-      vscode.window.withProgress(
-        { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Checking the topology documents…') },
-        async () => checkWorkspace(server, await loadExported()),
-      ),
-    ),
-  );
-}
-
-async function checkWorkspace(server: TopologyServer, exported: XmlFindings): Promise<void> {
+export async function checkWorkspace(server: TopologyServer, exported: XmlFindings): Promise<void> {
   const [counts, tallies] = await Promise.all([
     server.request('lyncTopology/checkWorkspace', {}),
     exported.checkWorkspace(),
