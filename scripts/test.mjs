@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ensureNeovim } from '../test/host/neovim.mjs';
 import { spawnGroup, stopGroup, stopOnSignal } from '../test/host/processes.mjs';
@@ -37,9 +37,6 @@ const usage = `Runs the tests.
 
 const kinds = /** @type {const} */ (['unit', 'protocol', 'editor', 'web', 'package']);
 
-/** Each line of them runs side by side: what they wait for is not what the others need. In VS Code nothing else runs beside them. */
-const lines = /** @type {const} */ ([['unit', 'protocol'], ['editor'], ['web'], ['package']]);
-
 /** What one kind of tests may take: several times of what the longest takes. */
 const timeLimit = 8 * 60_000;
 
@@ -47,22 +44,27 @@ const timeLimit = 8 * 60_000;
 
 /** @type {Outcome} */
 const sum = { passed: 0, failed: 0, failures: [] };
-/** @type {Set<import('node:child_process').ChildProcess>} */
-const running = new Set();
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let running;
 stopOnSignal(async () => {
-  await Promise.all([...running].map((child) => stopGroup(child)));
+  if (running) await stopGroup(running);
 });
 try {
   const { chosen, grep } = readWishes();
   await ensureDependencies();
   await build({ tests: true });
-  if (chosen.includes('protocol')) await ensureNeovim();
-  for (const line of lines) {
-    const runs = line.filter((kind) => chosen.includes(kind)).map((kind, at) => ({ kind, ...started(kind, grep, at) }));
-    for (const { kind, outcome, show } of runs) {
-      console.log(`\n── ${kind} tests ──`);
-      add(kind, await outcome, grep);
-      show();
+  for (const kind of chosen) {
+    console.log(`\n── ${kind} tests ──`);
+    if (kind === 'protocol') await ensureNeovim();
+    const { passed, failed, failures } = await attempt(() =>
+      isNode(kind) ? runInNode(kind, grep) : runInEditor(kind, grep),
+    );
+    sum.passed += passed;
+    sum.failed += failed;
+    sum.failures.push(...failures.map((failure) => `${kind}: ${failure}`));
+    if (passed + failed === 0 && grep === undefined) {
+      console.log(`There are no ${kind} tests.`);
+      sum.failed += 1;
     }
   }
 } catch (error) {
@@ -90,38 +92,6 @@ function isNode(kind) {
 }
 
 /**
- * Starts tests. What the first of several says is printed as it says it, what others say is printed by `show`.
- *
- * @param {typeof kinds[number]} kind
- * @param {string | undefined} grep
- * @param {number} place among those that run side by side
- */
-function started(kind, grep, place) {
-  const log = place > 0 ? join(mkdtempSync(join(realpathSync(tmpdir()), 'lync-topology-')), 'printed.txt') : undefined;
-  const outcome = attempt(() => (isNode(kind) ? runInNode(kind, grep, log) : runInEditor(kind, grep)));
-  const show = () => {
-    if (log === undefined) return;
-    process.stdout.write(existsSync(log) ? readFileSync(log) : '');
-    rmSync(dirname(log), { recursive: true, force: true });
-  };
-  return { outcome, show };
-}
-
-/**
- * @param {typeof kinds[number]} kind
- * @param {Outcome} outcome
- * @param {string | undefined} grep
- */
-function add(kind, { passed, failed, failures }, grep) {
-  sum.passed += passed;
-  sum.failed += failed;
-  sum.failures.push(...failures.map((failure) => `${kind}: ${failure}`));
-  if (passed + failed > 0 || grep !== undefined) return;
-  console.log(`There are no ${kind} tests.`);
-  sum.failed += 1;
-}
-
-/**
  * @param {() => Promise<Outcome>} work
  * @returns {Promise<Outcome>} a run that could not be made counts as one failure, after its reason
  */
@@ -137,10 +107,9 @@ async function attempt(work) {
 /**
  * @param {'unit' | 'protocol' | 'package'} kind
  * @param {string | undefined} grep
- * @param {string | undefined} log the file that gets what they say; they print it themselves where it is left out
  * @returns {Promise<Outcome>}
  */
-async function runInNode(kind, grep, log) {
+async function runInNode(kind, grep) {
   const folder = join(root, 'dist', 'test', kind);
   if (!existsSync(folder)) return { passed: 0, failed: 0, failures: [] };
   return inTemporaryFolder(async (temporary) => {
@@ -155,9 +124,7 @@ async function runInNode(kind, grep, log) {
       outcome,
       ...(grep === undefined ? [] : [grep]),
     ];
-    const output = log === undefined ? /** @type {const} */ ('inherit') : openSync(log, 'w');
-    const { how } = await runLimited(args, { stdio: ['ignore', output, output] });
-    if (typeof output === 'number') closeSync(output);
+    const { how } = await runLimited(args, { stdio: ['ignore', 'inherit', 'inherit'] });
     if (!existsSync(outcome)) throw new SetupError(`The ${kind} tests ${how} before they were through.`);
     return readJson(outcome);
   });
@@ -215,7 +182,7 @@ async function runInEditor(kind, grep) {
  */
 async function runLimited(args, { onTick = () => undefined, ...options }) {
   const child = spawnGroup(process.execPath, args, { cwd: root, ...options });
-  running.add(child);
+  running = child;
   /** @type {string | undefined} */
   let how;
   child.once('error', (error) => (how = `did not start (${error.message})`));
@@ -229,7 +196,7 @@ async function runLimited(args, { onTick = () => undefined, ...options }) {
   const result = { how };
   // What a test left running goes with it.
   await stopGroup(child);
-  running.delete(child);
+  running = undefined;
   onTick();
   return result;
 }

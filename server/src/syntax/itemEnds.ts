@@ -31,6 +31,12 @@ export class ItemEnds {
   readonly #isDocument: boolean;
   #match: boolean | undefined = undefined;
   #told: EndsToldBy = 'brackets';
+  /** The item and the list that were looked at last. */
+  #item = -1;
+  #list = -1;
+  #ofItem = -1;
+  /** Whether the list begins in the line of the item, or in one that is indented more: where it is not, the lines tell nothing. */
+  #isListDeeper = false;
 
   /**
    * @param isDocument whether the text is a whole document
@@ -53,16 +59,24 @@ export class ItemEnds {
    * @param offset of an opening brace, or of a closing bracket, in a list within an item
    * @returns whether the item has ended before it
    */
-  isBefore(offset: number, isBrace: boolean, { item, list }: WithinItem): boolean {
+  isBefore(offset: number, isBrace: boolean, within: WithinItem): boolean {
     const indentation = this.#indentationOf(offset);
     if (indentation < 0) return false;
-    const ofItem = this.#indentationOf(item);
-    if (isBrace ? indentation !== ofItem : indentation >= ofItem) return false;
-    const line = lineStart(this.#text, list);
-    const isOnOwnLine = line > item;
-    if (isOnOwnLine && blanksFrom(this.#text, line) <= ofItem) return false;
+    this.#lookAt(within);
+    if (isBrace ? indentation !== this.#ofItem : indentation >= this.#ofItem) return false;
+    if (!this.#isListDeeper) return false;
     this.#told = this.#isDocument && !this.#bracketsMatch() ? 'indentation' : 'disputed';
     return this.#told === 'indentation';
+  }
+
+  /** Very much may stand in one list: how far that and the item are indented is found once. */
+  #lookAt({ item, list }: WithinItem): void {
+    if (item === this.#item && list === this.#list) return;
+    if (item !== this.#item) this.#ofItem = this.#indentationOf(item);
+    this.#item = item;
+    this.#list = list;
+    const line = lineStart(this.#text, list);
+    this.#isListDeeper = line <= item || blanksFrom(this.#text, line) > this.#ofItem;
   }
 
   /** @returns how far what starts at an offset is indented; -1 where something stands before it in its line */

@@ -23,6 +23,11 @@ const DOCUMENTS: readonly (readonly [what: string, text: string, rule: string])[
     'fqdn-unique',
   ],
   [
+    'a list with very much in it, in an item that is indented very far and not closed',
+    `{ "sites": [\n${' '.repeat(1_000_000)}{ "x": [${'\n{},'.repeat(COUNT)}`,
+    'syntax',
+  ],
+  [
     'comments that switch off what is there all over',
     `{ "sites": ${many('{}', 5000)} }${'\n// lync-topology-disable fqdn-required, fqdn-unique'.repeat(5000)}`,
     'schema',
