@@ -67,14 +67,16 @@ export class OpenContainers {
 
   /**
    * @param outside in how many containers all of them are
-   * @returns where they are, if the innermost one is a list within an item of a list of the document's object
+   * @param isInnermost whether only the innermost container is looked at
+   * @returns where the innermost list is, if it is within an item of a list of the document's object
    */
-  listWithinItem(outside: number): WithinItem | undefined {
+  listWithinItem(outside: number, isInnermost: boolean): WithinItem | undefined {
     const at = DEPTH_OF_ITEMS - outside;
-    if (this.depth <= at + 1 || this.innermost?.type !== 'array' || this.#containers[at]?.type !== 'object')
+    const list = this.depthOf('array');
+    if (list <= at || (isInnermost && list < this.depth - 1) || this.#containers[at]?.type !== 'object')
       return undefined;
     const isItem = at === 0 || (this.#containers[0]?.type === 'object' && this.#containers[1]?.type === 'array');
-    return isItem ? { item: this.#offsets[at] ?? 0, list: this.offset } : undefined;
+    return isItem ? { item: this.#offsets[at] ?? 0, list: this.#offsets[list] ?? 0 } : undefined;
   }
 
   /** @returns how deep the innermost one of a type is; -1 where there is none */

@@ -275,7 +275,7 @@ export class Parser {
 
   /** The next item, or the bracket of the list that the items are in, tells that a list in an item was not closed. */
   #leaveUnclosedList(isBrace: boolean): void {
-    const place = this.#open.listWithinItem(this.#outside);
+    const place = this.#open.listWithinItem(this.#outside, isBrace);
     if (!place || !this.#ends.isBefore(this.#scanner.offset, isBrace, place)) return;
     while (this.#open.depth > DEPTH_OF_ITEMS) this.#closeUnclosed(this.#token);
     this.#afterValue();

@@ -152,6 +152,11 @@ suite('Parse', () => {
         '    { "fqdn": "a", "computers": [{ "fqdn": "a1" }',
         ...behind.slice(4),
       ],
+      'in something in the last item': [
+        '    { "fqdn": "n" },',
+        '    { "fqdn": "a", "computers": [{ "f',
+        ...behind.slice(4),
+      ],
       'in the last item, without its brace': [
         '    { "fqdn": "n" },',
         '    {',
