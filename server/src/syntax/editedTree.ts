@@ -1,7 +1,7 @@
 import type { Edit } from './edit';
 import { unedited, type FoldedText } from './folded';
 import { MOST_PARTS, MOST_PROBLEMS } from './limits';
-import { indentationAt } from './itemEnds';
+import { endsMayDiffer, indentationAt } from './itemEnds';
 import { parseEdited, parseItem, parseItems } from './parse';
 import type { NameTable } from './nameTable';
 import type { PropertyNames } from './propertyNames';
@@ -136,7 +136,8 @@ export class EditedTree implements SyntaxTree {
     const start = item.offset;
     const delta = content.length - length;
     const written = detached(text.slice(start, start + item.length + delta));
-    const parsed = parseItem(written, this.#source, indentationAt(text, start));
+    const indentations = { list: indentationAt(text, place.property.offset), item: indentationAt(text, start) };
+    const parsed = parseItem(written, this.#source, indentations);
     if (parsed?.root?.type !== 'object') return undefined;
     // Its brackets may have matched, or may match now, and with them those of the document.
     const isBroken = parsed.problems.length > 0 || this.#tree.problems.some(({ within }) => isWithin(within, item));
@@ -174,7 +175,14 @@ export class EditedTree implements SyntaxTree {
     // Where something is wrong between them, more than they may have to do with it.
     if (this.#tree.problems.some((problem) => problem.offset >= start - 1 && problem.offset <= end)) return undefined;
     const delta = content.length - length;
-    const parsed = parseItems(text.slice(start, end + delta), this.#source, previous !== undefined, next !== undefined);
+    const ofList = indentationAt(text, place.property.offset);
+    if (next && endsMayDiffer(indentationAt(this.text, end), indentationAt(text, end + delta), ofList))
+      return undefined;
+    const parsed = parseItems(text.slice(start, end + delta), this.#source, {
+      isBehindItem: previous !== undefined,
+      isBeforeItem: next !== undefined,
+      indentations: { list: ofList },
+    });
     if (!parsed) return undefined;
     this.#size += parsed.size;
     if (!this.#isCounted()) return undefined;

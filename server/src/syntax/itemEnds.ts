@@ -7,47 +7,59 @@ import type { EndsToldBy, KnownParts } from './tree';
 export interface WithinItem {
   /** Where the item starts. */
   readonly item: number;
-  /** Where the innermost list in it starts that is open. */
+  /** Where the innermost list or object in it starts that is open, or that a bracket would close. */
+  readonly open: number;
+}
+
+/** How far what begins a line is indented, for parts of a document; -1 of what does not begin one. */
+export interface Indentations {
+  /** Of the name of the list that the items are in. */
   readonly list: number;
+  /** Of the one item that the text is. */
+  readonly item?: number;
 }
 
 interface ItemEndsOptions {
   readonly isDocument: boolean;
   readonly known?: KnownParts | undefined;
-  readonly indentation?: number | undefined;
+  readonly indentations?: Indentations | undefined;
 }
 
 /**
- * Tells from the indentation where an item of a document's list ends though a list in it was not closed: where the next item stands, or the bracket
- * of the list that the items are in. Without that all the rest of the document would be in the list that somebody is about to write.
+ * Tells from the indentation where an item of a document's list ends though what is in it was not closed: where the next item stands, the bracket
+ * of the list that the items are in, or the next name of the document's object. Without that all the rest of the document would be in the list that
+ * somebody is about to write.
  *
  * It tells so only in a document whose brackets do not match: what is well written may be indented in any way.
  */
 export class ItemEnds {
   readonly #text: string;
   readonly #known: KnownParts | undefined;
-  /** How far the one item is indented that the text is; `undefined` where the text is more. */
-  readonly #indentation: number | undefined;
+  readonly #indentations: Indentations | undefined;
   readonly #isDocument: boolean;
   #match: boolean | undefined = undefined;
   #told: EndsToldBy = 'brackets';
-  /** The item and the list that were looked at last. */
+  #ofList = -1;
+  /** How far behind the start of its line a name stands that would end the list; infinitely far where none would. */
+  #nameAt = Infinity;
+  /** The item, and what is open in it, that were looked at last. */
   #item = -1;
-  #list = -1;
+  #open = -1;
   #ofItem = -1;
-  /** Whether the list begins in the line of the item, or in one that is indented more: where it is not, the lines tell nothing. */
-  #isListDeeper = false;
+  /** Whether what is open begins in the line of the item, or in one that is indented more: where it does not, the lines tell nothing. */
+  #isOpenDeeper = false;
 
   /**
    * @param isDocument whether the text is a whole document
    * @param known parts of the text whose brackets match
-   * @param indentation of the one item that the text is
+   * @param indentations of what the text is a part of
    */
-  constructor(text: string, { isDocument, known, indentation }: ItemEndsOptions) {
+  constructor(text: string, { isDocument, known, indentations }: ItemEndsOptions) {
     this.#text = text;
     this.#isDocument = isDocument;
     this.#known = known;
-    this.#indentation = indentation;
+    this.#indentations = indentations;
+    if (indentations) this.#enterList(indentations.list);
   }
 
   /** What has told where the items end that were read so far. */
@@ -55,8 +67,18 @@ export class ItemEnds {
     return this.#told;
   }
 
+  /** How far the name of the document's list is indented that is read; -1 where it does not begin a line. */
+  get ofList(): number {
+    return this.#ofList;
+  }
+
+  /** To be called before a list of the document is read. @param name where its name starts */
+  enter(name: number): void {
+    if (!this.#indentations) this.#enterList(indentationAt(this.#text, name));
+  }
+
   /**
-   * @param offset of an opening brace, or of a closing bracket, in a list within an item
+   * @param offset of an opening brace, or of a closing bracket, in something within an item
    * @returns whether the item has ended before it
    */
   isBefore(offset: number, isBrace: boolean, within: WithinItem): boolean {
@@ -64,25 +86,45 @@ export class ItemEnds {
     if (indentation < 0) return false;
     this.#lookAt(within);
     if (isBrace ? indentation !== this.#ofItem : indentation >= this.#ofItem) return false;
-    if (!this.#isListDeeper) return false;
+    return this.#isOpenDeeper && this.#tell();
+  }
+
+  /**
+   * @param offset of what may be a name, in an item
+   * @param item where that starts
+   * @returns whether the list that the item is in has ended before it: it stands below the name of the list, and no item does
+   */
+  isListBefore(offset: number, item: number): boolean {
+    if (!isBreak(this.#text.charCodeAt(offset - this.#nameAt)) || this.#indentationOf(offset) < 0) return false;
+    const ofItem = this.#indentationOf(item);
+    return (ofItem < 0 || ofItem > this.#ofList) && this.#tell();
+  }
+
+  /** Where names are not indented at all, nor are those in items, most likely. */
+  #enterList(indentation: number): void {
+    this.#ofList = indentation;
+    this.#nameAt = indentation > 0 ? indentation + 1 : Infinity;
+  }
+
+  /** @returns whether the indentation tells, and not the brackets */
+  #tell(): boolean {
     this.#told = this.#isDocument && !this.#bracketsMatch() ? 'indentation' : 'disputed';
     return this.#told === 'indentation';
   }
 
   /** Very much may stand in one list: how far that and the item are indented is found once. */
-  #lookAt({ item, list }: WithinItem): void {
-    if (item === this.#item && list === this.#list) return;
+  #lookAt({ item, open }: WithinItem): void {
+    if (item === this.#item && open === this.#open) return;
     if (item !== this.#item) this.#ofItem = this.#indentationOf(item);
     this.#item = item;
-    this.#list = list;
-    const line = lineStart(this.#text, list);
-    this.#isListDeeper = line <= item || blanksFrom(this.#text, line) > this.#ofItem;
+    this.#open = open;
+    const line = lineStart(this.#text, open);
+    this.#isOpenDeeper = line <= item || blanksFrom(this.#text, line) > this.#ofItem;
   }
 
   /** @returns how far what starts at an offset is indented; -1 where something stands before it in its line */
   #indentationOf(offset: number): number {
-    if (offset === 0 && this.#indentation !== undefined) return this.#indentation;
-    return indentationAt(this.#text, offset);
+    return (offset === 0 ? this.#indentations?.item : undefined) ?? indentationAt(this.#text, offset);
   }
 
   #bracketsMatch(): boolean {
@@ -95,6 +137,17 @@ export function indentationAt(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && isBlank(text.charCodeAt(at - 1))) at--;
   return at > 0 && isBreak(text.charCodeAt(at - 1)) ? offset - at : -1;
+}
+
+/**
+ * @param before how far an item was indented: a line began with it, or not
+ * @param now how far it is
+ * @param ofList how far the name of its list is
+ * @returns whether the lines may tell of it now that it ends elsewhere. Of one that does not begin a line they tell no more than of one that
+ * does, and is indented more than the list
+ */
+export function endsMayDiffer(before: number, now: number, ofList: number): boolean {
+  return before !== now && !(now < 0 && before > ofList);
 }
 
 /** @returns whether each bracket has its other one. Parts that are known are passed over: theirs do */

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { MOST_DEPTH, MOST_PARTS } from './limits';
+import { clipped } from './strings';
 import { Fault, Token } from './tokens';
 import type { JsonNode, Span } from './tree';
 
@@ -28,6 +29,63 @@ export function faultOf(fault: number, token: number): (() => string) | undefine
   }
 }
 
+export function nameNotQuoted(): string {
+  return t('The name of a property is written in double quotes.');
+}
+
+export function colonMissing(): string {
+  return t('A colon is missing before this value.');
+}
+
+export function colonAstray(): string {
+  return t('A colon stands only between the name of a property and its value.');
+}
+
+export function commaMissing(): string {
+  return t('A comma is missing before this.');
+}
+
+export function valueMissing(): string {
+  return t('A value is missing after this colon.');
+}
+
+export function colonAndValueMissing(): string {
+  return t('A colon and a value are missing after this name.');
+}
+
+export function commaOutside(): string {
+  return t('A comma stands outside of the document.');
+}
+
+/** @param inside what the comma stands in */
+export function missingBeforeComma({ type }: JsonNode): string {
+  return type === 'object' ? t('A property is missing before this comma.') : t('A value is missing before this comma.');
+}
+
+/** @returns what is wrong where a name, or nothing, belongs */
+export function propertyExpected(): string {
+  return t('A property is expected here: a name in double quotes, a colon and a value.');
+}
+
+/** @param written what stands where a value belongs */
+export function noValue(written: string): string {
+  return t('{text} is no JSON value. A text is written in double quotes.', { text: clipped(written, 40) });
+}
+
+/** @returns what is wrong where something ends without its bracket */
+export function notClosed({ type }: JsonNode): string {
+  return type === 'object' ? t('A closing brace } is missing.') : t('A closing bracket ] is missing.');
+}
+
+/** @returns what is wrong where a name shows that a list was not closed before it */
+export function listNotClosedBefore(): string {
+  return t('A closing bracket ] is missing before this name.');
+}
+
+export function noOpeningBracket(): string {
+  return t('This closing bracket has no opening one.');
+}
+
 /** @returns what is wrong where something is nested too deeply */
 export function tooDeep(): string {
   return t(
@@ -41,6 +99,15 @@ export function tooLarge(): string {
   return t('The document is read up to here: no topology has more than {count} names, values and comments.', {
     count: MOST_PARTS.toLocaleString('en-US'),
   });
+}
+
+export function emptyDocument(): string {
+  return t('The document is empty. A topology document holds at least { "sites": [] }.');
+}
+
+/** @returns what is wrong where a second value stands */
+export function documentEnded(): string {
+  return t('The document ends before this: it holds one value, in braces.');
 }
 
 /** @returns what is wrong where a document ends in an object or list */

@@ -67,16 +67,25 @@ export class OpenContainers {
 
   /**
    * @param outside in how many containers all of them are
-   * @param isInnermost whether only the innermost container is looked at
-   * @returns where the innermost list is, if it is within an item of a list of the document's object
+   * @returns where the object starts that is an item of a list of the document's object and is open; `undefined` where none is
    */
-  listWithinItem(outside: number, isInnermost: boolean): WithinItem | undefined {
+  item(outside: number): number | undefined {
     const at = DEPTH_OF_ITEMS - outside;
-    const list = this.depthOf('array');
-    if (list <= at || (isInnermost && list < this.depth - 1) || this.#containers[at]?.type !== 'object')
-      return undefined;
+    if (this.#containers[at]?.type !== 'object') return undefined;
     const isItem = at === 0 || (this.#containers[0]?.type === 'object' && this.#containers[1]?.type === 'array');
-    return isItem ? { item: this.#offsets[at] ?? 0, list: this.#offsets[list] ?? 0 } : undefined;
+    return isItem ? this.#offsets[at] : undefined;
+  }
+
+  /**
+   * @param outside in how many containers all of them are
+   * @param isList whether lists are looked at, and no objects
+   * @returns where the innermost one is, if it is within an item of a list of the document's object
+   */
+  withinItem(outside: number, isList: boolean): WithinItem | undefined {
+    const innermost = isList ? this.depthOf('array') : this.depth - 1;
+    if (innermost <= DEPTH_OF_ITEMS - outside) return undefined;
+    const item = this.item(outside);
+    return item === undefined ? undefined : { item, open: this.#offsets[innermost] ?? 0 };
   }
 
   /** @returns how deep the innermost one of a type is; -1 where there is none */

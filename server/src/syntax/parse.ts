@@ -1,6 +1,6 @@
 import { unedited, type FoldedText } from './folded';
 import { FoldedItems } from './foldedItems';
-import { ItemEnds } from './itemEnds';
+import { ItemEnds, type Indentations } from './itemEnds';
 import { DEPTH_OF_ITEMS } from './limits';
 import { Parser } from './parser';
 import { Scanner } from './scanner';
@@ -34,16 +34,26 @@ export function parseEdited(source: FoldedText, known?: KnownParts): ParsedTree 
  *
  * @param text from the opening brace of an object to its closing one
  * @param source the whole text in which it stands
- * @param indentation of the item, as `indentationAt` gives it
+ * @param indentations of the item, and of the list that it is in
  * @returns its tree; `undefined` where its braces are not those two, so that what is around it has to be looked at
  */
-export function parseItem(text: string, source: FoldedText, indentation: number): ParsedTree | undefined {
-  const folded = foldedItem(text, source, indentation);
+export function parseItem(text: string, source: FoldedText, indentations: Indentations): ParsedTree | undefined {
+  const folded = foldedItem(text, source, indentations);
   if (folded) return folded;
-  const parser = new Parser(text, source, { outside: DEPTH_OF_ITEMS, indentation });
+  const parser = new Parser(text, source, { outside: DEPTH_OF_ITEMS, indentations });
   const tree = parser.run();
   const isWhole = tree.root?.type === 'object' && tree.root.length === text.length && parser.isSelfContained;
   return isWhole && tree.endsTold === 'brackets' ? tree : undefined;
+}
+
+/** Where something stands in a list of the document's object. */
+interface PlaceInList {
+  /** Whether an item stands before it, right at its start. */
+  readonly isBehindItem: boolean;
+  /** Whether one stands behind it, right at its end. */
+  readonly isBeforeItem: boolean;
+  /** Of the list. */
+  readonly indentations: Indentations;
 }
 
 /** What stands between two places of a list. */
@@ -58,20 +68,17 @@ export interface ParsedItems {
  * Parses what stands in a list of the document's object between two of its items, or between one and the bracket.
  *
  * @param source the whole text in which it stands
- * @param isBehindItem whether an item stands before it, right at its start
- * @param isBeforeItem whether one stands behind it, right at its end
  * @returns the items that are in it; `undefined` where there is a mistake in it, or it has to do with more than the list
  */
 export function parseItems(
   text: string,
   source: FoldedText,
-  isBehindItem: boolean,
-  isBeforeItem: boolean,
+  { isBehindItem, isBeforeItem, indentations }: PlaceInList,
 ): ParsedItems | undefined {
   // A value stands for each neighbour.
   const opening = `{"":[${isBehindItem ? 'null' : ''}`;
   const whole = `${opening}${text}${isBeforeItem ? 'null' : ''}]}`;
-  const { root, problems, comments, size, endsTold } = new Parser(whole, source, { isPart: true }).run();
+  const { root, problems, comments, size, endsTold } = new Parser(whole, source, { isPart: true, indentations }).run();
   const list = root?.type === 'object' && root.properties.length === 1 ? root.properties[0]?.valueNode : undefined;
   if (
     endsTold !== 'brackets' ||
@@ -86,10 +93,10 @@ export function parseItems(
   return { items, comments: comments.map(({ offset, length }) => ({ offset: offset - before, length })), size };
 }
 
-function foldedItem(text: string, source: FoldedText, indentation: number): ParsedTree | undefined {
+function foldedItem(text: string, source: FoldedText, indentations: Indentations): ParsedTree | undefined {
   const scanner = new Scanner(text);
   if (scanner.scan() !== Token.OpenBrace) return undefined;
-  const ends = new ItemEnds(text, { isDocument: false, indentation });
+  const ends = new ItemEnds(text, { isDocument: false, indentations });
   const items = new FoldedItems(scanner, source, ends);
   const item = items.read();
   if (item?.node.length !== text.length || ends.told !== 'brackets') return undefined;

@@ -1,14 +1,13 @@
-import { t } from '@vscode/l10n';
 import type { FoldedText } from './folded';
 import { FoldedItems } from './foldedItems';
-import { ItemEnds } from './itemEnds';
+import { ItemEnds, type Indentations } from './itemEnds';
 import { DEPTH_OF_ITEMS, MOST_DEPTH, MOST_PARTS } from './limits';
 import { literalNode } from './literals';
-import { endOfDocument, faultOf, lastCharacter, tooDeep, tooLarge } from './mistakes';
+import * as mistakes from './mistakes';
 import { OpenContainers, type Container } from './openContainers';
 import { Scanner } from './scanner';
-import { clipped } from './strings';
 import { SyntaxProblems } from './syntaxProblems';
+import { tokenFrom } from './tokenFrom';
 import { Token } from './tokens';
 import {
   ArrayNode,
@@ -32,8 +31,8 @@ interface ParserOptions {
   readonly outside?: number;
   /** Whether it only looks like a document: a part of one stands in it. */
   readonly isPart?: boolean;
-  /** Of the one item that the text is. */
-  readonly indentation?: number;
+  /** Of what it is a part of. */
+  readonly indentations?: Indentations;
 }
 
 /** Builds the tree of a text; made for one text. */
@@ -64,7 +63,7 @@ export class Parser {
   constructor(
     text: string,
     source: FoldedText,
-    { known, outside = 0, isPart = false, indentation }: ParserOptions = {},
+    { known, outside = 0, isPart = false, indentations }: ParserOptions = {},
   ) {
     this.#text = text;
     this.#source = source;
@@ -78,7 +77,7 @@ export class Parser {
       text.length,
       isDocument && source.isEdited,
     );
-    this.#ends = new ItemEnds(text, { isDocument: isDocument && !isPart, known, indentation });
+    this.#ends = new ItemEnds(text, { isDocument: isDocument && !isPart, known, indentations });
     this.#folded = isDocument ? new FoldedItems(this.#scanner, source, this.#ends) : undefined;
   }
 
@@ -123,7 +122,7 @@ export class Parser {
     const span = this.#token;
     this.#size += 1;
     this.#comments.push(span);
-    const fault = faultOf(this.#scanner.fault, Token.BlockComment);
+    const fault = mistakes.faultOf(this.#scanner.fault, Token.BlockComment);
     if (fault) this.#problem(span, fault);
   }
 
@@ -131,18 +130,19 @@ export class Parser {
     switch (token) {
       case Token.OpenBrace:
         this.#leaveUnclosedItem();
-        this.#leaveUnclosedList(true);
+        this.#leaveUnclosedInItem(true);
         if (!this.#takeKnown() && !this.#takeFolded())
           this.#openContainer(new ObjectNode(this.#scanner.offset, 1), 'key');
         break;
       case Token.OpenBracket:
+        if (this.#open.isInDocument) this.#ends.enter(this.#propertyOffset);
         if (!this.#takeKnown()) this.#openContainer(new ArrayNode(this.#scanner.offset, 1), 'value');
         break;
       case Token.CloseBrace:
         this.#close('object');
         break;
       case Token.CloseBracket:
-        this.#leaveUnclosedList(false);
+        this.#leaveUnclosedInItem(false);
         this.#close('array');
         break;
       case Token.Comma:
@@ -152,6 +152,7 @@ export class Parser {
         this.#colon();
         break;
       default:
+        if (token === Token.String) this.#leaveUnclosedList();
         this.#literal(token);
     }
   }
@@ -165,7 +166,7 @@ export class Parser {
     this.#property = undefined;
     if (this.#outside + this.#open.depth <= MOST_DEPTH) return;
     this.#passed = 1;
-    this.#problem({ offset, length: 1 }, tooDeep);
+    this.#problem({ offset, length: 1 }, mistakes.tooDeep);
   }
 
   /** Passes over what is too deep: its brackets count, whether they match or not. */
@@ -181,7 +182,7 @@ export class Parser {
     const depth = this.#open.depthOf(type);
     if (depth < 0) {
       this.#isSelfContained = false;
-      this.#problem(this.#token, () => t('This closing bracket has no opening one.'));
+      this.#problem(this.#token, mistakes.noOpeningBracket);
       return;
     }
     if (this.#property) this.#valueMissingBefore(this.#token);
@@ -193,9 +194,7 @@ export class Parser {
   #closeUnclosed(span: Span): void {
     const container = this.#open.innermost;
     if (!container) return;
-    const message = (): string =>
-      container.type === 'object' ? t('A closing brace } is missing.') : t('A closing bracket ] is missing.');
-    this.#problem(span, message);
+    this.#problem(span, () => mistakes.notClosed(container));
     this.#open.close(this.#lastEnd);
     const property = container.parent;
     if (property?.type === 'property') property.length = container.start + container.length;
@@ -204,15 +203,12 @@ export class Parser {
   #comma(): void {
     const inside = this.#open.innermost;
     if (!inside) {
-      this.#problem(this.#token, () => t('A comma stands outside of the document.'));
+      this.#problem(this.#token, mistakes.commaOutside);
       return;
     }
     if (this.#expected !== 'comma') {
-      if (this.#expected === 'key' && inside.type === 'object') {
-        this.#problem(this.#token, () => t('A property is missing before this comma.'));
-      } else if (this.#expected === 'value' && inside.type === 'array') {
-        this.#problem(this.#token, () => t('A value is missing before this comma.'));
-      }
+      if (this.#expected === (inside.type === 'object' ? 'key' : 'value'))
+        this.#problem(this.#token, () => mistakes.missingBeforeComma(inside));
       this.#valueMissingBefore(this.#token);
     }
     this.#expected = inside.type === 'object' ? 'key' : 'value';
@@ -229,7 +225,7 @@ export class Parser {
       this.#property.length = this.#property.colonStart + 1;
       this.#expected = 'value';
     } else {
-      this.#problem(this.#token, () => t('A colon stands only between the name of a property and its value.'));
+      this.#problem(this.#token, mistakes.colonAstray);
     }
   }
 
@@ -240,7 +236,7 @@ export class Parser {
     const name = this.#open.lastChild;
     if (name?.type !== 'string') return;
     const { offset, length, value } = name;
-    this.#problem({ offset, length }, () => t('A closing bracket ] is missing before this name.'));
+    this.#problem({ offset, length }, mistakes.listNotClosedBefore);
     this.#open.dropLastChild();
     const last = this.#open.lastChild;
     this.#open.close(last ? last.offset + last.length : 0);
@@ -273,18 +269,36 @@ export class Parser {
     this.#afterValue();
   }
 
-  /** The next item, or the bracket of the list that the items are in, tells that a list in an item was not closed. */
-  #leaveUnclosedList(isBrace: boolean): void {
-    const place = this.#open.listWithinItem(this.#outside, isBrace);
+  /** The next item, or the bracket of the list that the items are in, tells that something in an item was not closed. */
+  #leaveUnclosedInItem(isBrace: boolean): void {
+    const place = this.#open.withinItem(this.#outside, !isBrace);
     if (!place || !this.#ends.isBefore(this.#scanner.offset, isBrace, place)) return;
-    while (this.#open.depth > DEPTH_OF_ITEMS) this.#closeUnclosed(this.#token);
+    this.#leaveUnclosed(DEPTH_OF_ITEMS);
+  }
+
+  /** The next name of the document's object tells that a list of it was not closed, nor an item of that. */
+  #leaveUnclosedList(): void {
+    const item = this.#open.item(this.#outside);
+    const { offset, end } = this.#scanner;
+    if (item === undefined || !this.#ends.isListBefore(offset, item)) return;
+    if (tokenFrom(this.#text, end).token !== Token.Colon) return;
+    this.#leaveUnclosed(1);
+    this.#expected = 'key';
+  }
+
+  #leaveUnclosed(depth: number): void {
+    this.#valueMissingBefore(this.#token);
+    while (this.#open.depth > depth) this.#closeUnclosed(this.#token);
     this.#afterValue();
   }
 
   /** @returns whether the list or item that begins here is known, and has been taken as a whole */
   #takeKnown(): boolean {
     const { offset } = this.#scanner;
-    const part = this.#open.isInDocument ? this.#known?.list(offset) : this.#open.isInList && this.#known?.item(offset);
+    const { ofList } = this.#ends;
+    const part = this.#open.isInDocument
+      ? this.#known?.list(offset, ofList)
+      : this.#open.isInList && this.#known?.item(offset, ofList);
     if (!part) return false;
     this.#takeWhole(part);
     this.#afterValue();
@@ -316,10 +330,10 @@ export class Parser {
 
   #literal(token: number): void {
     this.#size += 1;
-    const fault = faultOf(this.#scanner.fault, token);
+    const fault = mistakes.faultOf(this.#scanner.fault, token);
     if (fault) this.#problem(this.#token, fault);
     if (this.#expected === 'comma' && this.#open.innermost?.type === 'object') {
-      this.#problem(this.#token, () => t('A comma is missing before this.'));
+      this.#problem(this.#token, mistakes.commaMissing);
       this.#expected = 'key';
     }
     if (this.#expected === 'key') {
@@ -331,9 +345,7 @@ export class Parser {
       this.#place(node);
       return;
     }
-    this.#problem(this.#token, () =>
-      t('{text} is no JSON value. A text is written in double quotes.', { text: clipped(this.#scanner.written(), 40) }),
-    );
+    this.#problem(this.#token, () => mistakes.noValue(this.#scanner.written()));
     if (this.#expected === 'value' || this.#expected === 'comma' || this.#expected === 'colon') this.#afterValue();
   }
 
@@ -341,7 +353,7 @@ export class Parser {
     const object = this.#open.innermost;
     if (object?.type !== 'object') return;
     if (token !== Token.String) {
-      this.#problem(this.#token, () => t('The name of a property is written in double quotes.'), object);
+      this.#problem(this.#token, mistakes.nameNotQuoted, object);
     }
     const { offset, length } = this.#token;
     this.#addProperty(object, offset, length, this.#source.properties.nameRead(this.#scanner, token));
@@ -366,7 +378,7 @@ export class Parser {
     const offset = node.start;
     if (!inside) {
       if (this.#root) {
-        this.#problem(node, () => t('The document ends before this: it holds one value, in braces.'));
+        this.#problem(node, mistakes.documentEnded);
         return false;
       }
       this.#root = node;
@@ -374,7 +386,7 @@ export class Parser {
       return true;
     }
     if (inside.type === 'array') {
-      if (this.#expected === 'comma') this.#problem(node, () => t('A comma is missing before this.'));
+      if (this.#expected === 'comma') this.#problem(node, mistakes.commaMissing);
       node.start = offset - this.#open.offset;
       node.parent = inside;
       node.index = this.#open.childCount;
@@ -384,15 +396,10 @@ export class Parser {
     }
     const property = this.#property;
     if (!property || property.valueNode) {
-      this.#problem(
-        node,
-        this.#expected === 'comma'
-          ? () => t('A comma is missing before this.')
-          : () => t('A property is expected here: a name in double quotes, a colon and a value.'),
-      );
+      this.#problem(node, this.#expected === 'comma' ? mistakes.commaMissing : mistakes.propertyExpected);
       return false;
     }
-    if (this.#expected === 'colon') this.#problem(node, () => t('A colon is missing before this value.'));
+    if (this.#expected === 'colon') this.#problem(node, mistakes.colonMissing);
     node.start = offset - this.#propertyOffset;
     node.parent = property;
     property.valueNode = node;
@@ -417,25 +424,21 @@ export class Parser {
     const inside = this.#open.innermost;
     if (inside?.type !== 'object' || !this.#property || this.#property.valueNode) return;
     if (this.#expected === 'colon') {
-      this.#problem(
-        this.#property.keyNode,
-        () => t('A colon and a value are missing after this name.'),
-        this.#property,
-      );
+      this.#problem(this.#property.keyNode, mistakes.colonAndValueMissing, this.#property);
     } else if (this.#expected === 'value') {
       const at = this.#property.colonOffset ?? span.offset;
-      this.#problem({ offset: at, length: 1 }, () => t('A value is missing after this colon.'), this.#property);
+      this.#problem({ offset: at, length: 1 }, mistakes.valueMissing, this.#property);
     }
   }
 
   #finish(): void {
-    const end = lastCharacter(this.#text, this.#lastEnd);
+    const end = mistakes.lastCharacter(this.#text, this.#lastEnd);
     const innermost = this.#open.innermost;
     if (this.#size > MOST_PARTS) {
-      this.#problem(end, tooLarge, innermost);
+      this.#problem(end, mistakes.tooLarge, innermost);
     } else {
       this.#valueMissingBefore(end);
-      if (innermost) this.#problem(end, () => endOfDocument(innermost), innermost);
+      if (innermost) this.#problem(end, () => mistakes.endOfDocument(innermost), innermost);
     }
     if (this.#open.depth > 0) this.#isSelfContained = false;
     while (this.#open.depth > 0) {
@@ -444,9 +447,7 @@ export class Parser {
       if (container && property?.type === 'property') property.length = container.start + container.length;
     }
     if (!this.#root && this.#problems.all.length === 0) {
-      this.#problem({ offset: 0, length: 0 }, () =>
-        t('The document is empty. A topology document holds at least { "sites": [] }.'),
-      );
+      this.#problem({ offset: 0, length: 0 }, mistakes.emptyDocument);
     }
   }
 

@@ -43,7 +43,7 @@ export function readCells(
   const hasEnded = (depth: number, isBrace: boolean): boolean => {
     const list = depth > 1 ? open.at(-1) : undefined;
     if (list === undefined) return false;
-    return ends.isBefore(scanner.offset, isBrace, { item: origin, list: origin + cells.startOf(list) });
+    return ends.isBefore(scanner.offset, isBrace, { item: origin, open: origin + cells.startOf(list) });
   };
   for (;;) {
     const token = scanner.scan();
@@ -79,6 +79,7 @@ export function readCells(
       default:
     }
     if (next === Next.Name) {
+      if (ends.isListBefore(scanner.offset, origin)) return undefined;
       name = token === Token.String ? properties.numberRead(scanner) : -1;
       if (name < 0) return undefined;
       names++;

@@ -53,10 +53,16 @@ export interface ParsedTree extends SyntaxTree {
 
 /** What of a text is known already: parts of it that were parsed before and stand in it unchanged. */
 export interface KnownParts {
-  /** @returns the list that starts at an offset as that of a property of the document's object */
-  list(offset: number): KnownPart<ArrayNode> | undefined;
-  /** @returns the object that starts at an offset as an item of such a list */
-  item(offset: number): KnownPart<ObjectNode> | undefined;
+  /**
+   * @param indentation of the name of the list; any where it is left out
+   * @returns the list that starts at an offset as that of a property of the document's object
+   */
+  list(offset: number, indentation?: number): KnownPart<ArrayNode> | undefined;
+  /**
+   * @param indentation of the name of the list that the item is in; any where it is left out
+   * @returns the object that starts at an offset as an item of such a list
+   */
+  item(offset: number, indentation?: number): KnownPart<ObjectNode> | undefined;
 }
 
 /** A part of a text, with the comments in it. */

@@ -1,5 +1,6 @@
 import { isClosed } from './cursor';
 import type { FoldedText } from './folded';
+import { endsMayDiffer, indentationAt } from './itemEnds';
 import { lastStarting } from './nodes';
 import type { Edit } from './textEdit';
 import type { ArrayNode, KnownPart, KnownParts, ObjectNode, Span, SyntaxTree } from './tree';
@@ -11,9 +12,15 @@ interface Part<Node> {
 }
 
 /** Parts in the order of the text, and those of them that something is wrong with, or right behind them. */
-interface Parts<Node> {
-  readonly all: readonly Part<Node>[];
-  readonly mistaken: ReadonlySet<Part<Node> | undefined>;
+interface Parts<One> {
+  readonly all: readonly One[];
+  readonly mistaken: ReadonlySet<One | undefined>;
+}
+
+/** A list of the document's object. */
+interface List extends Part<ArrayNode> {
+  /** Of its name, as `indentationAt` gives it. */
+  readonly indentation: number;
 }
 
 /** What an edit leaves of a document as it was, and without a mistake: lists of its object, and the items of those that it does not leave so. */
@@ -21,8 +28,8 @@ export class UnchangedParts implements KnownParts {
   readonly #tree: SyntaxTree;
   readonly #edit: Edit;
   readonly #source: FoldedText;
-  readonly #lists: Parts<ArrayNode>;
-  readonly #items = new Map<Part<ArrayNode>, Parts<ObjectNode>>();
+  readonly #lists: Parts<List>;
+  readonly #items = new Map<List, Parts<Part<ObjectNode>>>();
 
   /**
    * @param tree of the text before the edit
@@ -34,20 +41,36 @@ export class UnchangedParts implements KnownParts {
     this.#edit = edit;
     this.#source = source;
     this.#lists = this.#parts(
-      object.properties.flatMap(({ valueNode: node }) => (node?.type === 'array' ? { start: node.offset, node } : [])),
+      object.properties.flatMap(({ offset, valueNode: node }) =>
+        node?.type === 'array' ? { start: node.offset, node, indentation: indentationAt(tree.text, offset) } : [],
+      ),
     );
   }
 
-  list(place: number): KnownPart<ArrayNode> | undefined {
-    return this.#part(this.#lists, place);
+  list(place: number, indentation?: number): KnownPart<ArrayNode> | undefined {
+    const list = this.#listAt(place, indentation);
+    return list && this.#part(list, this.#lists, place);
   }
 
-  item(place: number): KnownPart<ObjectNode> | undefined {
+  item(place: number, indentation?: number): KnownPart<ObjectNode> | undefined {
+    const list = this.#listAt(place, indentation);
+    if (!list) return undefined;
+    const items = this.#itemsOf(list);
+    const item = lastAt(items.all, this.#before(place));
+    if (!item) return undefined;
+    const before = indentationAt(this.#tree.text, item.start);
+    const mayEndElsewhere =
+      indentation !== undefined && endsMayDiffer(before, indentationAt(this.#source.text, place), indentation);
+    return mayEndElsewhere ? undefined : this.#part(item, items, place);
+  }
+
+  /** @returns the last list that starts before a place or there, if its name was indented like that */
+  #listAt(place: number, indentation: number | undefined): List | undefined {
     const list = lastAt(this.#lists.all, this.#before(place));
-    return list && this.#part(this.#itemsOf(list), place);
+    return indentation === undefined || list?.indentation === indentation ? list : undefined;
   }
 
-  #itemsOf(list: Part<ArrayNode>): Parts<ObjectNode> {
+  #itemsOf(list: List): Parts<Part<ObjectNode>> {
     let items = this.#items.get(list);
     if (!items) {
       items = this.#parts(
@@ -58,7 +81,7 @@ export class UnchangedParts implements KnownParts {
     return items;
   }
 
-  #parts<Node>(all: readonly Part<Node>[]): Parts<Node> {
+  #parts<One extends { readonly start: number }>(all: readonly One[]): Parts<One> {
     return { all, mistaken: new Set(this.#tree.problems.map(({ offset }) => lastAt(all, offset))) };
   }
 
@@ -68,11 +91,14 @@ export class UnchangedParts implements KnownParts {
     return place < offset ? place : place - content.length + length;
   }
 
-  #part<Node extends ArrayNode | ObjectNode>(parts: Parts<Node>, place: number): KnownPart<Node> | undefined {
+  #part<Node extends ArrayNode | ObjectNode>(
+    part: Part<Node>,
+    { mistaken }: Parts<Part<Node>>,
+    place: number,
+  ): KnownPart<Node> | undefined {
     const { offset, length } = this.#edit;
     const start = this.#before(place);
-    const part = lastAt(parts.all, start);
-    if (part?.start !== start || parts.mistaken.has(part)) return undefined;
+    if (part.start !== start || mistaken.has(part)) return undefined;
     const end = start + part.node.length;
     const isUntouched = place < offset ? end <= offset : start >= offset + length;
     if (!isUntouched || !isClosed(this.#tree, part.node)) return undefined;
@@ -89,7 +115,7 @@ export class UnchangedParts implements KnownParts {
 }
 
 /** @returns the last of these parts that starts before an offset or there */
-function lastAt<Node>(parts: readonly Part<Node>[], offset: number): Part<Node> | undefined {
+function lastAt<One extends { readonly start: number }>(parts: readonly One[], offset: number): One | undefined {
   return parts[lastStarting(parts, offset)];
 }
 

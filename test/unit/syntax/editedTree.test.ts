@@ -59,6 +59,41 @@ suite('Edited tree', () => {
     }
   });
 
+  test('a list of the document that is begun leaves the items of all others what they were but the one before', () => {
+    const tree = new EditedTree(TEXT);
+    const before = itemsOf(tree).filter((_, at) => at !== 1);
+    const offset = TEXT.indexOf('\n  "pools"');
+    Array.from('\n  "more": [{ "fqdn": "n", "computers": [{ "fqdn": "n1" }], "store": { "primary": "s" } }').forEach(
+      (letter, at) => {
+        edit(tree, { offset: offset + at, length: 0, content: letter });
+        const after = itemsOf(tree);
+        for (const item of before) assert.ok(after.includes(item), tree.text);
+        assertSame(tree, parse(tree.text));
+      },
+    );
+  });
+
+  test('an item ends where the lines tell, also where it or its list is indented in another way now', () => {
+    const text = TEXT.replace('"fqdn": "b",', '\n  "fqdn": "b",');
+    for (const [place, content] of [
+      ['"pools"', '  '],
+      ['{ \n  "fqdn": "b"', '  '],
+      ['{ \n  "fqdn": "b"', '\n'],
+    ] as const) {
+      const tree = new EditedTree(text);
+      const edits = [
+        { offset: text.indexOf(place), length: 0, content },
+        { offset: text.lastIndexOf('}') + content.length, length: 1, content: '' },
+        { offset: text.indexOf('"end"') + content.length, length: 0, content: ' ' },
+        { offset: text.indexOf(place), length: content.length, content: '' },
+      ];
+      for (const one of edits) {
+        edit(tree, one);
+        assertSame(tree, parse(tree.text));
+      }
+    }
+  });
+
   test('names that nobody writes any more are forgotten in time', () => {
     const tree = new EditedTree(TEXT);
     const before = tree.names.count;

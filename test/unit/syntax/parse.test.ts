@@ -180,6 +180,80 @@ suite('Parse', () => {
     }
   });
 
+  suite('a list of the document that is not closed ends where the next name is indented like its own', () => {
+    const behind = ['  "pools": [', '    { "fqdn": "a" },', '    { "fqdn": "b" }', '  ],', '  "size": 3', '}'];
+    const cases: Record<string, string> = {
+      'its first item': '  "stores": [{ "id": "s" ',
+      'a name in it': '  "stores": [{ "i',
+      'a name without a colon': '  "stores": [{ "id"',
+      'a name without a value': '  "stores": [{ "id":',
+      'a list in it': '  "stores": [{ "id": "s", "of": [',
+      'something in a list in it': '  "stores": [{ "id": "s", "of": [{ "fqdn": "f" }, ',
+      'an object in it': '  "stores": [{ "id": "s", "of": { "pchat": { "primary": "p',
+      'an item in a line of its own': '  "stores": [\n    { "id": "s" },\n    { "id": "t", ',
+      'an item of several lines': '  "stores": [\n    {\n      "id": "s",\n      "of": [\n        "a",',
+    };
+    for (const [name, line] of Object.entries(cases)) {
+      for (const endOfLine of ['\n', '\r\n', '\r']) {
+        test(`${name} ${JSON.stringify(endOfLine)}`, () => {
+          const { problems, root } = parse(['{', line.replace(/\n/g, endOfLine), ...behind].join(endOfLine));
+          const read = root && (valueOf(root) as Record<string, unknown>);
+          assert.deepEqual(Object.keys(read ?? {}), ['stores', 'pools', 'size']);
+          assert.deepEqual(read?.pools, [{ fqdn: 'a' }, { fqdn: 'b' }]);
+          assert.equal(read.size, 3);
+          assert.ok(problems.length >= 1 && problems.length <= 3, problems.map(({ message }) => message).join());
+        });
+      }
+    }
+
+    test('not where names are not indented', () => {
+      const { root } = parse('{\n"pools": [{\n"fqdn": "a",\n"site": "Rome" },\n{\n"fqdn": "b"\n}\n]');
+      assert.deepEqual(root && valueOf(root), { pools: [{ fqdn: 'a', site: 'Rome' }, { fqdn: 'b' }] });
+    });
+
+    test('not where items are not indented more than it', () => {
+      const { root } = parse('{\n  "pools": [\n  {\n  "fqdn": "a",\n  "site": "Rome" },\n  {\n  "fqdn": "b"\n}\n]');
+      assert.deepEqual(root && valueOf(root), { pools: [{ fqdn: 'a', site: 'Rome' }, { fqdn: 'b' }] });
+    });
+
+    test('not before a text that is no name', () => {
+      const { root } = parse('{\n  "pools": [\n    { "services": ["a",\n  "b"] }\n  ]');
+      assert.deepEqual(root && valueOf(root), { pools: [{ services: ['a', 'b'] }] });
+    });
+
+    test('not in a document whose brackets match', () => {
+      const text = '{\n  "pools": [\n    {\n  "fqdn": "a",\n  "site": "Rome"\n }\n  ]\n}';
+      const { root, problems } = parse(text);
+      assert.deepEqual(problems, []);
+      assert.deepEqual(root && valueOf(root), JSON.parse(text));
+    });
+  });
+
+  test('an object that is not closed in an item ends where the next item is indented like it', () => {
+    const text = [
+      '{',
+      '  "pools": [',
+      '    {',
+      '      "fqdn": "a",',
+      '      "databases": {',
+      '        "pchat": {',
+      '    },',
+      '    {',
+      '      "fqdn": "b"',
+      '    },',
+      '    { "fqdn": "c" }',
+      '  ]',
+      '}',
+    ].join('\n');
+    const { root, problems } = parse(text);
+    const read = root && (valueOf(root) as { pools: { fqdn: string }[] });
+    assert.deepEqual(
+      read?.pools.map(({ fqdn }) => fqdn),
+      ['a', 'b', 'c'],
+    );
+    assert.equal(problems.length, 1);
+  });
+
   test('a byte order mark is no part of the document', () => {
     const tree = parse('\ufeff{"a":1}');
     assert.deepEqual(tree.problems, []);
