@@ -199,8 +199,8 @@ suite('Parse', () => {
           const { problems, root } = parse(['{', line.replace(/\n/g, endOfLine), ...behind].join(endOfLine));
           const read = root && (valueOf(root) as Record<string, unknown>);
           assert.deepEqual(Object.keys(read ?? {}), ['stores', 'pools', 'size']);
-          assert.deepEqual(read?.pools, [{ fqdn: 'a' }, { fqdn: 'b' }]);
-          assert.equal(read.size, 3);
+          assert.deepEqual(read?.['pools'], [{ fqdn: 'a' }, { fqdn: 'b' }]);
+          assert.equal(read['size'], 3);
           assert.ok(problems.length >= 1 && problems.length <= 3, problems.map(({ message }) => message).join());
         });
       }
