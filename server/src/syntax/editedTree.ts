@@ -176,8 +176,10 @@ export class EditedTree implements SyntaxTree {
     if (this.#tree.problems.some((problem) => problem.offset >= start - 1 && problem.offset <= end)) return undefined;
     const delta = content.length - length;
     const ofList = indentationAt(text, place.property.offset);
-    if (next && endsMayDiffer(indentationAt(this.text, end), indentationAt(text, end + delta), ofList))
-      return undefined;
+    const [ofNext, ofNextNow] = [indentationAt(this.text, end), indentationAt(text, end + delta)];
+    const mayEndElsewhere =
+      this.#endsTold === 'brackets' ? endsMayDiffer(ofNext, ofNextNow, ofList) : ofNext !== ofNextNow;
+    if (next && mayEndElsewhere) return undefined;
     const parsed = parseItems(text.slice(start, end + delta), this.#source, {
       isBehindItem: previous !== undefined,
       isBeforeItem: next !== undefined,

@@ -95,7 +95,8 @@ export class ItemEnds {
    * @returns whether the list that the item is in has ended before it: it stands below the name of the list, and no item does
    */
   isListBefore(offset: number, item: number): boolean {
-    if (!isBreak(this.#text.charCodeAt(offset - this.#nameAt)) || this.#indentationOf(offset) < 0) return false;
+    if (!isBreak(this.#text.charCodeAt(offset - this.#nameAt))) return false;
+    if (this.#indentationOf(offset) !== this.#ofList) return false;
     const ofItem = this.#indentationOf(item);
     return (ofItem < 0 || ofItem > this.#ofList) && this.#tell();
   }
@@ -143,7 +144,7 @@ export function indentationAt(text: string, offset: number): number {
  * @param before how far an item was indented: a line began with it, or not
  * @param now how far it is
  * @param ofList how far the name of its list is
- * @returns whether the lines may tell of it now that it ends elsewhere. Of one that does not begin a line they tell no more than of one that
+ * @returns whether the lines may tell of it now, as they did not before, that it ends elsewhere. Of one that does not begin a line they tell no more than of one that
  * does, and is indented more than the list
  */
 export function endsMayDiffer(before: number, now: number, ofList: number): boolean {
