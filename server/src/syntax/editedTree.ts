@@ -44,6 +44,7 @@ export class EditedTree implements SyntaxTree {
   #sizeAtFirst = 0;
   #namesAtFirst = 0;
   #endsTold: EndsToldBy = 'brackets';
+  #hasOpenComment = false;
   /** What its folded objects are read from. */
   #source: FoldedText;
 
@@ -87,7 +88,8 @@ export class EditedTree implements SyntaxTree {
    * @returns the items of a list that were read again, where nothing else was
    */
   edit(edit: Edit, text: string): EditedItems | undefined {
-    const items = this.#isCounted() ? (this.#editItem(edit, text) ?? this.#editList(edit, text)) : undefined;
+    const isInPart = this.#isCounted() && !this.#closesComment(edit, text);
+    const items = isInPart ? (this.#editItem(edit, text) ?? this.#editList(edit, text)) : undefined;
     if (items) return items;
     // What is gone stays what it was in the text before.
     this.#source = { ...this.#source, text, isEdited: true };
@@ -107,12 +109,18 @@ export class EditedTree implements SyntaxTree {
     );
   }
 
+  /** @returns whether a comment that was not closed may end where the edit is */
+  #closesComment({ offset, content }: Edit, text: string): boolean {
+    return this.#hasOpenComment && text.slice(Math.max(offset - 1, 0), offset + content.length + 1).includes('*/');
+  }
+
   #parsed(source: FoldedText): SyntaxTree {
     const tree = parseEdited(source);
     this.#source = source;
     this.#size = this.#sizeAtFirst = tree.size;
     this.#namesAtFirst = source.names.count;
     this.#endsTold = tree.endsTold;
+    this.#hasOpenComment = tree.hasOpenComment;
     return tree;
   }
 
@@ -125,6 +133,7 @@ export class EditedTree implements SyntaxTree {
     const tree = parseEdited(this.#source, new UnchangedParts(this.#tree, root, edit, this.#source));
     this.#size += tree.size;
     this.#endsTold = tree.endsTold;
+    this.#hasOpenComment = tree.hasOpenComment;
     return this.#isCounted() ? tree : undefined;
   }
 

@@ -103,5 +103,6 @@ function foldedItem(text: string, source: FoldedText, indentations: Indentations
   items.end();
   const { node, comments, size } = item;
   const { names, properties } = source;
-  return { text, root: node, problems: [], comments, names, properties, size, endsTold: ends.told };
+  const { told: endsTold } = ends;
+  return { text, root: node, problems: [], comments, names, properties, size, endsTold, hasOpenComment: false };
 }

@@ -55,6 +55,7 @@ export class Parser {
   /** In how many objects and lists the text is. */
   readonly #outside: number;
   #isSelfContained = true;
+  #hasOpenComment = false;
   #size = 0;
   /** How many objects and lists are passed over that the place is in, with the last one that is followed. */
   #passed = 0;
@@ -71,17 +72,13 @@ export class Parser {
     this.#outside = outside;
     const isDocument = outside === 0;
     // A byte order mark that a reader left in place is no part of the document.
-    this.#scanner = new Scanner(
-      text,
-      text.charCodeAt(0) === 0xfeff ? 1 : 0,
-      text.length,
-      isDocument && source.isEdited,
-    );
+    const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    this.#scanner = new Scanner(text, start, text.length, isDocument && source.isEdited);
     this.#ends = new ItemEnds(text, { isDocument: isDocument && !isPart, known, indentations });
     this.#folded = isDocument ? new FoldedItems(this.#scanner, source, this.#ends) : undefined;
   }
 
-  /** Whether nothing in the text would have been read in another way had it stood in a list: its brackets match, the first and the last too. */
+  /** Whether nothing in the text would have been read in another way had it stood in a list: its brackets match, the first and the last too; its comments are closed. */
   get isSelfContained(): boolean {
     return this.#isSelfContained;
   }
@@ -109,6 +106,7 @@ export class Parser {
       properties: this.#source.properties,
       size: this.#size,
       endsTold: this.#ends.told,
+      hasOpenComment: this.#hasOpenComment,
     };
   }
 
@@ -123,7 +121,10 @@ export class Parser {
     this.#size += 1;
     this.#comments.push(span);
     const fault = mistakes.faultOf(this.#scanner.fault, Token.BlockComment);
-    if (fault) this.#problem(span, fault);
+    if (!fault) return;
+    this.#isSelfContained = false;
+    this.#hasOpenComment = true;
+    this.#problem(span, fault);
   }
 
   #take(token: number): void {

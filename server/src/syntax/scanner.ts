@@ -6,6 +6,7 @@ type TokenKind = (typeof Token)[keyof typeof Token];
 /**
  * Reads the tokens of JSON with comments, white space left out, exactly as jsonc-parser's scanner does, several times as fast: a check of a
  * document reads all of it, and what that costs is what typing costs. test/unit/syntax/scanner.test.ts holds the two against each other.
+ * Only a block comment that is not closed ends with its line here, or where something begins in that: what follows stays known while it is typed.
  */
 export class Scanner {
   readonly #text: string;
@@ -19,6 +20,8 @@ export class Scanner {
   #hasEscapes = false;
   #hash = SEED;
   #characters = 0;
+  /** From where on no block comment is closed. */
+  #unclosedFrom = Infinity;
 
   /**
    * @param from where to begin
@@ -181,27 +184,40 @@ export class Scanner {
     const text = this.#text;
     const end = this.#end;
     const code = next < end ? text.charCodeAt(next) : 0;
-    let at = next + 1;
+    const at = next + 1;
     if (code === 47) {
-      for (; at < end; at++) {
-        const one = text.charCodeAt(at);
-        if (one === 10 || one === 13) break;
-      }
-      this.#at = at;
+      this.#at = this.#endOfLine(at);
       return Token.LineComment;
     }
     if (code === 42) {
-      const close = text.indexOf('*/', at);
-      if (close >= 0 && close + 2 <= end) {
-        this.#at = close + 2;
-      } else {
-        this.#at = end;
-        this.fault = Fault.EndOfComment;
-      }
+      const close = this.#closeOfComment(at);
+      this.#at = close ?? this.#endOfOpenComment(at);
+      if (close === undefined) this.fault = Fault.EndOfComment;
       return Token.BlockComment;
     }
     this.#at = next;
     return Token.Unknown;
+  }
+
+  /** @returns the end of a block comment; `undefined` where it is not closed. Where one is not, none behind it is: that is looked for once */
+  #closeOfComment(from: number): number | undefined {
+    if (from >= this.#unclosedFrom) return undefined;
+    const close = this.#text.indexOf('*/', from) + 2;
+    if (close >= 2 && close <= this.#end) return close;
+    this.#unclosedFrom = from;
+    return undefined;
+  }
+
+  #endOfOpenComment(from: number): number {
+    let at = from;
+    while (at < this.#end && !isBreakBracketOrQuote(this.#text.charCodeAt(at))) at++;
+    return Math.min(at, this.#end);
+  }
+
+  #endOfLine(from: number): number {
+    let at = from;
+    while (at < this.#end && !isBreak(this.#text.charCodeAt(at))) at++;
+    return at;
   }
 
   /** @param from the first digit */
@@ -304,6 +320,14 @@ export function detached(text: string): string {
 
 /** How many arguments a call can take, and more. */
 const CHUNK = 4096;
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+function isBreakBracketOrQuote(code: number): boolean {
+  return isBreak(code) || code === 34 || code === 91 || code === 93 || code === 123 || code === 125;
+}
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;

@@ -49,6 +49,8 @@ export interface ParsedTree extends SyntaxTree {
   readonly size: number;
   /** What told where the items of lists end that were read for it. */
   readonly endsTold: EndsToldBy;
+  /** Whether a block comment was not closed. */
+  readonly hasOpenComment: boolean;
 }
 
 /** What of a text is known already: parts of it that were parsed before and stand in it unchanged. */
