@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ensureNeovim } from '../test/host/neovim.mjs';
 import { spawnGroup, stopGroup, stopOnSignal } from '../test/host/processes.mjs';
-import { inBrowser, prepareProfile, restricted } from '../test/host/profile.mjs';
+import { forTests, inBrowser, prepareProfile, restricted } from '../test/host/profile.mjs';
 import { readArguments } from './arguments.mjs';
 import { build, ensureDependencies, readJson, report, root, scratch, SetupError } from './setup.mjs';
 
@@ -143,7 +143,7 @@ async function runInEditor(kind, grep) {
     const folder = join(temporary, 'samples');
     cpSync(join(root, 'samples'), folder, { recursive: true });
     const userData = join(temporary, 'user');
-    prepareProfile(userData, kind === 'web' ? { ...inBrowser, ...restricted } : {});
+    prepareProfile(userData, { ...forTests, ...(kind === 'web' ? { ...inBrowser, ...restricted } : {}) });
     // In a web worker there is no environment: test/editor/browser.ts finds these beside the folder.
     const outcome = join(temporary, 'outcome.json');
     const text = join(temporary, 'report.txt');

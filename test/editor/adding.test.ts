@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { deployment } from '../support/documents';
-import { delay, makeFolder, noFindings, read, rangeOf, show } from './support';
+import { delay, makeFolder, noFindings, read, rangeOf, repeat, show } from './support';
 
 const ADD = 'lyncTopology.addPersistentChatPool';
 const NEW = 'lyncTopology.newTopologyDocument';
@@ -36,10 +36,10 @@ suite('Adding', () => {
     const { document } = await show(folder, 'steps.topology.json', TEXT);
     const adding = vscode.commands.executeCommand<{ fqdn: string } | undefined>(ADD);
     // Enter takes what is proposed. Between two steps there is nothing that could take it.
-    while (document.getText() === TEXT) {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      await delay(50);
-    }
+    await repeat(
+      () => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'),
+      () => document.getText() !== TEXT,
+    );
     assert.equal((await adding)?.fqdn, 'pchat02.contoso.com');
     assert.ok(document.getText().includes('"displayName": "Chicago chat 2"'));
     await vscode.commands.executeCommand('undo');

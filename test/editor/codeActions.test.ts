@@ -7,12 +7,15 @@ import {
   findings,
   makeFolder,
   noFindings,
+  onDidChangeTabs,
   openFolder,
   rangeOf,
   read,
+  repeat,
   ruleOf,
   show,
   until,
+  untilTold,
 } from './support';
 
 const RULE = 'pchat-pool-max-active-servers';
@@ -67,9 +70,10 @@ suite('Code actions', () => {
     const { document } = await show(folder, 'configured.topology.json', fiveActiveServers());
     const { range } = await findingOf(document.uri, RULE);
     const action = (await offeredAt(document.uri, range)).find(({ title }) => title === SWITCHING_OFF[2]);
-    assert.ok(action?.edit);
+    const { edit } = action ?? {};
+    assert.ok(edit);
     try {
-      assert.equal(await vscode.workspace.applyEdit(action.edit), true);
+      assert.equal(await untilTold(file, () => vscode.workspace.applyEdit(edit)), true);
       await findings(document.uri, (found) => found.every((one) => ruleOf(one) !== RULE));
       // VS Code opens what an edit has created, unsaved.
       assert.equal(await (await vscode.workspace.openTextDocument(file)).save(), true);
@@ -127,11 +131,12 @@ suite('Code actions', () => {
   });
 
   test('show the page of a rule that is chosen from all of them', async () => {
-    const shown = vscode.commands.executeCommand(SHOW);
-    while (!activeTab().includes('.md')) {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      await delay(100);
-    }
+    let isChosen = false;
+    const shown = vscode.commands.executeCommand(SHOW).then(() => (isChosen = true));
+    await repeat(
+      () => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'),
+      () => isChosen,
+    );
     await shown;
     // The first of the list.
     await shownPage(RULE);
@@ -144,7 +149,7 @@ function activeTab(): string {
 
 async function shownPage(rule: string): Promise<void> {
   const isShown = () => (activeTab().includes(`${rule}.md`) ? true : undefined);
-  await until(vscode.window.tabGroups.onDidChangeTabs, isShown);
+  await until(onDidChangeTabs, isShown);
 }
 
 /** @returns the actions that VS Code offers there, ours by their title, with their edits */

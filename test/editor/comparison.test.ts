@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { deployment } from '../support/documents';
 import { BUILDER_XML } from '../support/exportedXml';
-import { makeFolder, show, until, write } from './support';
+import { makeFolder, onDidChangeTabs, show, until, write } from './support';
 
 const COMPARE = 'lyncTopology.compareTopologies';
 const OLD = JSON.stringify(deployment(), undefined, 2);
@@ -75,7 +75,7 @@ suite('Compare Topologies', () => {
     assert.match(copied, /^## Topology changes: 1 added, 1 removed, 1 changed\n/);
     assert.match(copied, /\n\| Display name \| Chicago chat \| Illinois chat \|\n/);
     await act('textDifferences');
-    const { original, modified } = await until(vscode.window.tabGroups.onDidChangeTabs, () => {
+    const { original, modified } = await until(onDidChangeTabs, () => {
       const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       return input instanceof vscode.TabInputTextDiff ? input : undefined;
     });
@@ -84,6 +84,8 @@ suite('Compare Topologies', () => {
 
   test('says why there is nothing to compare, and shows nothing', async () => {
     await write(file('broken.topology.json'), '{ "sites": [');
+    // Those of the tests before may still be closing.
+    await tabsAre((names) => names.length === 0);
     for (const other of ['broken.topology.json', 'gone.topology.json']) {
       assert.equal(await compare(file('old.topology.json'), file(other)), undefined);
     }
@@ -94,7 +96,7 @@ suite('Compare Topologies', () => {
 
 /** Waits until the tabs are as expected: VS Code tells of them later. */
 async function tabsAre(expected: (names: readonly string[]) => boolean): Promise<void> {
-  await until(vscode.window.tabGroups.onDidChangeTabs, () => (expected(tabs()) ? true : undefined));
+  await until(onDidChangeTabs, () => (expected(tabs()) ? true : undefined));
 }
 
 /** The names of the comparisons that are shown. */

@@ -18,7 +18,7 @@ suite('Completion', () => {
       await cursorBefore(editor, '"fileStore": "files-chicago",' + endOfLine + '      "store"');
       await vscode.commands.executeCommand('editor.action.insertLineBefore');
       // VS Code closes the quote.
-      await type('"ne');
+      await type(editor, '"ne');
       await accepted(editor);
       assert.match(editor.document.getText(), /\n {6}"nextHop": "pool01\.contoso\.com",\r?\n {6}"fileStore"/);
     });
@@ -58,7 +58,7 @@ suite('Completion', () => {
     );
     const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
     assert.deepEqual(labels, ['sql-chat', 'sql-backend', 'New SQL Server store: sql-pchat01']);
-    await type('sql-pch');
+    await type(editor, 'sql-pch');
     await suggested(editor);
     assert.match(editor.document.getText(), /"primary": "sql-pchat01"/);
     assert.match(editor.document.getText(), /"id": "sql-pchat01",?\s+"server": "sql03\.contoso\.com"/);

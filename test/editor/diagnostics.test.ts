@@ -2,13 +2,25 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { check } from '../../server/src/rules/check';
 import { deployment, FIFTH, fiveActiveServers } from '../support/documents';
-import { findingOf, findings, makeFolder, noFindings, rangeOf, ruleOf, show, until, write } from './support';
+import {
+  findingOf,
+  findings,
+  makeFolder,
+  makeWatched,
+  noFindings,
+  rangeOf,
+  ruleOf,
+  show,
+  until,
+  write,
+} from './support';
 
 const RULE = 'pchat-pool-max-active-servers';
 
 suite('Findings', () => {
   const folder = makeFolder();
 
+  suiteSetup(() => makeWatched(folder));
   teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   test('stand in the editor with their rule, its source, and what has to do with them', async () => {
@@ -89,6 +101,7 @@ suite('Findings', () => {
   test('go with the folder when it is deleted in VS Code, of open and of closed files', async () => {
     const plans = vscode.Uri.joinPath(folder, 'plans');
     const closed = vscode.Uri.joinPath(plans, 'deep', 'closed.topology.json');
+    await makeWatched(vscode.Uri.joinPath(plans, 'deep'));
     await write(closed, fiveActiveServers());
     const { document } = await show(plans, 'open.topology.json', fiveActiveServers());
     await findingOf(document.uri, RULE);
@@ -103,13 +116,17 @@ suite('Findings', () => {
   test('do not stand in closed files that the user has excluded', async () => {
     const excluded = vscode.Uri.joinPath(folder, 'excluded', 'a.topology.json');
     const seen = vscode.Uri.joinPath(folder, 'seen', 'a.topology.json');
+    for (const file of [excluded, seen]) await makeWatched(vscode.Uri.joinPath(file, '..'));
     const files = vscode.workspace.getConfiguration('files');
     await files.update('exclude', { '**/excluded': true }, vscode.ConfigurationTarget.Workspace);
-    await write(excluded, fiveActiveServers());
-    await write(seen, fiveActiveServers());
-    await findingOf(seen, RULE);
-    assert.deepEqual(vscode.languages.getDiagnostics(excluded), []);
-    await files.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
+    try {
+      await write(excluded, fiveActiveServers());
+      await write(seen, fiveActiveServers());
+      await findingOf(seen, RULE);
+      assert.deepEqual(vscode.languages.getDiagnostics(excluded), []);
+    } finally {
+      await files.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   test('move along when the file is renamed in VS Code', async () => {

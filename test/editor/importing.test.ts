@@ -2,7 +2,19 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TopologyExtension } from '../../client/src/extension';
 import { BUILDER_XML } from '../support/exportedXml';
-import { findingOf, findings, makeFolder, noFindings, rangeOf, read, ruleOf, show, write } from './support';
+import {
+  findingOf,
+  findings,
+  makeFolder,
+  makeWatched,
+  noFindings,
+  rangeOf,
+  read,
+  ruleOf,
+  show,
+  until,
+  write,
+} from './support';
 
 const IMPORT = 'lyncTopology.importTopology';
 
@@ -18,7 +30,9 @@ suite('Import', () => {
     const document = activeDocument();
     assert.equal(document.uri.toString(), made.uri);
     assert.equal(document.languageId, 'lync-topology');
-    assert.ok(document.isUntitled && document.isDirty);
+    assert.ok(document.isUntitled);
+    // That there is something to save is told as a change too.
+    await until(vscode.workspace.onDidChangeTextDocument, () => document.isDirty || undefined);
     assert.equal(document.uri.path, file('se.topology.json').path);
     assert.match(document.getText(), /^\/\/ Imported from se\.tbxml.*\n\{\n[^]*"fqdn": "se01\.contoso\.com"/);
     await findingOf(document.uri, 'file-store-unused');
@@ -116,13 +130,17 @@ suite('Findings in exported topologies', () => {
 
     const settings = vscode.workspace.getConfiguration('lyncTopology');
     await settings.update('xmlFiles.enabled', false, vscode.ConfigurationTarget.Workspace);
-    await noFindings(document.uri);
-    await settings.update('xmlFiles.enabled', undefined, vscode.ConfigurationTarget.Workspace);
+    try {
+      await noFindings(document.uri);
+    } finally {
+      await settings.update('xmlFiles.enabled', undefined, vscode.ConfigurationTarget.Workspace);
+    }
     await findingOf(document.uri, 'file-store-unused');
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
   test('a configuration of the folder says which rules report', async () => {
+    await makeWatched(vscode.Uri.joinPath(folder, 'configured'));
     const { document } = await show(folder, 'configured/se.tbxml', BUILDER_XML);
     await findingOf(document.uri, 'file-store-unused');
     const configuration = vscode.Uri.joinPath(folder, 'configured', 'lync-topology.config.json');
@@ -156,6 +174,7 @@ suite('Check Workspace', () => {
   test('checks the files of Topology Builder too, and goes on with them', async () => {
     const folder = makeFolder();
     const file = vscode.Uri.joinPath(folder, 'closed.tbxml');
+    await makeWatched(folder);
     await write(file, BUILDER_XML);
     await vscode.commands.executeCommand('lyncTopology.checkWorkspace');
     await findingOf(file, 'file-store-unused');

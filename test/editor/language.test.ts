@@ -32,7 +32,7 @@ suite('The language of a document', () => {
     const editor = await show(folder, 'typed.json', '{\n  \n}');
     const { document } = editor;
     editor.selection = new vscode.Selection(1, 2, 1, 2);
-    await type(SCHEMA);
+    await type(editor, SCHEMA);
     await becomes(document, 'lync-topology');
     assert.ok(document.getText().includes(SCHEMA));
   });

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { TopologyExtension } from '../../client/src/extension';
 import type { LanguageStatus } from '../../client/src/languageStatus/languageStatus';
 import { fiveActiveServers } from '../support/documents';
-import { makeFolder, read, show, until, write } from './support';
+import { makeFolder, makeWatched, read, show, until, write } from './support';
 
 suite('The language status', () => {
   const folder = makeFolder();
@@ -14,6 +14,7 @@ suite('The language status', () => {
     const extension = vscode.extensions.getExtension<TopologyExtension>('lync-topology.lync-topology');
     assert.ok(extension);
     ({ status } = await extension.activate());
+    await makeWatched(folder);
   });
   suiteTeardown(() => vscode.workspace.fs.delete(folder, { recursive: true }));
   teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { fiveActiveServers } from '../support/documents';
-import { findingOf, makeFolder, rangeOf, show, until } from './support';
+import { findingOf, makeFolder, rangeOf, repeat, show } from './support';
 
 const RULE = 'pchat-pool-max-active-servers';
 
@@ -101,12 +101,10 @@ suite('Names', () => {
     assert.ok(lens?.command, titles.join('; '));
     assert.equal(lens.command.command, 'lyncTopology.showReferences');
     await vscode.commands.executeCommand(lens.command.command, ...(lens.command.arguments as unknown[]));
-    // The view of references is open: one can go from one to the next in it.
-    const isAtUse = until(vscode.window.onDidChangeTextEditorSelection, () => {
-      const { text } = document.lineAt(editor.selection.active.line);
-      return text.includes('"fileStore": "files-chicago"') ? true : undefined;
-    });
-    await vscode.commands.executeCommand('goToNextReference');
-    await isAtUse;
+    // As soon as the view of references is open, one can go from one to the next in it.
+    await repeat(
+      () => vscode.commands.executeCommand('goToNextReference'),
+      () => document.lineAt(editor.selection.active.line).text.includes('"fileStore": "files-chicago"'),
+    );
   });
 });

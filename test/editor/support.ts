@@ -37,17 +37,73 @@ export function delay(milliseconds: number): Promise<void> {
 
 /** @returns what an event leads to: waits until the state that it changes is as expected */
 export async function until<T>(event: vscode.Event<unknown>, state: () => T | undefined): Promise<T> {
-  for (;;) {
-    const changed = new Promise<void>((resolve) => {
-      const subscription = event(() => {
-        subscription.dispose();
-        resolve();
+  let subscription: vscode.Disposable | undefined;
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const look = (): void => {
+        try {
+          const found = state();
+          if (found !== undefined) resolve(found);
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      };
+      subscription = event(() => {
+        // With the event, since the state may have passed soon; and once all have heard of it, since one of them may bring it about.
+        look();
+        queueMicrotask(look);
       });
+      look();
     });
-    const found = state();
-    if (found !== undefined) return found;
-    await changed;
+  } finally {
+    subscription?.dispose();
   }
+}
+
+/** Does something until it has had its effect: what comes too early for it VS Code passes over, without a word. */
+export async function repeat(action: () => PromiseLike<unknown>, isDone: () => boolean): Promise<void> {
+  while (!isDone()) {
+    await action();
+    if (!isDone()) await delay(50);
+  }
+}
+
+/** Fires when tabs, or which of them are active, have changed. */
+export const onDidChangeTabs: vscode.Event<unknown> = (listener) => {
+  const { tabGroups } = vscode.window;
+  return vscode.Disposable.from(tabGroups.onDidChangeTabs(listener), tabGroups.onDidChangeTabGroups(listener));
+};
+
+/**
+ * Makes a folder, and waits until VS Code watches it: that files are made in a folder which is itself new to it, it may never tell. For
+ * tests of what is not open in an editor.
+ */
+export async function makeWatched(folder: vscode.Uri): Promise<void> {
+  await vscode.workspace.fs.createDirectory(folder);
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.probe'));
+  const told = new Promise<true>((resolve) => watcher.onDidCreate(() => resolve(true)));
+  const probes: vscode.Uri[] = [];
+  do {
+    const probe = vscode.Uri.joinPath(folder, `${probes.length}.probe`);
+    probes.push(probe);
+    await write(probe, '');
+  } while (!(await Promise.race([told, delay(500)])));
+  watcher.dispose();
+  for (const probe of probes) await vscode.workspace.fs.delete(probe);
+}
+
+/** Does what makes a file, and waits until VS Code tells of that: of a file that is gone before, it tells nothing at all. */
+export async function untilTold<T>(file: vscode.Uri, work: () => PromiseLike<T>): Promise<T> {
+  const folder = vscode.Uri.joinPath(file, '..');
+  // The whole folder: a file's name may hold what a pattern takes for a sign.
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
+  let isTold = false;
+  watcher.onDidCreate(({ path }) => (isTold ||= path === file.path));
+  const told = until(watcher.onDidCreate, () => isTold || undefined);
+  const result = await work();
+  await told;
+  watcher.dispose();
+  return result;
 }
 
 /** @returns the findings in a document, as soon as they fit */
@@ -88,9 +144,16 @@ export function rangeOf(document: vscode.TextDocument, piece: string): vscode.Ra
 }
 
 /** Types at the cursor, key by key. */
-export async function type(text: string, afterKey: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+export async function type({ document }: vscode.TextEditor, text: string): Promise<void> {
   for (let at = 0; at < text.length; at++) {
-    await vscode.commands.executeCommand('type', { text: text.charAt(at) });
-    await afterKey();
+    const { version } = document;
+    await repeat(
+      async () => {
+        // As long as no editor has the focus, keys go nowhere.
+        await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+        await vscode.commands.executeCommand('type', { text: text.charAt(at) });
+      },
+      () => document.version !== version,
+    );
   }
 }

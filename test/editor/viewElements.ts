@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { TreeElement } from '../../client/src/views/treeElement';
 import type { ShownView } from '../../client/src/views/views';
+import { repeat } from './support';
 
 /** @returns the element of that name in a view, as soon as there is one */
 export async function named(view: ShownView, uri: vscode.Uri, name: string): Promise<TreeElement> {
@@ -15,6 +16,11 @@ export async function named(view: ShownView, uri: vscode.Uri, name: string): Pro
     if (found) return found;
     await updated;
   }
+}
+
+/** Reveals an element until that has had its effect: what it is just drawing VS Code leaves as it is, without a word, or refuses. */
+export function reveal(view: ShownView, element: TreeElement, isDone: () => boolean): Promise<void> {
+  return repeat(() => view.reveal(element).catch(() => undefined), isDone);
 }
 
 /** @returns an element and all below it */

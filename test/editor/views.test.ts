@@ -4,8 +4,8 @@ import type { TopologyExtension } from '../../client/src/extension';
 import type { ShownView } from '../../client/src/views/views';
 import type { TreeElement } from '../../client/src/views/treeElement';
 import { deployment } from '../support/documents';
-import { delay, makeFolder, rangeOf, show, until } from './support';
-import { named, withBelow } from './viewElements';
+import { makeFolder, rangeOf, show, until } from './support';
+import { named, reveal, withBelow } from './viewElements';
 
 const TEXT = JSON.stringify(deployment(), null, 2);
 
@@ -51,11 +51,7 @@ suite('Views', () => {
     const { document } = await show(folder, 'typing.topology.json', TEXT);
     const pool = await named(pools, document.uri, 'pchat01.contoso.com');
     const isExpanded = () => pools.itemOf(pool)?.collapsibleState === vscode.TreeItemCollapsibleState.Expanded;
-    // What it is drawing just then, VS Code leaves as it is, without a word: it is asked again.
-    while (!isExpanded()) {
-      await pools.reveal(pool);
-      await delay(50);
-    }
+    await reveal(pools, pool, isExpanded);
 
     await replace(document, '"pchat01.contoso.com"', '"pchat0.contoso.com"');
     await until(pools.onDidUpdate, () => (pool.name === 'pchat0.contoso.com' ? true : undefined));
@@ -76,7 +72,7 @@ suite('Views', () => {
   test('lead to the document, and stay where the click was', async () => {
     const { document } = await show(folder, 'click.topology.json', TEXT);
     const server = await named(stores, document.uri, 'sql02.contoso.com');
-    await stores.reveal(server);
+    await reveal(stores, server, () => stores.selection[0] === server);
     const item = stores.itemOf(server);
     assert.ok(item?.command);
     await vscode.commands.executeCommand(item.command.command, ...(item.command.arguments as unknown[]));

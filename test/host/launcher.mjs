@@ -43,7 +43,10 @@ const server = await startServer({
   restricted: process.env['LYNC_TOPOLOGY_TEST_RESTRICTED'] !== undefined,
   log: join(userData, 'server.log'),
 });
+// How long all of it may take is known to who has started this; a slow machine needs minutes where others need seconds.
+const timeout = 0;
 const browser = await chromium.launch({
+  timeout,
   executablePath: executable,
   env: { ...process.env, ...env },
   args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
@@ -82,7 +85,7 @@ const exitCode = new Promise((resolve) => {
     ['skipReleaseNotes', 'true'],
   ]);
   Promise.all(ready)
-    .then(() => page.goto(address))
+    .then(() => page.goto(address, { timeout }))
     .catch((/** @type {unknown} */ error) => fail(String(error)));
 });
 const code = await exitCode;

@@ -42,12 +42,15 @@ export async function inFreshVSCode(home, folder, use) {
   try {
     const { executable, env } = await ensureBrowser();
     const browser = await chromium.launch({
+      timeout: 0,
       executablePath: executable,
       env: { ...process.env, ...env },
       args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
     });
     try {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      // The test has a limit of its own, for all of it.
+      page.setDefaultTimeout(0);
       await page.goto(server.address(folder));
       await use(page);
     } finally {

@@ -19,6 +19,15 @@ const settings = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
 
+/**
+ * Nothing happens that a test has not asked for, sooner or later as the machine is busy: in a browser VS Code saves by itself what has
+ * been left alone for a second, and what its own JSON support proposes for a property a colon takes.
+ */
+export const forTests = {
+  'files.autoSave': 'off',
+  '[json]': { 'editor.quickSuggestions': false, 'editor.suggestOnTriggerCharacters': false },
+};
+
 /** Has VS Code in a browser run the extension in the browser as well, though the server that serves it could. */
 export const inBrowser = { 'remote.extensionKind': { 'lync-topology.lync-topology': ['web'] } };
 

@@ -80,6 +80,8 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
   #gone: GoneFiles | undefined;
   #shown: ShownFindings | undefined;
   #client: Promise<BaseLanguageClient> | undefined;
+  /** What tells those who wait for an answer of the server that none will come. */
+  #waiting = new Set<(reason: Error) => void>();
   #state: ServerState = 'stopped';
   readonly #stateChanged = new vscode.EventEmitter<void>();
   readonly onDidChangeState = this.#stateChanged.event;
@@ -115,9 +117,16 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
     params: OwnRequests[Method]['params'],
     token?: vscode.CancellationToken,
   ): Promise<OwnRequests[Method]['result']> {
+    const waiting = this.#waiting;
     const client = await this.#running();
-    // A token that is left out must not be sent: it would count as one more parameter.
-    return client.sendRequest<OwnRequests[Method]['result']>(method, params, ...(token ? [token] : []));
+    return new Promise((resolve, reject) => {
+      waiting.add(reject);
+      client
+        // A token that is left out must not be sent: it would count as one more parameter.
+        .sendRequest<OwnRequests[Method]['result']>(method, params, ...(token ? [token] : []))
+        .then(resolve, reject)
+        .finally(() => waiting.delete(reject));
+    });
   }
 
   async restart(): Promise<void> {
@@ -128,10 +137,15 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
   async stop(): Promise<void> {
     const starting = this.#client;
     this.#client = undefined;
+    const waiting = this.#waiting;
+    this.#waiting = new Set();
     this.#setState('stopped');
     // One that has not come up needs no stopping.
     const client = await starting?.catch(() => undefined);
-    await client?.dispose();
+    // A server that does not take its leave in time, as one that hangs, is ended all the same.
+    await client?.dispose().catch((error: unknown) => this.output.warn(String(error)));
+    // It answers nobody any more.
+    for (const reject of waiting) reject(new Error(vscode.l10n.t('The language server has been stopped.')));
   }
 
   dispose(): void {

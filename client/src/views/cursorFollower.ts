@@ -8,6 +8,8 @@ import type { TopologyTree } from './topologyTree';
 
 /** How long the cursor rests before the view follows it, in milliseconds. */
 const REST = 80;
+/** How often it asks again for what has not been selected, each time after twice as long. */
+const MOST_RETRIES = 5;
 
 /** Selects the element of a view that the cursor is in, as long as the view is visible. */
 export class CursorFollower implements vscode.Disposable {
@@ -23,7 +25,7 @@ export class CursorFollower implements vscode.Disposable {
     this.#documents = documents;
     this.#tree = tree;
     this.#view = view;
-    const soon = (): void => this.#soon();
+    const soon = (): void => this.#soon(0);
     this.#subscriptions = [
       vscode.window.onDidChangeTextEditorSelection(soon),
       vscode.window.onDidChangeActiveTextEditor(soon),
@@ -43,13 +45,13 @@ export class CursorFollower implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #soon(): void {
+  #soon(retry: number): void {
     if (!this.#view.visible) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#follow(), REST);
+    this.#timer = setTimeout(() => void this.#follow(retry), REST * 2 ** retry);
   }
 
-  async #follow(): Promise<void> {
+  async #follow(retry: number): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     if (!this.#view.visible || editor?.document.languageId !== LANGUAGE_ID || !isWanted(editor.document)) return;
     const { document, selection } = editor;
@@ -66,8 +68,10 @@ export class CursorFollower implements vscode.Disposable {
     try {
       await this.#view.reveal(node, { select: true, focus: false });
     } catch {
-      // It has left the tree meanwhile.
+      // It has left the tree meanwhile, or is not drawn yet.
     }
+    // What it is just drawing VS Code leaves as it is, without a word.
+    if (this.#view.selection[0] === selected && retry < MOST_RETRIES) this.#soon(retry + 1);
   }
 
   #isLedTo(uri: vscode.Uri, cursor: vscode.Position): boolean {

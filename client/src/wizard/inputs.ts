@@ -29,17 +29,16 @@ export function askForText(page: Page, value: string, read: (typed: string) => A
   const box = vscode.window.createInputBox();
   box.value = value;
   box.prompt = page.prompt;
-  let asked = 0;
   const judge = async (): Promise<Answers | undefined> => {
-    const mine = ++asked;
-    const result = read(box.value.trim());
+    const typed = box.value.trim();
+    const result = read(typed);
     if (typeof result === 'string') {
       box.validationMessage = { message: result, severity: vscode.InputBoxValidationSeverity.Error };
       return undefined;
     }
     const findings = await page.judge(result.answers);
-    // What has been typed meanwhile is judged by itself.
-    if (mine !== asked) return undefined;
+    // What has been typed meanwhile is judged by itself; that Enter was pressed again changes nothing.
+    if (typed !== box.value.trim()) return undefined;
     box.validationMessage = validationOf(findings);
     return isTaken(findings) ? result : undefined;
   };
@@ -138,7 +137,6 @@ export function askForOptions(page: Page, options: readonly FormOption[]): Promi
   pick.placeholder = page.prompt;
   const said = new Map<string, readonly NewFinding[]>();
   let selected = new Set(options.filter(({ value }) => value).map(({ name }) => name));
-  let asked = 0;
   const answers = (): boolean[] => options.map(({ name }) => selected.has(name));
   const fill = (): void => {
     const active = pick.activeItems[0]?.option.name;
@@ -148,9 +146,9 @@ export function askForOptions(page: Page, options: readonly FormOption[]): Promi
     pick.activeItems = items.filter(({ option }) => option.name === active);
   };
   const judge = async (toggled: string): Promise<readonly NewFinding[] | undefined> => {
-    const mine = ++asked;
-    const findings = await page.judge(answers());
-    if (mine !== asked) return undefined;
+    const judged = answers();
+    const findings = await page.judge(judged);
+    if (answers().some((value, index) => value !== judged[index])) return undefined;
     const isStill = new Set(findings.map(({ message }) => message));
     const before = textOf(said);
     for (const [name, before] of said)

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { fiveActiveServers } from '../../support/documents';
-import { findingOf, makeFolder, noFindings, show, until } from '../support';
+import { findingOf, makeFolder, makeWatched, noFindings, show, untilTold } from '../support';
 
 const RULE = 'pchat-pool-max-active-servers';
 
@@ -12,19 +12,12 @@ suite('Findings in files that change on disk', () => {
 
   teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  /** Shows a file that VS Code knows to be there: of one that is gone again before that it is told nothing at all. */
-  async function showSettled(name: string): Promise<vscode.TextEditor> {
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
-    let isKnown = false;
-    watcher.onDidCreate(({ path }) => (isKnown ||= path.endsWith(`/${name}`)));
-    const known = until(watcher.onDidCreate, () => (isKnown ? true : undefined));
-    const editor = await show(folder, name, fiveActiveServers());
-    await known;
-    watcher.dispose();
-    return editor;
+  /** Shows a file that VS Code knows to be there. */
+  function showSettled(name: string): Promise<vscode.TextEditor> {
+    return untilTold(vscode.Uri.joinPath(folder, name), () => show(folder, name, fiveActiveServers()));
   }
 
-  suiteSetup(() => vscode.workspace.fs.createDirectory(folder));
+  suiteSetup(() => makeWatched(folder));
 
   test('go when the file is deleted on disk, and come back with it', async () => {
     const { document } = await showSettled('delete [1] {a}.topology.json');

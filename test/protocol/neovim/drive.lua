@@ -1,7 +1,7 @@
 -- Does in Neovim what a user does, and writes down what came of it, as JSON, for neovim.test.ts.
 --   nvim --headless -u INIT -S drive.lua BROKEN-DOCUMENT
 -- LYNC_TOPOLOGY_RESULT names the file of the results, LYNC_TOPOLOGY_OTHER a second document.
-local LONGEST = 8000 -- milliseconds
+local LONGEST = 30000 -- milliseconds
 local found = {}
 
 local function finish()
@@ -120,8 +120,11 @@ local function drive()
     return has('pchat-se-scale-limited')
   end)
   found.other = diagnostics()
-  local format = vim.lsp.buf.format or vim.lsp.buf.formatting_sync
-  format()
+  if vim.lsp.buf.format then
+    vim.lsp.buf.format({ timeout_ms = LONGEST })
+  else
+    vim.lsp.buf.formatting_sync(nil, LONGEST)
+  end
   found.formatted = text()
 
   -- As `:quit` does, but with somebody left to see it.

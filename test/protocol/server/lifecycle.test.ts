@@ -187,9 +187,11 @@ suite('Language server: life', () => {
     await published;
     await client.replace(URI, 'Chicago chat', 'Boston chat');
     await client.connection.sendRequest('shutdown');
+    // On a busy machine the change may have been published before.
+    const before = client.published.length;
     await client.close(URI);
     await new Promise((resolve) => setTimeout(resolve, 300));
-    assert.equal(client.published.length, 1);
+    assert.equal(client.published.length, before);
     assert.equal(await client.exit(), 0);
   });
 
