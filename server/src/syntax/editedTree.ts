@@ -7,6 +7,8 @@ import type { NameTable } from './nameTable';
 import type { PropertyNames } from './propertyNames';
 import { lastStarting } from './nodes';
 import { detached } from './scanner';
+import { tokenFrom } from './tokenFrom';
+import { Fault } from './tokens';
 import type {
   ArrayNode,
   JsonNode,
@@ -250,13 +252,15 @@ interface ItemPlace extends ListPlace {
   readonly index: number;
 }
 
-/** @returns the list that starts last before an offset */
+/** @returns the list that starts last before an offset; `undefined` where its name is not closed, since where that ends its line tells */
 function listBefore(tree: SyntaxTree, offset: number): ListPlace | undefined {
   const object = tree.root;
   if (object?.type !== 'object') return undefined;
   const property = object.properties[lastStarting(object.properties, offset - object.start)];
   const list = property?.valueNode;
-  return property && list?.type === 'array' ? { list, property, object } : undefined;
+  if (!property || list?.type !== 'array' || tokenFrom(tree.text, property.offset).fault !== Fault.None)
+    return undefined;
+  return { list, property, object };
 }
 
 /** @returns the list that holds a stretch of the text between its brackets */

@@ -48,10 +48,10 @@ export class PropertyNames {
     return this.#numberAt(scanner.source, scanner.offset + 1, scanner.end - 1, scanner.hash);
   }
 
-  /** @returns the last token as a name, one string for all that are the same: what a text means, or what is written where no text is */
+  /** @returns the last token as a name, one string for all that are the same: what a text means, or what is written where no text is, without a quote at its end */
   nameRead(scanner: Scanner, token: number): string {
     const known = token === Token.String ? this.#names[this.numberRead(scanner)] : undefined;
-    return known ?? this.added(token === Token.String ? scanner.text() : scanner.written());
+    return known ?? this.added(token === Token.String ? scanner.text() : scanner.written().replace(/"$/, ''));
   }
 
   /** @returns a name that is none as it is written: one with escapes, or a value, before what stands behind it told that it is a name */

@@ -6,7 +6,8 @@ type TokenKind = (typeof Token)[keyof typeof Token];
 /**
  * Reads the tokens of JSON with comments, white space left out, exactly as jsonc-parser's scanner does, several times as fast: a check of a
  * document reads all of it, and what that costs is what typing costs. test/unit/syntax/scanner.test.ts holds the two against each other.
- * Only a block comment that is not closed ends with its line here, or where something begins in that: what follows stays known while it is typed.
+ * Only what is not closed may end earlier here, so that what follows stays known while it is typed: a block comment with its line, or where something
+ * begins in that, and the name of an object or a list before the colon. A quote that only ends a name belongs to it.
  */
 export class Scanner {
   readonly #text: string;
@@ -161,7 +162,7 @@ export class Scanner {
       characters |= code;
     }
     this.fault = Fault.EndOfString;
-    this.#at = Math.min(at, end);
+    this.#at = this.#endOfOpenString(from, Math.min(at, end));
     return Token.String;
   }
 
@@ -197,6 +198,27 @@ export class Scanner {
     }
     this.#at = next;
     return Token.Unknown;
+  }
+
+  /**
+   * @param end of the line
+   * @returns the end of a text that is not closed: before the colon, where an object or a list begins at the end of the line. It is a name then
+   */
+  #endOfOpenString(from: number, end: number): number {
+    const text = this.#text;
+    let at = end;
+    let opens = false;
+    for (; at > from && isBlankOrOpening(text.charCodeAt(at - 1)); at--) opens ||= !isBlank(text.charCodeAt(at - 1));
+    if (!opens || at === from || text.charCodeAt(at - 1) !== 58) return end;
+    do at--;
+    while (at > from && isBlank(text.charCodeAt(at - 1)));
+    return at;
+  }
+
+  #isColonFrom(from: number): boolean {
+    let at = from;
+    while (at < this.#end && isBlank(this.#text.charCodeAt(at))) at++;
+    return at < this.#end && this.#text.charCodeAt(at) === 58;
   }
 
   /** @returns the end of a block comment; `undefined` where it is not closed. Where one is not, none behind it is: that is looked for once */
@@ -258,6 +280,8 @@ export class Scanner {
     const text = this.#text;
     let at = from;
     while (at < this.#end && isInWord(text.charCodeAt(at))) at++;
+    // The name of a property whose first quote is missing.
+    if (text.charCodeAt(at) === 34 && this.#isColonFrom(at + 1)) at++;
     this.#at = at;
     const length = at - from;
     if (length === 4 && text.startsWith('true', from)) return Token.True;
@@ -323,6 +347,14 @@ const CHUNK = 4096;
 
 function isBreak(code: number): boolean {
   return code === 10 || code === 13;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
+}
+
+function isBlankOrOpening(code: number): boolean {
+  return isBlank(code) || code === 91 || code === 123;
 }
 
 function isBreakBracketOrQuote(code: number): boolean {

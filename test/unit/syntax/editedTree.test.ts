@@ -19,6 +19,33 @@ const TEXT = `// 计划 💬
 }
 `;
 
+/** Items in one line and in several, in lists and in their lines. */
+const SEVERAL_LINES = `{
+  "sites": [
+    { "name": "Chicago", "x": [{ "y": 1 }] },
+    {
+      "name": "Zürich",
+      "x": [
+        { "y": 2 },
+        {
+          "y": { "z": 3 }
+        }
+      ]
+    }, {
+      "name": "Rome" }
+  ],
+  "pools": [{
+    "fqdn": "a",
+    "computers": ["a1",
+      "a2"]
+  }, { "fqdn": "b" }
+  ],
+  "size": 3,
+  "stores": [
+    { "id": "s" }
+  ]
+}`;
+
 suite('Edited tree', () => {
   test('an edit within an item leaves all others what they were', () => {
     const tree = new EditedTree(TEXT);
@@ -139,6 +166,56 @@ suite('Edited tree', () => {
         }
       }),
       { numRuns: 4000 },
+    );
+  });
+
+  test('so it is of a text whose lines are indented anyhow, and where something is not closed', () => {
+    const lines = SEVERAL_LINES.split('\n');
+    const layout = fc.array(fc.tuple(fc.nat(11), fc.nat(7)), { minLength: lines.length, maxLength: lines.length });
+    // Some lines are missing, and some are indented in another way.
+    const texts = layout.map((of) =>
+      lines
+        .map((line, at) => (of[at]?.[0] === 1 ? ' '.repeat(of[at][1]) + line.trimStart() : line))
+        .filter((_, at) => of[at]?.[0] !== 0)
+        .join('\n'),
+    );
+    const content = fc.constantFrom(
+      ...[
+        '',
+        ' ',
+        '  ',
+        '\n',
+        '\n  ',
+        '{',
+        '}',
+        '[',
+        ']',
+        ',',
+        '"',
+        '[{',
+        '}]',
+        '"x": ',
+        '/*',
+        '*/',
+        '"x: [',
+        'x": [{',
+      ],
+      ...['{ "x": 1 },\n    ', '"x": [', '\n  "new": [{ "x": ', '    {\n', '  "y": [\n'],
+    );
+    const change = fc.record({ line: fc.nat(30), at: fc.nat(30), length: fc.nat(3), content });
+    forAny(
+      fc.property(texts, fc.array(change, { minLength: 1, maxLength: 6 }), (text, changes) => {
+        const tree = new EditedTree(text);
+        for (const { line, at, length, content } of changes) {
+          const starts = [0, ...Array.from(tree.text.matchAll(/\n/g), ({ index }) => index + 1)];
+          const start = starts[line % starts.length] ?? 0;
+          const end = tree.text.indexOf('\n', start);
+          const offset = Math.min(start + at, end < 0 ? tree.text.length : end);
+          edit(tree, { offset, length: Math.min(length, tree.text.length - offset), content });
+          assertSame(tree, parse(tree.text));
+        }
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -229,6 +229,19 @@ suite('Parse', () => {
     });
   });
 
+  test('a quote that is missing at the name of a list costs nothing else', () => {
+    for (const name of ['"pools: [', 'pools": [', 'pools : [', '"pools : [ ']) {
+      const text = `{\n  "a": 1,\n  ${name}\n    { "fqdn": "b" }\n  ],\n  "c": 3\n}`;
+      const { problems, root } = parse(text);
+      assert.deepEqual(root && valueOf(root), { a: 1, pools: [{ fqdn: 'b' }], c: 3 }, name);
+      assert.deepEqual(
+        problems.map(({ offset }) => offset),
+        [text.indexOf(name)],
+      );
+      assert.match(problems[0]?.message ?? '', /double quote/);
+    }
+  });
+
   test('an object that is not closed in an item ends where the next item is indented like it', () => {
     const text = [
       '{',
