@@ -157,7 +157,7 @@ class Check {
   }
 
   /** Says what is fixed in a document, or would be. */
-  async #tellOf(name: string, { applied }: Mended): Promise<void> {
+  async #tellOf(name: string, { applied, isUnfinished }: Mended): Promise<void> {
     this.#fixedFiles += 1;
     this.#fixes += applied.length;
     await this.#progress.clear();
@@ -171,6 +171,15 @@ class Check {
     for (const [what, count] of times) {
       const line = `${titleOf(name)}: ${count === 1 ? what : t('{what}, {count} times', { what, count })}`;
       await stderr.write(`${word} ${printable(line)}\n`);
+    }
+    if (isUnfinished) {
+      const left = t(
+        'In {name} some safe fixes are left, though many were made one after the other. Run it again to go on.',
+        {
+          name: titleOf(name),
+        },
+      );
+      await stderr.write(`${printable(left)}\n`);
     }
     await stderr.flush();
   }

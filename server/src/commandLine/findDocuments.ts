@@ -4,6 +4,7 @@ import { t } from '@vscode/l10n';
 import { isSkippedFolder, isTopologyFile } from '../model/fileNames';
 import { nearest } from '../model/nearest';
 import { cannotRead, Failure, systemCode } from './failure';
+import { tooCostly } from './globLimits';
 import { STANDARD_INPUT } from './readFile';
 
 /** What is looked for below a folder. */
@@ -101,6 +102,18 @@ async function matching(name: string): Promise<Search | undefined> {
   const pattern = patternOf(name);
   const { glob, isGlob } = picomatch.scan(pattern, { nonegate: true });
   if (!isGlob) return undefined;
+  const reason = tooCostly(glob);
+  if (reason !== undefined) {
+    throw new Failure(
+      t(
+        'Files that match {name} are not looked for. {reason} Name a folder, which stands for the topology documents in it.',
+        {
+          name,
+          reason,
+        },
+      ),
+    );
+  }
   const deepest = /\*\*|[{(]/.test(glob) ? Infinity : glob.split('/').length - 1;
   const hidden = /(?:^|\/)\./.test(glob);
   const packages = glob.includes('node_modules');

@@ -21,6 +21,8 @@ export interface Mendable {
 
 export interface Mended {
   readonly applied: readonly AppliedFix[];
+  /** Whether there are still some that are safe. */
+  readonly isUnfinished: boolean;
   /** Of the text without the byte order mark. */
   readonly edits: readonly Edit[];
   /** What is still wrong afterwards. */
@@ -31,9 +33,9 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /** @returns what the safe fixes make of a document; `undefined` where none is there to apply */
 export function mend({ checked, settings }: Mendable): Mended | undefined {
-  const { edits, applied } = fixSafely(checked, settings);
+  const { edits, applied, isUnfinished } = fixSafely(checked, settings);
   if (edits.length === 0) return undefined;
-  return { edits, applied, checked: check(applyEdits(checked.tree.text, edits), settings) };
+  return { edits, applied, isUnfinished, checked: check(applyEdits(checked.tree.text, edits), settings) };
 }
 
 /**

@@ -4,9 +4,10 @@ import type { Fix } from '../rules/rule';
 import type { CheckSettings } from '../rules/settings';
 import type { Edit } from '../syntax/edit';
 import { EditedText } from '../syntax/editedText';
+import { Cycle } from './cycle';
 
-/** A fix may give another finding its chance. That this ends is the rules' affair; a document is not made to wait for it. */
-const MOST_ROUNDS = 10;
+/** A fix may give another finding its chance. That this ends is the rules' affair; a document is not made to wait for it without end. */
+export const MOST_ROUNDS = 100;
 
 /** @returns the first fix of a problem that may be applied without a look at it */
 export function safeFixOf(problem: Problem): Fix | undefined {
@@ -24,6 +25,8 @@ export interface SafelyFixed {
   readonly edits: readonly Edit[];
   /** The fixes that were applied, each with what it mends. */
   readonly applied: readonly AppliedFix[];
+  /** Whether there are still some to apply, though a great many rounds were made or one led back to a text from before. */
+  readonly isUnfinished: boolean;
 }
 
 export interface AppliedFix extends Fix {
@@ -52,18 +55,21 @@ export function fixSafely(
   isMeant: (problem: Problem) => boolean = () => true,
 ): SafelyFixed {
   const edited = new EditedText(document.tree.text);
+  const cycle = new Cycle(document.tree.text);
   let current = document;
-  let fixed: SafelyFixed = { edits: [], applied: [] };
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  let fixed: SafelyFixed = { edits: [], applied: [], isUnfinished: false };
+  let isBack = false;
+  for (let round = 0; ; round++) {
     const chosen = withoutMeeting(current.problems.filter(isMeant).flatMap(safelyMended));
     if (chosen.length === 0 || !canBeFixedInBulk(current)) return fixed;
+    if (isBack || round === MOST_ROUNDS) return { ...fixed, isUnfinished: true };
     edited.apply(chosen.flatMap(({ edits }) => edits));
+    isBack = cycle.isClosedBy(edited.text);
     current = check(edited.text, settings);
     // A round after which the text is no JSON any more is none.
     if (!canBeFixedInBulk(current)) return fixed;
-    fixed = { edits: edited.edits(), applied: [...fixed.applied, ...chosen] };
+    fixed = { edits: edited.edits(), applied: [...fixed.applied, ...chosen], isUnfinished: false };
   }
-  return fixed;
 }
 
 function safelyMended(problem: Problem): AppliedFix[] {

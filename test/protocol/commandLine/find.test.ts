@@ -209,6 +209,10 @@ suite('The files that are checked', () => {
       ['a.topology.json/x', /^error: There is no file or folder a\.topology\.json\/x\.\n$/],
       ['plans', /^error: plans holds no topology documents: no \*\.topology\.json, /],
       ['plans/*.json', /^error: No file matches plans\/\*\.json\.\n$/],
+      [
+        '*a*a*a*a*a*b',
+        /^error: Files that match \*a\*a\*a\*a\*a\*b are not looked for\. It has more than 5 wildcards, .* Name a folder,/,
+      ],
       ['nowhere/*.json', /^error: There is no file or folder nowhere\/\.\n$/],
       ['utf16.json', /^error: utf16\.json is encoded in UTF-16\. Save it as UTF-8/],
       ['latin1.json', /^error: latin1\.json is not UTF-8: line 2 has bytes that mean nothing in it\. /],

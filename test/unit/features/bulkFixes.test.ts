@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { safeFixes, safeFixOf } from '../../../server/src/features/bulkFixes';
+import { fixSafely, MOST_ROUNDS, safeFixes, safeFixOf } from '../../../server/src/features/bulkFixes';
 import { check } from '../../../server/src/rules/check';
+import type { Problem } from '../../../server/src/rules/problem';
 import { RULES } from '../../../server/src/rules/registry';
 import { settingsOf, withRules } from '../../../server/src/rules/settings';
 import { applyEdits } from '../../../server/src/syntax/edit';
@@ -47,6 +48,29 @@ suite('Fixes in bulk', () => {
     assert.equal(fixedInBulk(`// lync-topology-disable ${rules}\n{ ${SITES} }`), `{ ${SITES} }`);
     const comments = '/* lync-topology-disable fqdn-unique */ '.repeat(5000);
     assert.equal(fixedInBulk(`{ ${comments}${SITES} }`), `{ ${SITES} }`);
+  });
+
+  test('go on for as many rounds as it takes; of a great many it is said that there are more', () => {
+    const settings = settingsOf();
+    for (const [count, isUnfinished] of [
+      [30, false],
+      [MOST_ROUNDS, false],
+      [MOST_ROUNDS + 1, true],
+    ] as const) {
+      const pools = Array.from({ length: count }, () => POOL.replace('Director', 'director')).join();
+      const text = `{ ${SITES}, "otherPools": [${pools}] }`;
+      // From the last to the first, one in each round.
+      let next = count - 1;
+      const isMeant = ({ path, rule }: Problem): boolean => {
+        const isNext = rule === 'reference-resolves' && path === `/otherPools/${next}/site`;
+        if (isNext) next -= 1;
+        return isNext;
+      };
+      const fixed = fixSafely(check(text, settings), settings, isMeant);
+      assert.equal(fixed.isUnfinished, isUnfinished);
+      assert.equal(fixed.applied.length, Math.min(count, MOST_ROUNDS));
+      assert.equal(applyEdits(text, fixed.edits).split('Chicgo').length - 1, isUnfinished ? 1 : 0);
+    }
   });
 
   test('leave alone two properties that may be meant for one', () => {

@@ -1,0 +1,108 @@
+import { t } from '@vscode/l10n';
+
+/** In characters; more than any path that somebody writes by hand. */
+const MOST_CHARACTERS = 1000;
+/** In all of a pattern. With each of them, the time that a name takes which does not fit grows by a power of its length. */
+const MOST_WILDCARDS = 5;
+/** In the name of one folder or file. */
+const MOST_IN_NAME = 4;
+/** Of all alternatives with all others: each may be tried. */
+const MOST_COMBINATIONS = 50;
+
+/** What stands in parentheses or braces. */
+interface Group {
+  readonly isRepeated: boolean;
+  alternatives: number;
+  /** Whether it is one thing that is always as long as it is. */
+  isPlain: boolean;
+}
+
+/**
+ * A name is compared with a pattern by trying what its wildcards may stand for. That is quick for patterns that people write, and for some
+ * others, with names to match, it would go on for years.
+ *
+ * @param glob a pattern with `/` between folders
+ * @returns why a pattern is not to be looked for; `undefined` of one that is compared quickly with any name
+ */
+export function tooCostly(glob: string): string | undefined {
+  if (glob.length > MOST_CHARACTERS) {
+    return t('It is longer than {most} characters.', { most: MOST_CHARACTERS });
+  }
+  const { wildcards, wildcardsInName, combinations, repeatsGroups } = new Measure(glob);
+  if (wildcards > MOST_WILDCARDS || wildcardsInName > MOST_IN_NAME) {
+    return t('It has more than {most} wildcards, or more than {name} in the name of one folder or file.', {
+      most: MOST_WILDCARDS,
+      name: MOST_IN_NAME,
+    });
+  }
+  if (combinations > MOST_COMBINATIONS) {
+    return t('Its alternatives can be combined in more than {most} ways.', { most: MOST_COMBINATIONS });
+  }
+  return repeatsGroups ? t('It repeats alternatives or wildcards.') : undefined;
+}
+
+/** Counts what makes the comparison with a pattern slow; of what can be read in two ways, the slower one. */
+class Measure {
+  wildcards = 0;
+  wildcardsInName = 0;
+  combinations = 1;
+  repeatsGroups = false;
+  readonly #groups: Group[] = [];
+  /** Of the name that is being read. */
+  #inName = 0;
+  /** What was closed just before. */
+  #closed: Group | undefined;
+
+  constructor(glob: string) {
+    for (const [piece] of glob.matchAll(/\\.|\[[!^]?\]?[^\]/]*\]|[@!?+]\(|\*+\(?|./gs)) this.#read(piece);
+  }
+
+  #read(piece: string): void {
+    const closed = this.#closed;
+    this.#closed = undefined;
+    const innermost = this.#groups.at(-1);
+    if (piece === '(' || piece === '{' || piece.endsWith('(')) {
+      this.#open(piece);
+    } else if (piece === ')' || piece === '}') {
+      this.#close();
+    } else if (piece === '|' || piece === ',') {
+      if (innermost) innermost.alternatives += 1;
+    } else if (piece.startsWith('*')) {
+      this.#addWildcard();
+    } else if (piece === '+' && (closed || innermost)) {
+      // What stands before it may be there several times.
+      this.#addWildcard();
+      if (closed) this.#repeat(closed);
+    } else if (piece === '/' && !innermost) {
+      this.#inName = 0;
+    } else if (piece.length > 2) {
+      this.#closed = { isRepeated: false, alternatives: 1, isPlain: true };
+    }
+  }
+
+  #open(piece: string): void {
+    const isRepeated = piece.startsWith('+') || piece.startsWith('*');
+    if (isRepeated || piece === '!(') this.#addWildcard();
+    for (const group of this.#groups) group.isPlain = false;
+    this.#groups.push({ isRepeated, alternatives: piece === '?(' ? 2 : 1, isPlain: true });
+  }
+
+  #close(): void {
+    const group = this.#groups.pop();
+    if (!group) return;
+    this.combinations *= group.alternatives;
+    if (group.isRepeated) this.#repeat(group);
+    this.#closed = group;
+  }
+
+  #repeat({ isPlain, alternatives }: Group): void {
+    if (!isPlain || alternatives > 1) this.repeatsGroups = true;
+  }
+
+  #addWildcard(): void {
+    for (const group of this.#groups) group.isPlain = false;
+    this.wildcards += 1;
+    this.#inName += 1;
+    this.wildcardsInName = Math.max(this.wildcardsInName, this.#inName);
+  }
+}
