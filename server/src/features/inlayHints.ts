@@ -4,7 +4,7 @@ import type { Pool, PersistentChatPool, SqlStore, StoreSet } from '../model/enti
 import { isAbsent, type Fact } from '../model/fact';
 import type { Topology } from '../model/topology';
 import { COMPLIANCE_DATABASE, CONTENT_DATABASE } from '../rules/shared/compliance';
-import { activeComputers, mostComputers } from '../rules/shared/facts';
+import { activeComputers, writtenComputers } from '../rules/shared/facts';
 import { addInOrder } from '../rules/shared/fixes';
 import {
   DIRECTOR_SERVERS,
@@ -133,7 +133,7 @@ function localBackEnd({ node, value }: Fact<string>): Hint[] {
 }
 
 function ofActive(pool: PersistentChatPool, topology: Topology): Hint[] {
-  const all = mostComputers(pool);
+  const all = writtenComputers(pool);
   const active = activeComputers(pool).length;
   if (!pool.computerList.value || all === 0) return [];
   return [
@@ -146,7 +146,7 @@ function ofActive(pool: PersistentChatPool, topology: Topology): Hint[] {
 }
 
 function ofComputers(pool: Pool, most: number, topology: Topology): Hint[] {
-  const all = mostComputers(pool);
+  const all = writtenComputers(pool);
   if (!pool.computerList.value || all === 0) return [];
   return [
     {

@@ -11,6 +11,7 @@ import {
   type ValueNode,
 } from '../syntax/tree';
 import { conforms } from './conforms';
+import { isCutOff } from './cutOff';
 import type { Fix } from './fix';
 import { FORMAT, type Shape } from './format';
 import {
@@ -94,6 +95,7 @@ class FormatCheck {
 
   value(node: ValueNode, shape: Shape, name: string): void {
     const tree = this.#tree;
+    if (node.type !== 'object' && node.type !== 'array' && isCutOff(node)) return;
     if (!hasType(node, shape.type)) {
       this.#add(
         'error',
@@ -140,6 +142,8 @@ class FormatCheck {
       const { name, valueNode } = property;
       const known = shape.properties.get(name);
       const earlier = known && earlierOf(properties, at, name);
+      // Of a name in which the text ends nobody knows how it goes on.
+      if (!valueNode && isCutOff(property)) break;
       if (!known) {
         this.#add(
           'warning',
@@ -157,6 +161,8 @@ class FormatCheck {
       }
       if (known && valueNode) this.value(valueNode, known, name);
     }
+    // Where the text ends in it, what is missing may be what would have followed.
+    if (object.isCut) return;
     for (const name of shape.required) {
       if (propertyNamed(object, name)) continue;
       this.#add(

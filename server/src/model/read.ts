@@ -1,5 +1,6 @@
 import { Kind } from '../syntax/cells';
 import type { ArrayNode, FoldedObject, JsonNode, ObjectNode, PropertyNode, ValueNode } from '../syntax/tree';
+import { isCutOff } from './cutOff';
 import { FIELDS, NO_FIELD, type Field } from './fields';
 import type { Shape } from './format';
 import { ENUMERATIONS, type Item, type ListFact, type OneOf } from './entities';
@@ -11,7 +12,8 @@ const NO_LIST: ListFact<never> = { ...ABSENT, items: [], listed: 0 };
 
 /**
  * Reads the properties of one object as facts. Where a property stands twice the last one counts, as in `JSON.parse`.
- * An object that is written but is none makes everything in it unknown, one that is left out makes it absent.
+ * An object that is written but is none makes everything in it unknown, one that is left out makes it absent. Where the text ends in an
+ * object, what is not written in it is unknown, and so is a number that it ends in. (What is written of a name is of use to who types it.)
  */
 export interface ObjectReader {
   /** The object itself. */
@@ -45,25 +47,27 @@ export function readerOf(node: JsonNode | undefined, shape: Shape, names: NameTa
 class NodeReader implements ObjectReader {
   readonly set: Fact<ObjectNode>;
   readonly #properties: readonly PropertyNode[] | undefined;
-  /** What all is in an object that is none. */
+  /** What all is that is not written in it. */
   readonly #outside: Fact<never>;
   readonly #names: NameTable | undefined;
 
-  constructor(node: JsonNode | undefined, names: NameTable | undefined) {
+  /** @param outside what all in it is, and it itself, where it is not written */
+  constructor(node: JsonNode | undefined, names: NameTable | undefined, outside: Fact<never> = ABSENT) {
     this.#names = names;
     if (node?.type === 'object') {
       this.set = { node, value: node };
       this.#properties = node.properties;
-      this.#outside = ABSENT;
+      this.#outside = node.isCut ? { node, value: undefined } : ABSENT;
     } else {
-      this.#outside = node ? { node, value: undefined } : ABSENT;
+      this.#outside = node ? { node, value: undefined } : outside;
       this.set = this.#outside;
       this.#properties = undefined;
     }
   }
 
   object(field: Field): ObjectReader {
-    return new NodeReader(this.#properties ? this.#node(field) : this.#outside.node, this.#names);
+    const node = this.#node(field);
+    return node ? new NodeReader(node, this.#names) : new NodeReader(undefined, this.#names, this.#outside);
   }
 
   string(field: Field): Fact<string> {
@@ -78,12 +82,12 @@ class NodeReader implements ObjectReader {
 
   number(field: Field): Fact<number> {
     const node = this.#node(field);
-    return node ? { node, value: node.type === 'number' ? node.value : undefined } : this.#outside;
+    return node ? { node, value: node.type === 'number' && !isCutOff(node) ? node.value : undefined } : this.#outside;
   }
 
   integer(field: Field): Fact<number> {
-    const node = this.#node(field);
-    return node ? { node, value: node.type === 'number' && node.isInteger ? node.value : undefined } : this.#outside;
+    const { node, value } = this.number(field);
+    return node ? { node, value: value !== undefined && Number.isInteger(value) ? value : undefined } : this.#outside;
   }
 
   oneOf<Name extends keyof typeof ENUMERATIONS>(field: Field, enumeration: Name): Fact<OneOf<Name>> {
@@ -303,5 +307,5 @@ function listOf<Value extends string>(
     const value = read(node);
     if (node.type === 'string' && value !== undefined) items.push({ node, value });
   }
-  return { ...list, items, listed: list.value?.items.length ?? 0 };
+  return { ...list, items, listed: list.value?.isCut ? Infinity : (list.value?.items.length ?? 0) };
 }

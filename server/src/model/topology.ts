@@ -148,14 +148,15 @@ export class ReadTopology implements Topology {
     const unread = new Set<ListName>();
     const object = root.set.value;
     const lists = LISTS.map((name) => {
-      const { value } = root.list(Field[name]);
+      const { value, node } = root.list(Field[name]);
       const known = this.#lists[name];
       this.#lists[name] = value;
       // Of a list that is still the same one, what was edited has been read.
       if (value && value === known && !this.unread.has(name)) return this[name];
       const all = value?.items ?? [];
       const objects = all.every((item) => item.type === 'object') ? all : all.filter((item) => item.type === 'object');
-      const isRead = value ? objects.length === all.length : !(object && propertyNamed(object, name));
+      // Of a list in which the text ends, or that may follow where it ends, there may be more.
+      const isRead = value ? objects.length === all.length && !value.isCut : !node;
       if (!isRead) unread.add(name);
       return this.#entities(name, objects, gone, come);
     });

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { checkFormat, type FormatProblem } from '../model/checkFormat';
+import { begunIn, isCutOff } from '../model/cutOff';
 import { readTopology, type Topology } from '../model/topology';
 import { LineIndex } from '../syntax/lines';
 import { parse } from '../syntax/parse';
@@ -88,13 +89,18 @@ export function gathered(
 ): readonly Problem[] {
   const ledger = new SuppressionLedger(suppressionsIn(tree, lines));
   const isOff = ({ rule, finding }: RuleProblem): boolean => ledger.isOff(rule, lines.positionAt(finding.offset).line);
-  const ofRules = ledger.isEmpty ? found : found.filter((problem) => !isOff(problem));
+  const isCut = tree.root !== undefined && isCutOff(tree.root);
+  const begun = isCut ? begunIn(tree.root) : undefined;
+  // Of a value in which the text ends nobody knows how it goes on.
+  const whole = begun ? found.filter(({ finding }) => finding.offset !== begun.offset) : found;
+  const ofRules = ledger.isEmpty ? whole : whole.filter((problem) => !isOff(problem));
   const others: Placed[] = tree.problems.map((problem) => ({ ...syntaxProblem(problem), rank: SYNTAX }));
   for (const mistake of format) {
     others.push({ problem: new ShownFormatProblem(mistake), offset: mistake.span.offset, rank: FORMAT });
   }
   const { unusedSuppression: severity } = settings;
-  if (severity) {
+  // What a comment switches off may be what is cut off.
+  if (severity && !isCut) {
     for (const unused of ledger.unused()) {
       const problem = new UnusedSuppression(unused, tree, severity);
       others.push({ problem, offset: problem.span.offset, rank: UNUSED });

@@ -105,9 +105,8 @@ suite('Inlay hints', () => {
 
   test('half-typed and wrong documents', () => {
     assert.deepEqual(labels(''), []);
+    // What the pool leaves out may be what would have followed.
     assert.deepEqual(labels('{ "persistentChatPools": [ { "fqdn": "p", "computers": [ { "fqdn": "a", "state": '), [
-      'type multipleComputer',
-      'port 5041',
       '0 of 1 active',
     ]);
     assert.deepEqual(

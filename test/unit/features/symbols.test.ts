@@ -65,7 +65,7 @@ suite('Outline', () => {
       '  a site without a name: central site',
       '  a site without a name: central site',
       'Persistent Chat pools',
-      '  a pool without an FQDN: Persistent Chat pool · 2 of 2 active',
+      '  a pool without an FQDN: Persistent Chat pool · 1 of 2 active',
       '    pc01.contoso.com',
       '    a computer without an FQDN',
     ]);

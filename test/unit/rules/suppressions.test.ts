@@ -106,7 +106,7 @@ suite('Comments that switch a rule off', () => {
   });
 
   test('what is wrong with the syntax or the format is not switched off', () => {
-    assert.deepEqual(rulesIn('// lync-topology-disable\n{ "sites": 5').sort(), [
+    assert.deepEqual(rulesIn('// lync-topology-disable\n{ "sites": 5,, }').sort(), [
       'schema',
       'syntax',
       'unused-suppression',

@@ -9,7 +9,7 @@ import {
 } from '../../model/entities';
 import { isAbsent } from '../../model/fact';
 import type { Topology } from '../../model/topology';
-import { activeComputers, mostComputers } from '../../rules/shared/facts';
+import { activeComputers, writtenComputers } from '../../rules/shared/facts';
 import {
   DIRECTOR_SERVERS,
   FRONT_END_SERVERS,
@@ -50,7 +50,7 @@ function title(pool: Pool, { names }: Topology): string {
 type Row = [what: string, planned: string, limit: string];
 
 function numbers(pool: Pool, topology: Topology): Row[] {
-  const computers = mostComputers(pool);
+  const computers = writtenComputers(pool);
   switch (pool.kind) {
     case 'persistentChat':
       return [

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Pool } from '../../model/entities';
-import { isAbsent } from '../../model/fact';
+import { isKnown } from '../../model/fact';
 import type { Topology } from '../../model/topology';
 import { userLimitOf } from '../../rules/shared/capacity';
-import { activeComputers, mostComputers } from '../../rules/shared/facts';
+import { activeComputers, writtenComputers } from '../../rules/shared/facts';
 import { FRONT_END_USERS, FRONT_END_USERS_PER_SERVER } from '../../rules/shared/limits';
 import { dataSlotsOf } from '../../rules/shared/uses';
 import { count } from '../../rules/shared/words';
@@ -24,8 +24,8 @@ export function poolSummary(pool: Pool, topology: Topology): string[] {
  */
 export function computerCount(pool: Pool): string | undefined {
   // The text ends in the pool: its computers may be what would have followed.
-  if (pool.node.isCut && isAbsent(pool.computerList)) return undefined;
-  const all = mostComputers(pool);
+  if (pool.node.isCut && !isKnown(pool.computerList)) return undefined;
+  const all = writtenComputers(pool);
   switch (pool.kind) {
     case 'standardEdition':
       return undefined;
@@ -60,7 +60,7 @@ export function userCount(pool: Pool, topology: Topology): string | undefined {
 export function userLimit(pool: Pool, topology: Topology): string | undefined {
   const limit = userLimitOf(topology, pool);
   if (limit === undefined) return undefined;
-  const servers = pool.kind === 'frontEnd' && limit < FRONT_END_USERS ? mostComputers(pool) : 1;
+  const servers = pool.kind === 'frontEnd' && limit < FRONT_END_USERS ? writtenComputers(pool) : 1;
   return servers === 1 ? count(limit) : `${count(servers)} × ${count(FRONT_END_USERS_PER_SERVER)}`;
 }
 

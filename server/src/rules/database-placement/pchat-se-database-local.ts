@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { SqlStore, StandardEditionServer } from '../../model/entities';
+import { isCutOff } from '../../model/cutOff';
 import { sameName } from '../../model/fact';
 import { setValue } from '../shared/fixes';
 import { placeIn, placeOfPool } from '../shared/places';
@@ -43,7 +44,10 @@ export const pchatSeDatabaseLocal = defineRule<Data>({
         namedSlots(topology, pool, set, ['primary']),
       );
       for (const slot of primaries) {
-        if (slot.store.server.value === undefined || sameName(slot.store.server, host.fqdn)) continue;
+        const { server } = slot.store;
+        if (server.value === undefined || sameName(server, host.fqdn)) continue;
+        // Its name may go on where the text ends.
+        if (server.node && isCutOff(server.node)) continue;
         report({
           at: placeIn(pool, slot.fact),
           data: { slot, store: slot.store, host },

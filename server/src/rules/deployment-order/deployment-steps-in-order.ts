@@ -33,7 +33,7 @@ export const deploymentStepsInOrder = defineRule<Data>({
     if (!steps) return;
     const done = new Set(steps.items.map(({ value }) => value));
     // Each item that is no string may be one of the missing steps.
-    const unread = (steps.value?.items.length ?? 0) - steps.items.length;
+    const unread = steps.listed - steps.items.length;
     for (const { node, value } of steps.items) {
       const place = DEPLOYMENT_STEPS.findIndex((step) => step === value);
       const missing = DEPLOYMENT_STEPS.slice(0, Math.max(place, 0)).filter((step) => !done.has(step));

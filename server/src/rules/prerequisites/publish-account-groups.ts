@@ -36,7 +36,7 @@ export const publishAccountGroups = defineRule<Data>({
     const given = new Set(groups.items.map(({ value }) => folded(value.replace(DOMAIN, ''))));
     const missing = PUBLISHER_GROUPS.filter((group) => !given.has(folded(group)));
     // Each item that cannot be read may be one of them.
-    const unread = groups.value.items.length - groups.items.length;
+    const unread = groups.listed - groups.items.length;
     if (missing.length <= unread) return;
     const domain = DOMAIN.exec(groups.items[0]?.value ?? '')?.[0] ?? '';
     report({ at: groups.value, data: { groups: groups.value, missing, domain } });

@@ -15,13 +15,25 @@ export function possiblyActive(pool: PersistentChatPool): number {
 }
 
 /** @returns whether the computers of a pool that are known are all there are: nothing in the list is something else */
-export function areComputersKnown({ kind, computers, computerList, listed }: Pool): boolean {
-  return kind === 'standardEdition' || isAbsent(computerList) || listed === computers.length;
+export function areComputersKnown(pool: Pool): boolean {
+  const { kind, computers, computerList, listed } = pool;
+  return (
+    kind === 'standardEdition' || isAbsent(computerList) || (listed === computers.length && !areComputersCutOff(pool))
+  );
 }
 
-/** @returns how many computers a pool may have at most: what stands in its list, whether or not it can be read as a computer */
-export function mostComputers({ computers, listed }: Pool): number {
+/** @returns what stands in the list of a pool's computers, whether or not it can be read as a computer */
+export function writtenComputers({ computers, listed }: Pool): number {
   return listed ?? computers.length;
+}
+
+/** @returns how many computers a pool may have at most: what stands in its list, and any number where the text ends before the end of that */
+export function mostComputers(pool: Pool): number {
+  return areComputersCutOff(pool) ? Infinity : writtenComputers(pool);
+}
+
+function areComputersCutOff({ node, computerList }: Pool): boolean {
+  return node.isCut === true && (computerList.value ? computerList.value.isCut === true : !isAbsent(computerList));
 }
 
 /** @returns how many computers of the pool may be active at most: all that are not known to be inactive */
@@ -40,7 +52,7 @@ export function productOf(topology: Topology, pool: WithProduct): OneOf<'poolPro
 
 /** @returns whether a list is left out or empty, which one that cannot be read is not */
 export function isLeftOut(list: ListFact<unknown>): boolean {
-  return isAbsent(list) || list.value?.items.length === 0;
+  return isAbsent(list) || (list.value !== undefined && list.listed === 0);
 }
 
 /** @returns whether Lync Server is known to run on the computers of a pool */
