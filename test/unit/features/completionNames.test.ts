@@ -121,6 +121,27 @@ suite('Completion: names', () => {
     ]);
   });
 
+  test('nothing that has a blank name', () => {
+    const blank = (marked: string): string =>
+      inPool(marked)
+        .replace('"name": "Chicago"', '"name": " "')
+        .replace('"name": "Zurich"', '"name": ""')
+        .replaceAll(/"(fqdn|id|server|region|dataCenter)": "(?!pchat01)[^"]*"/g, '"$1": "  "');
+    for (const property of ['site', 'nextHop', 'fileStore']) {
+      assert.deepEqual(names(blank(`"${property}": "|",`)), [], property);
+    }
+    assert.deepEqual(names(blank('"complianceStore": { "primary": "|" },')), []);
+    const policy = DOCUMENT.replace(
+      '"sqlStores"',
+      '"deployment": { "persistentChatPolicy": { "enabledScopes": ["|"] } }, "sqlStores"',
+    );
+    assert.deepEqual(labels(policy.replaceAll(/"(name|fqdn)": "[^"]*"/g, '"$1": " "')), ['global']);
+    for (const property of ['pairedPool', 'region', 'server']) {
+      const marked = blank('').replace('{ "id": "  ", "server": "  ",', `{ "id": "  ", "${property}": "|",`);
+      for (const name of names(marked)) assert.notEqual(name.trim(), '', property);
+    }
+  });
+
   test('free names: of a computer, a pool and a server', () => {
     const computer = DOCUMENT.replace(
       '{ "fqdn": "pc04.contoso.com" }',

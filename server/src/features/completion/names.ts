@@ -9,7 +9,7 @@ import { storeSetsOf } from '../../rules/shared/storeSets';
 import { holdsDatabases } from '../../rules/shared/storeSlots';
 import { databasesOn, placeRank } from '../../rules/shared/storeDetails';
 import { Uses } from '../../rules/shared/uses';
-import { instanceName, poolKind, sharePath } from '../../rules/shared/words';
+import { instanceName, isNameless, poolKind, sharePath } from '../../rules/shared/words';
 import { FreshNames } from '../../rules/shared/freshNames';
 import { poolIn, type Scope } from './scope';
 
@@ -71,7 +71,7 @@ export function siteIn(topology: Topology, pool: Pool | undefined): Site | undef
 }
 
 function sites({ sites: all, names }: Topology, fits: (site: Site) => boolean): NameChoice[] {
-  const isNamed = (site: Site): boolean => Boolean(site.name.value) && names.site(site.name) === site;
+  const isNamed = (site: Site): boolean => !isNameless(site.name) && names.site(site.name) === site;
   return all
     .filter((site) => isNamed(site) && fits(site))
     .map(({ name, kind, region }) => ({
@@ -82,7 +82,7 @@ function sites({ sites: all, names }: Topology, fits: (site: Site) => boolean): 
 
 function nextHops(topology: Topology, scope: Scope): NameChoice[] {
   const pool = poolIn(topology, scope);
-  if (pool?.kind === 'persistentChat' && topology.names.hostOf(pool))
+  if (pool?.kind === 'persistentChat' && !isNameless(pool.fqdn) && topology.names.hostOf(pool))
     return possibleNextHops(topology, pool).map(ofPool);
   const fits = pool?.kind === 'persistentChat' ? new Set<Pool>(possibleNextHops(topology, pool)) : undefined;
   const isOther = scope.path[0] === 'otherPools';
@@ -116,7 +116,7 @@ function pairedPools(topology: Topology, list: string, pool: Pool | undefined): 
 
 /** The pools that a name leads to, in the order of the text. */
 function namedPools({ pools, names }: Topology): Pool[] {
-  return pools.filter((pool) => pool.fqdn.value && names.pool(pool.fqdn) === pool);
+  return pools.filter((pool) => !isNameless(pool.fqdn) && names.pool(pool.fqdn) === pool);
 }
 
 function ofPool(pool: Pool): NameChoice {
@@ -129,7 +129,7 @@ function fileStores(topology: Topology, scope: Scope): NameChoice[] {
   const { names } = topology;
   const near = new Set(pool ? fileStoresFor(topology, pool) : []);
   return topology.fileStores
-    .filter((store) => store.id.value && names.fileStore(store.id) === store)
+    .filter((store) => !isNameless(store.id) && names.fileStore(store.id) === store)
     .filter((store) => near.has(store) || store.share.value !== undefined)
     .map((store) => ({ store, rank: near.has(store) ? 0 : placeRank(topology, store.site, site) }))
     .sort((a, b) => a.rank - b.rank)
@@ -162,7 +162,7 @@ function sqlStores(topology: Topology, slot: Slot, scope: Scope): NameChoice[] {
     );
   };
   return topology.sqlStores
-    .filter((store) => store.id.value && names.sqlStore(store.id) === store && !inSet.has(store))
+    .filter((store) => !isNameless(store.id) && names.sqlStore(store.id) === store && !inSet.has(store))
     .map((store) => ({ store, rank: rank(store) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ store }) => ({
@@ -193,14 +193,15 @@ function fqdns(topology: Topology, scope: Scope): NameChoice[] {
   if (below.length > 0) {
     const pool = poolIn(topology, scope);
     const host = pool?.kind === 'persistentChat' ? names.hostOf(pool) : undefined;
-    if (host?.fqdn.value) return [{ name: host.fqdn.value, detail: t('the Standard Edition server of this pool') }];
+    if (host?.fqdn.value?.trim())
+      return [{ name: host.fqdn.value, detail: t('the Standard Edition server of this pool') }];
     return [{ name: fresh.computer(list, pool), detail: t('next free name') }];
   }
   const next = { name: fresh.pool(list, poolIn(topology, scope)), detail: t('next free name') };
   if (list !== 'persistentChatPools') return [next];
   const hosts = topology.standardEditionServers.filter(
     ({ fqdn }) =>
-      fqdn.value &&
+      !isNameless(fqdn) &&
       !topology.persistentChatPools.some((pool) => pool.node !== scope.owner && sameName(pool.fqdn, fqdn)),
   );
   const collocated = hosts.map(({ fqdn }) => ({
@@ -233,6 +234,6 @@ function writtenBefore<Holder extends { readonly node: object }>(
 }
 
 function distinct(names: readonly (string | undefined)[]): string[] {
-  const byName = new Map(names.flatMap((name) => (name ? [[folded(name), name] as const] : [])).reverse());
+  const byName = new Map(names.flatMap((name) => (name?.trim() ? [[folded(name), name] as const] : [])).reverse());
   return [...byName.values()].reverse();
 }
