@@ -43,10 +43,10 @@ export class Mention {
     return (this.fact.value ?? '').slice(this.from, this.to);
   }
 
-  /** The name, to be looked up. */
+  /** The name, to be looked up. Where it stands nobody asks of that: the node of a longer text need not be made. */
   get name(): Fact<string> {
     const { fact, from, to } = this;
-    return from === 0 && to === fact.value?.length ? fact : { node: fact.node, value: this.text };
+    return from === 0 && to === fact.value?.length ? fact : { node: undefined, value: this.text };
   }
 }
 
