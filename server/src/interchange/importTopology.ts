@@ -11,8 +11,9 @@ import { readPublished } from './topologyXml/readPublished';
 import { readTopologyBuilder } from './topologyXml/readTopologyBuilder';
 import { writeDocument } from './writeDocument';
 import { decodeXml } from './xml/decode';
-import { parseXml } from './xml/parseXml';
+import { parseXml, type XmlElement } from './xml/parseXml';
 import { spanOf } from './xml/spanOf';
+import { unwrapCdata } from './xml/unwrapCdata';
 import { isArchive, unpackXml } from './zip/unpack';
 
 export { countsInWords, ImportError };
@@ -104,7 +105,20 @@ interface ReadXml {
 }
 
 function findIn(text: string, name: string, remarks: Remarks): ReadXml {
-  return { found: findTopology(parseXml(text, name), name, remarks), text };
+  return { found: findTopology(parseWrapped(text, name), name, remarks), text };
+}
+
+/** What stands in CDATA sections and looks like XML may be something else all the same: then it is text. */
+function parseWrapped(text: string, name: string): XmlElement {
+  const markup = unwrapCdata(text);
+  if (markup !== text) {
+    try {
+      return parseXml(markup, name);
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+    }
+  }
+  return parseXml(text, name);
 }
 
 /** Of several topologies in an archive the first is imported. What the archive calls its files is not relied upon. */

@@ -62,6 +62,33 @@ suite('importTopology', () => {
     }
   });
 
+  test('a topology in CDATA sections is read as if there were none, with its places', () => {
+    const plain = read('published-chat.xml').toString('utf8');
+    const builder = read('builder-chat.tbxml').toString('utf8');
+    const inside = (text: string, from: RegExp, to: string): string =>
+      text.replace(from, '$&<![CDATA[').replace(to, `]]>${to}`);
+    const expected = importTopology(Buffer.from(plain), 'a.xml');
+    for (const text of [
+      `<Document>\n<Data><![CDATA[${plain}]]></Data></Document>`,
+      inside(plain, /<Topology\b[^>]*>/, '</Topology>'),
+      inside(plain, /<Clusters>/, '</Clusters>'),
+      inside(builder, /<NewTopology>/, '</NewTopology>'),
+    ]) {
+      const { text: document, counts, source } = importTopology(Buffer.from(text), 'a.xml');
+      assert.ok(text.includes('<![CDATA['));
+      assert.equal(withoutHeading(document), withoutHeading(expected.text));
+      assert.deepEqual(counts, expected.counts);
+      const { offset, length } = source.spanAt('/persistentChatPools/0/fqdn');
+      assert.match(text.slice(offset, offset + length), /^chat01\.contoso\.com$/);
+      assert.equal(source.text, text);
+    }
+  });
+
+  test('what looks like XML in a CDATA section and is not is text', () => {
+    const note = published('', '', '').replace('<Clusters>', '<Note><![CDATA[<see above> & below]]></Note><Clusters>');
+    assert.equal(importTopology(Buffer.from(note), 'a.xml').counts.sites, 1);
+  });
+
   test("neither the author's path nor a folder of the file's name is kept, and the name stays on its line", () => {
     const { text } = importTopology(read('builder-standard.tbxml'), 'C:\\Users\\me\\/tmp/a\nb.tbxml');
     assert.equal(text.split('\n', 2).join('|'), '// Imported from a b.tbxml, a topology of Topology Builder.|{');
