@@ -83,6 +83,13 @@ suite('The context menu', () => {
     assert.deepEqual(offered(stores, ['Not declared', 'files-x'], commands), commands.slice(0, 2));
   });
 
+  test('offers another file store where a pool stands, also below the share that it uses', () => {
+    const { pools, stores } = overview(deployment());
+    assert.deepEqual(offered(pools, POOL, ['setFileStore']), ['setFileStore']);
+    assert.deepEqual(offered(stores, ['files.contoso.com', 'lync', ...POOL], ['setFileStore']), ['setFileStore']);
+    assert.deepEqual(offered(stores, ['files.contoso.com', 'lync'], ['setFileStore']), []);
+  });
+
   test('offers what a pool and a computer are not yet', () => {
     const document = deployment();
     document.sites.push({ name: 'Zurich' });

@@ -46,19 +46,27 @@ const movePool: ChangeCommand = {
   },
 };
 
+/** A pool, also where it stands below the share that it uses. */
+const poolWithFilesSubject: SubjectKind = {
+  of: (element) => nearest(element, 'fileUse', 'pool'),
+  missing: poolSubject.missing,
+};
+
 const setFileStore: ChangeCommand = {
   id: 'setFileStore',
   change: 'setFileStore',
-  subject: poolSubject,
+  subject: poolWithFilesSubject,
   async ask(server, [{ uri, pointer, name }]) {
+    // That of a use leads to the property of the pool that names the share.
+    const pool = pointer.replace(/\/fileStore$/, '');
     const fileStore = await chooseFileStore(server, {
       uri,
       argument: 'fileStore',
-      change: (choice) => ({ name: 'setFileStore', arguments: { pool: pointer, fileStore: choice } }),
+      change: (choice) => ({ name: 'setFileStore', arguments: { pool, fileStore: choice } }),
       title: vscode.l10n.t('File Store of {pool}', { pool: name }),
       placeholder: vscode.l10n.t('File store for the files of the pool'),
     });
-    return fileStore === undefined ? undefined : [{ name: 'setFileStore', arguments: { pool: pointer, fileStore } }];
+    return fileStore === undefined ? undefined : [{ name: 'setFileStore', arguments: { pool, fileStore } }];
   },
 };
 
