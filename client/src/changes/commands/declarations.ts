@@ -31,15 +31,15 @@ const renameElement: ChangeCommand = {
   id: 'renameElement',
   change: 'rename',
   subject: declaredSubject,
-  async ask(server, [{ uri, pointer, kind, name: called }]) {
+  async ask(server, [element]) {
+    const { uri, pointer, kind } = element;
     // A store is shown by its instance or its share, and has an id.
     const worked = await workOut(server, uri, [{ name: 'rename', arguments: { target: pointer } }]);
     const name = worked?.changes.find((change) => change.name === 'rename')?.arguments.name;
     if (name === undefined) return undefined;
     const changes = (wanted: string): Change[] => [{ name: 'rename', arguments: { target: pointer, name: wanted } }];
     const answer = await askText(server, uri, {
-      title: vscode.l10n.t('Rename {name}', { name: name.trim() === '' ? called : name }),
-      prompt: vscode.l10n.t('New name, wherever the name stands in the document'),
+      ...(name.trim() === '' ? firstName(element) : newName(name)),
       value: name,
       isFqdn: kind === 'pool' || kind === 'computer',
       changes,
@@ -47,6 +47,28 @@ const renameElement: ChangeCommand = {
     return answer === undefined ? undefined : changes(answer);
   },
 };
+
+type Question = Pick<Parameters<typeof askText>[2], 'title' | 'prompt'>;
+
+function newName(name: string): Question {
+  return {
+    title: vscode.l10n.t('Rename {name}', { name }),
+    prompt: vscode.l10n.t('New name, wherever the name stands in the document'),
+  };
+}
+
+/** What has no name yet is called in words, but a store by its instance or its share, which others may be called as well. */
+function firstName({ kind, name, parent }: Placed): Question {
+  const host = parent?.kind === 'sqlServer' || parent?.kind === 'fileServer' ? parent.name : undefined;
+  if (host === undefined || (kind !== 'sqlInstance' && kind !== 'fileShare')) return newName(name);
+  return {
+    title:
+      kind === 'sqlInstance'
+        ? vscode.l10n.t('Id of the SQL Server Store on {server} ({instance})', { server: host, instance: name })
+        : vscode.l10n.t('Id of the File Store on {server} ({share})', { server: host, share: name }),
+    prompt: vscode.l10n.t('The id by which pools name the store'),
+  };
+}
 
 const deleteElement: ChangeCommand = {
   id: 'deleteElement',
