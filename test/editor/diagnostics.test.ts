@@ -166,6 +166,19 @@ suite('Findings', () => {
     registration.dispose();
   });
 
+  test('do not stand in what is no file, such as a side of a merge conflict', async () => {
+    const registration = vscode.workspace.registerTextDocumentContentProvider('conflict', {
+      provideTextDocumentContent: () => fiveActiveServers(),
+    });
+    const side = await vscode.workspace.openTextDocument(vscode.Uri.parse('conflict:/contoso.topology.json'));
+    await vscode.window.showTextDocument(side);
+    assert.equal(side.languageId, 'lync-topology');
+    const { document } = await show(folder, 'merged.topology.json', fiveActiveServers());
+    await findingOf(document.uri, RULE);
+    assert.deepEqual(vscode.languages.getDiagnostics(side.uri), []);
+    registration.dispose();
+  });
+
   test('come back after the server is started anew', async () => {
     const { document } = await show(folder, 'restart.topology.json', fiveActiveServers());
     await findingOf(document.uri, RULE);

@@ -47,6 +47,26 @@ suite('Views', () => {
     assert.equal(pools.itemOf(pool)?.resourceUri?.query, 'error=1');
   });
 
+  test('count the errors of what they show, and not those of its copies in a comparison or of other files', async () => {
+    const { onDidChangeDiagnostics } = vscode.languages;
+    const findings = vscode.languages.createDiagnosticCollection('lync-topology');
+    const file = vscode.Uri.joinPath(folder, 'counted.topology.json');
+    const error = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 1), 'wrong');
+    error.source = 'lync-topology';
+    const before = pools.badge?.value ?? 0;
+    const others = [
+      file.with({ scheme: 'git' }),
+      file.with({ scheme: 'merge-conflict.conflict-diff' }),
+      vscode.Uri.joinPath(folder, 'lync-topology.config.json'),
+      vscode.Uri.joinPath(folder, 'contoso.tbxml'),
+    ];
+    findings.set([file, ...others].map((uri) => [uri, [error]] as const));
+    await until(onDidChangeDiagnostics, () => ((pools.badge?.value ?? 0) > before ? true : undefined));
+    assert.equal(pools.badge?.value, before + 1);
+    findings.dispose();
+    await until(onDidChangeDiagnostics, () => ((pools.badge?.value ?? 0) === before ? true : undefined));
+  });
+
   test('keep what is shown and expanded while a name is typed, and while the text is broken', async () => {
     const { document } = await show(folder, 'typing.topology.json', TEXT);
     const pool = await named(pools, document.uri, 'pchat01.contoso.com');

@@ -72,13 +72,19 @@ export class ShownFindings implements vscode.Disposable {
   }
 }
 
+/** What VS Code need not have a file system for: on a remote computer it knows none for files. */
+const ALWAYS_CHANGEABLE = new Set(['file', 'untitled']);
+
 /**
- * @returns whether what is wrong with a document can be mended. In a workspace that cannot be changed findings are of use all the same
+ * @returns whether what is wrong with a document can be mended: not in what stands in no file system, as a side of a merge conflict. In a
+ * workspace that cannot be changed findings are of use all the same
  */
 export function isChangeable({ scheme }: vscode.Uri): boolean {
   const folders = vscode.workspace.workspaceFolders ?? [];
   return (
-    vscode.workspace.fs.isWritableFileSystem(scheme) !== false || folders.some((folder) => folder.uri.scheme === scheme)
+    ALWAYS_CHANGEABLE.has(scheme) ||
+    vscode.workspace.fs.isWritableFileSystem(scheme) === true ||
+    folders.some((folder) => folder.uri.scheme === scheme)
   );
 }
 

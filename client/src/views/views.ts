@@ -22,6 +22,8 @@ export interface ShownView {
   /** Selects an element and expands it. */
   reveal(element: TreeElement): Promise<void>;
   readonly selection: readonly TreeElement[];
+  /** What stands on its icon. */
+  readonly badge: vscode.ViewBadge | undefined;
 }
 
 export interface Views {
@@ -91,6 +93,9 @@ function shown({ tree, view }: TopologyView, documents: TopologyDocuments): Show
     },
     get selection() {
       return view.selection;
+    },
+    get badge() {
+      return view.badge;
     },
   };
 }

@@ -133,12 +133,7 @@ export class XmlFindings implements vscode.Disposable {
 }
 
 function isChecked(document: vscode.TextDocument): boolean {
-  return (
-    !document.isClosed &&
-    isTopologyXml(document) &&
-    (document.isUntitled || isChangeable(document.uri)) &&
-    isEnabledFor(document.uri)
-  );
+  return !document.isClosed && isTopologyXml(document) && isChangeable(document.uri) && isEnabledFor(document.uri);
 }
 
 function isEnabledFor(uri: vscode.Uri): boolean {
