@@ -1,7 +1,7 @@
 import type { DocumentDropEditProvider, ExtensionContext } from 'vscode';
 import { activateCheckWorkspace } from './checkWorkspace/activateCheckWorkspace';
 import { activateChecklist } from './checklist/checklistView';
-import { activateChanges } from './changes/changes';
+import { activateChanges } from './changes/activateChanges';
 import { activateComparison } from './comparison/compareCommand';
 import { activateDiagram } from './diagram/showDiagram';
 import { activateAdding } from './adding/activateAdding';

@@ -1,6 +1,7 @@
 import type { Change, ChangeName } from '../../../server/src/protocol';
 import type { TopologyServer } from '../languageServer/languageServer';
 import type { TreeElement } from '../views/treeElement';
+import type { ChangeCommandId } from './commandIds';
 
 /** An element that stands at a place of its own in a document. */
 export type Placed = TreeElement & { readonly pointer: string };
@@ -11,7 +12,7 @@ export type Subjects = readonly [Placed, ...Placed[]];
 /** A command that changes what it is run on. */
 export interface ChangeCommand {
   /** Without `lyncTopology.`. */
-  readonly id: string;
+  readonly id: ChangeCommandId;
   /** The change that it makes. Who calls it with arguments gives those of this change. */
   readonly change: ChangeName;
   /** Those of its arguments that the command itself says. */

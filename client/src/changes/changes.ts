@@ -7,6 +7,7 @@ import { ElementNode } from '../views/elementNode';
 import type { TreeElement } from '../views/treeElement';
 import { readCall, type Selection } from './calls';
 import type { ChangeCommand } from './changeCommand';
+import type { ChangeCommandId, ElementCommandId } from './commandIds';
 import { computerCommands } from './commands/computers';
 import { declarationCommands } from './commands/declarations';
 import { poolCommands } from './commands/pools';
@@ -21,38 +22,30 @@ const COMMANDS: readonly ChangeCommand[] = [
   ...declarationCommands,
 ];
 
-/** What is done with elements and changes nothing. */
 const ELEMENT_COMMANDS: Readonly<
-  Record<string, (elements: readonly ElementNode[], server: TopologyServer) => Promise<void>>
-> = {
-  copyFqdn,
-  findUsers,
-  revealInDocument,
-};
+  Record<ElementCommandId, (elements: readonly ElementNode[], server: TopologyServer) => Promise<void>>
+> = { copyFqdn, findUsers, revealInDocument };
 
-/** Registers the commands that change a deployment: those of the views' menus, which other extensions can call too. */
-export function activateChanges(context: vscode.ExtensionContext, server: TopologyServer, selection: Selection): void {
-  for (const command of COMMANDS) {
-    context.subscriptions.push(
-      vscode.commands.registerCommand(`lyncTopology.${command.id}`, (first: unknown, second: unknown) =>
-        run(server, selection, command, first, second),
-      ),
-    );
-  }
-  for (const [id, act] of Object.entries(ELEMENT_COMMANDS)) {
-    context.subscriptions.push(
-      vscode.commands.registerCommand(`lyncTopology.${id}`, async (first: unknown, second: unknown) => {
-        const { elements } = await readCall(server, selection, first, second, () => true);
-        await act(
-          (elements ?? []).filter((element) => element instanceof ElementNode),
-          server,
-        );
-      }),
-    );
-  }
+/**
+ * Runs a command of the views' menus, on what it was called with: see `readCall`.
+ *
+ * @returns whether something has been changed
+ */
+export async function runCommand(
+  id: ChangeCommandId | ElementCommandId,
+  server: TopologyServer,
+  selection: Selection,
+  first: unknown,
+  second: unknown,
+): Promise<boolean> {
+  const command = COMMANDS.find((one) => one.id === id);
+  if (command) return run(server, selection, command, first, second);
+  const { elements } = await readCall(server, selection, first, second, () => true);
+  const nodes = (elements ?? []).filter((element) => element instanceof ElementNode);
+  await ELEMENT_COMMANDS[id as ElementCommandId](nodes, server);
+  return false;
 }
 
-/** @returns whether something has been changed */
 async function run(
   server: TopologyServer,
   selection: Selection,

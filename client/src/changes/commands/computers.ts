@@ -61,7 +61,7 @@ const moveComputer: ChangeCommand = {
   },
 };
 
-function stateCommand(id: string, state: ComputerState): ChangeCommand {
+function stateCommand(id: 'makeActive' | 'makeInactive', state: ComputerState): ChangeCommand {
   return {
     id,
     change: 'setComputerState',

@@ -71,7 +71,7 @@ const moveDatabase: ChangeCommand = {
 
 /** @param ofBackup the slot for the backup, where the command is run on that */
 function slotCommand(
-  id: string,
+  id: 'addMirror' | 'addWitness' | 'addBackup',
   slot: StoreSlot,
   ofBackup: StoreSlot,
   titled: (name: string) => string,
