@@ -12,6 +12,8 @@ const outcome = await runMocha({
   grep,
   colors,
   processes: availableParallelism(),
+  // The longest test takes ten seconds of a processor: on one that is slow, and has other work beside it, that may be minutes.
+  timeout: 3 * 60_000,
   write: (text) => process.stdout.write(text),
 });
 writeFileSync(outcomeFile, JSON.stringify(outcome));

@@ -111,6 +111,18 @@ setupHere('Language server: diagnostics of the workspace that the client asks fo
     assert.equal((await client.diagnostics(a)).length, 1, 'also when it is asked for alone');
   });
 
+  test('are those of the file again when a document is closed, though the client had them before it was opened', async () => {
+    const a = write('a.topology.json', WARNING);
+    await start(PULLING);
+    const before = await ask();
+    await client.open(a, CLEAN);
+    assert.deepEqual(await client.diagnostics(a), []);
+    await client.close(a);
+    const after = await ask(idsOf(before.items));
+    assert.deepEqual(summary(after.items), [['a.topology.json', 'full', null, 1]]);
+    assert.deepEqual(summary((await ask(idsOf(after.items))).items), [['a.topology.json', 'unchanged', null]]);
+  });
+
   test('go when a document is closed that is no file of the workspace', async () => {
     await start(PULLING);
     const elsewhere = 'file:///elsewhere/a.topology.json';

@@ -35,7 +35,8 @@ suite('The $schema of a document', () => {
     const start = processorTime();
     for (const head of ['['.repeat(HEAD_LENGTH), '{"a":'.repeat(HEAD_LENGTH / 5), '"'.repeat(HEAD_LENGTH)])
       schemaIn(head);
-    assert.ok(processorTime() - start < 250);
+    // It takes two: the memory of the tests before may be collected meanwhile.
+    assert.ok(processorTime() - start < 2000);
   });
 });
 

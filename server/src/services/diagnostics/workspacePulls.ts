@@ -86,7 +86,7 @@ export class WorkspacePulls {
       const { uri, version, resultId } = report;
       const key = uriKey(uri);
       seen.add(key);
-      if (known.get(key)?.resultId === resultId) {
+      if (known.get(key)?.resultId === resultId && !this.#hasPulledOther(report)) {
         if (isFirst) yield { kind: 'unchanged', uri, version, resultId };
       } else if (isFirst || !this.#hasPulled(report)) {
         yield { kind: 'full', uri, version, resultId, items: await report.diagnostics() };
@@ -103,6 +103,12 @@ export class WorkspacePulls {
       this.#pulled.delete(key);
       yield { kind: 'full', uri, version: null, items: [] };
     }
+  }
+
+  /** What it was told of a document while that was open the client shows until it is told what the file has: also where that is as before. */
+  #hasPulledOther({ uri, resultId, isOpen }: Report): boolean {
+    const pulled = this.#pulled.get(uriKey(uri));
+    return !isOpen && pulled !== undefined && pulled.resultId !== resultId;
   }
 
   /** Of what is open the client asks by itself: it need not be told the same here. */
