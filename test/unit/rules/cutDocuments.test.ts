@@ -76,6 +76,7 @@ suite('A document that is cut off', () => {
           edit(live, { offset: from, length: at - from, content: '' });
         }
       }),
+      { numRuns: 40 },
     );
   });
 });
