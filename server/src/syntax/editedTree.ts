@@ -171,26 +171,26 @@ export class EditedTree implements SyntaxTree {
 
   /** @returns what has come and gone in the list that the edit was in, between items or over some of them, when all is done */
   #editList({ offset, length, content }: Edit, text: string): EditedItems | undefined {
-    const place = listAround(this.#tree, offset, offset + length);
-    if (!place) return undefined;
-    const { list } = place;
+    const around = listAround(this.#tree, offset, offset + length);
+    if (!around) return undefined;
+    const { list } = around;
     const from = list.offset;
     const { items } = list;
     const last = lastStarting(items, offset - from);
-    const before = endOf(items[last]) <= offset - from ? last : last - 1;
+    const place = endOf(items[last]) <= offset - from ? last : last - 1;
     const behind = lastStarting(items, offset + length - from - 1) + 1;
-    const [previous, next] = [items[before], items[behind]];
+    const [previous, next] = [items[place], items[behind]];
     if (previous && (previous.type !== 'object' || !isClosed(this.#tree, previous))) return undefined;
     const start = from + (previous ? endOf(previous) : 1);
     const end = next ? from + next.start : from + list.length - 1;
     // Where something is wrong between them, more than they may have to do with it.
     if (this.#tree.problems.some((problem) => problem.offset >= start - 1 && problem.offset <= end)) return undefined;
     const delta = content.length - length;
-    const ofList = indentationAt(text, place.property.offset);
-    const [ofNext, ofNextNow] = [indentationAt(this.text, end), indentationAt(text, end + delta)];
-    const mayEndElsewhere =
-      this.#endsTold === 'brackets' ? endsMayDiffer(ofNext, ofNextNow, ofList) : ofNext !== ofNextNow;
-    if (next && mayEndElsewhere) return undefined;
+    const ofList = indentationAt(text, around.property.offset);
+    // Where an item ends may depend on how far it is indented, and whether a bracket ends the list on how far that is.
+    const [before, now] = [indentationAt(this.text, end), indentationAt(text, end + delta)];
+    const isSureOfItem = next && this.#endsTold === 'brackets' && !endsMayDiffer(before, now, ofList);
+    if (before !== now && !isSureOfItem) return undefined;
     const parsed = parseItems(text.slice(start, end + delta), this.#source, {
       isBehindItem: previous !== undefined,
       isBeforeItem: next !== undefined,
@@ -203,8 +203,8 @@ export class EditedTree implements SyntaxTree {
     const range: Reread = { start, end, delta };
     const problems = replaced(this.#tree.problems, range, () => true, []);
     const comments = replaced(this.#tree.comments, range, () => true, parsed.comments);
-    const edited = { list, at: before + 1, gone: items.slice(before + 1, behind), come: parsed.items };
-    return this.#replaceItems(place, edited, { text, problems, comments }, delta);
+    const edited = { list, at: place + 1, gone: items.slice(place + 1, behind), come: parsed.items };
+    return this.#replaceItems(around, edited, { text, problems, comments }, delta);
   }
 
   /** @param delta by how much what is behind them moves */

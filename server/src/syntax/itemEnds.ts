@@ -46,6 +46,8 @@ export class ItemEnds {
   #item = -1;
   #open = -1;
   #ofItem = -1;
+  #line = 0;
+  #ofLine = 0;
   /** Whether what is open begins in the line of the item, or in one that is indented more: where it does not, the lines tell nothing. */
   #isOpenDeeper = false;
 
@@ -86,7 +88,7 @@ export class ItemEnds {
     if (indentation < 0) return false;
     this.#lookAt(within);
     if (isBrace ? indentation !== this.#ofItem : indentation >= this.#ofItem) return false;
-    return this.#isOpenDeeper && this.#tell();
+    return this.#isOpenDeeper && this.tell();
   }
 
   /**
@@ -98,7 +100,33 @@ export class ItemEnds {
     if (!isBreak(this.#text.charCodeAt(offset - this.#nameAt))) return false;
     if (this.#indentationOf(offset) !== this.#ofList) return false;
     const ofItem = this.#indentationOf(item);
-    return (ofItem < 0 || ofItem > this.#ofList) && this.#tell();
+    return (ofItem < 0 || ofItem > this.#ofList) && this.tell();
+  }
+
+  /** @returns whether what starts at an offset begins a line that is indented more than the name of the document's list that is read */
+  isBelowList(offset: number): boolean {
+    return this.#ofList >= 0 && this.#indentationOf(offset) > this.#ofList;
+  }
+
+  /** @returns whether two things begin lines that are indented alike */
+  isBeside(offset: number, other: number): boolean {
+    const indentation = this.#indentationOf(offset);
+    return indentation >= 0 && indentation === this.#indentationOf(other);
+  }
+
+  /**
+   * @returns whether what starts at an offset begins a line that is indented more than that in which something open in an item begins; no, where
+   * that line begins before the item: what stands there is not the item's
+   */
+  isBelowLine(offset: number, { item, open }: WithinItem): boolean {
+    const ofOpen = this.#startOfLine(open) > item ? this.#lineOf(open) : this.#indentationOf(item);
+    return ofOpen >= 0 && this.#indentationOf(offset) > ofOpen;
+  }
+
+  /** @returns whether what starts at an offset begins a line, and so does an object that is open, and that line is indented less */
+  isBelowObject(offset: number, object: number): boolean {
+    const ofObject = this.#indentationOf(object);
+    return ofObject >= 0 && this.#indentationOf(offset) > ofObject;
   }
 
   /** Where names are not indented at all, nor are those in items, most likely. */
@@ -107,20 +135,33 @@ export class ItemEnds {
     this.#nameAt = indentation > 0 ? indentation + 1 : Infinity;
   }
 
-  /** @returns whether the indentation tells, and not the brackets */
-  #tell(): boolean {
+  /** @returns whether the indentation tells, and not the brackets. To be asked where it tells something else */
+  tell(): boolean {
     this.#told = this.#isDocument && !this.#bracketsMatch() ? 'indentation' : 'disputed';
     return this.#told === 'indentation';
   }
 
   /** Very much may stand in one list: how far that and the item are indented is found once. */
   #lookAt({ item, open }: WithinItem): void {
-    if (item === this.#item && open === this.#open) return;
     if (item !== this.#item) this.#ofItem = this.#indentationOf(item);
     this.#item = item;
-    this.#open = open;
-    const line = lineStart(this.#text, open);
-    this.#isOpenDeeper = line <= item || blanksFrom(this.#text, line) > this.#ofItem;
+    this.#isOpenDeeper = this.#startOfLine(open) <= item || this.#lineOf(open) > this.#ofItem;
+  }
+
+  /** @returns how far the line is indented that something begins in */
+  #lineOf(open: number): number {
+    this.#startOfLine(open);
+    return this.#ofLine;
+  }
+
+  /** @returns where the line starts that something begins in; found once, of what was asked for last */
+  #startOfLine(open: number): number {
+    if (open !== this.#open) {
+      this.#open = open;
+      this.#line = lineStart(this.#text, open);
+      this.#ofLine = blanksFrom(this.#text, this.#line);
+    }
+    return this.#line;
   }
 
   /** @returns how far what starts at an offset is indented; -1 where something stands before it in its line */

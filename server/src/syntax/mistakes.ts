@@ -82,6 +82,20 @@ export function listNotClosedBefore(): string {
   return t('A closing bracket ] is missing before this name.');
 }
 
+/** @returns what is wrong where a name stands in a list, below it */
+export function braceMissing(): string {
+  return t('An opening brace { is missing before this name.');
+}
+
+/** @returns what is wrong where an item stands below the name of a list */
+export function bracketMissing(): string {
+  return t('An opening bracket [ is missing before this.');
+}
+
+export function noClosingBracket(): string {
+  return t('This opening bracket has no closing one.');
+}
+
 export function noOpeningBracket(): string {
   return t('This closing bracket has no opening one.');
 }

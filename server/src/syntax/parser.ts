@@ -4,25 +4,13 @@ import { ItemEnds, type Indentations } from './itemEnds';
 import { DEPTH_OF_ITEMS, MOST_DEPTH, MOST_PARTS } from './limits';
 import { literalNode } from './literals';
 import * as mistakes from './mistakes';
-import { OpenContainers, type Container } from './openContainers';
+import { MisplacedBrackets } from './misplacedBrackets';
+import type { Container } from './openContainers';
 import { Scanner } from './scanner';
-import { SyntaxProblems } from './syntaxProblems';
 import { tokenFrom } from './tokenFrom';
 import { Token } from './tokens';
-import {
-  ArrayNode,
-  ObjectNode,
-  PropertyNode,
-  type JsonNode,
-  type KnownPart,
-  type KnownParts,
-  type ParsedTree,
-  type Span,
-  type ValueNode,
-} from './tree';
-
-/** What may come next in the innermost open object or array, or in the document. */
-type Expected = 'key' | 'colon' | 'value' | 'comma' | 'end';
+import { TreeBuilder, type Expected } from './treeBuilder';
+import { ArrayNode, ObjectNode, type KnownPart, type KnownParts, type ParsedTree, type Span } from './tree';
 
 interface ParserOptions {
   /** Parts of the text. */
@@ -39,19 +27,15 @@ interface ParserOptions {
 export class Parser {
   readonly #text: string;
   readonly #scanner: Scanner;
-  readonly #problems = new SyntaxProblems();
   readonly #comments: Span[] = [];
-  readonly #open = new OpenContainers();
-  #root: ValueNode | undefined;
-  #expected: Expected = 'value';
-  #property: PropertyNode | undefined;
-  #propertyOffset = 0;
+  readonly #tree = new TreeBuilder();
   /** The end of the last token that was not a comment. */
   #lastEnd = 0;
   readonly #source: FoldedText;
   readonly #known: KnownParts | undefined;
   readonly #folded: FoldedItems | undefined;
   readonly #ends: ItemEnds;
+  readonly #brackets: MisplacedBrackets;
   /** In how many objects and lists the text is. */
   readonly #outside: number;
   #isSelfContained = true;
@@ -75,6 +59,7 @@ export class Parser {
     const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
     this.#scanner = new Scanner(text, start, text.length, isDocument && source.isEdited);
     this.#ends = new ItemEnds(text, { isDocument: isDocument && !isPart, known, indentations });
+    this.#brackets = new MisplacedBrackets(text, this.#tree, this.#ends, outside);
     this.#folded = isDocument ? new FoldedItems(this.#scanner, source, this.#ends) : undefined;
   }
 
@@ -99,9 +84,9 @@ export class Parser {
     this.#folded?.end();
     return {
       text: this.#text,
-      problems: this.#problems.all,
+      problems: this.#tree.problems.all,
       comments: this.#comments,
-      root: this.#root,
+      root: this.#tree.root,
       names: this.#source.names,
       properties: this.#source.properties,
       size: this.#size,
@@ -124,19 +109,26 @@ export class Parser {
     if (!fault) return;
     this.#isSelfContained = false;
     this.#hasOpenComment = true;
-    this.#problem(span, fault);
+    this.#tree.problem(span, fault);
   }
 
   #take(token: number): void {
+    const { offset, end } = this.#scanner;
+    if (this.#brackets.isAstray(token, offset, end)) {
+      const isClosing = token === Token.CloseBrace || token === Token.CloseBracket;
+      this.#tree.problem(this.#token, isClosing ? mistakes.noOpeningBracket : mistakes.noClosingBracket);
+      return;
+    }
     switch (token) {
       case Token.OpenBrace:
+        this.#openMissingList();
         this.#leaveUnclosedItem();
         this.#leaveUnclosedInItem(true);
         if (!this.#takeKnown() && !this.#takeFolded())
           this.#openContainer(new ObjectNode(this.#scanner.offset, 1), 'key');
         break;
       case Token.OpenBracket:
-        if (this.#open.isInDocument) this.#ends.enter(this.#propertyOffset);
+        this.#enterList();
         if (!this.#takeKnown()) this.#openContainer(new ArrayNode(this.#scanner.offset, 1), 'value');
         break;
       case Token.CloseBrace:
@@ -161,13 +153,13 @@ export class Parser {
   #openContainer(container: Container, expected: Expected): void {
     const offset = container.start;
     // One that stands where no value may stand is followed all the same, so that brackets go on to match.
-    this.#open.open(container, offset, this.#place(container));
+    this.#tree.open.open(container, offset, this.#tree.place(container));
     this.#size += 1;
-    this.#expected = expected;
-    this.#property = undefined;
-    if (this.#outside + this.#open.depth <= MOST_DEPTH) return;
+    this.#tree.expected = expected;
+    this.#tree.property = undefined;
+    if (this.#outside + this.#tree.open.depth <= MOST_DEPTH) return;
     this.#passed = 1;
-    this.#problem({ offset, length: 1 }, mistakes.tooDeep);
+    this.#tree.problem({ offset, length: 1 }, mistakes.tooDeep);
   }
 
   /** Passes over what is too deep: its brackets count, whether they match or not. */
@@ -175,140 +167,155 @@ export class Parser {
     if (token === Token.OpenBrace || token === Token.OpenBracket) this.#passed += 1;
     if (token !== Token.CloseBrace && token !== Token.CloseBracket) return;
     if (--this.#passed > 0) return;
-    this.#open.close(this.#scanner.end);
-    this.#afterValue();
+    this.#tree.open.close(this.#scanner.end);
+    this.#tree.afterValue();
   }
 
   #close(type: Container['type']): void {
-    const depth = this.#open.depthOf(type);
+    const depth = this.#tree.open.depthOf(type);
     if (depth < 0) {
       this.#isSelfContained = false;
-      this.#problem(this.#token, mistakes.noOpeningBracket);
+      this.#tree.problem(this.#token, mistakes.noOpeningBracket);
       return;
     }
-    if (this.#property) this.#valueMissingBefore(this.#token);
-    while (this.#open.depth > depth + 1) this.#closeUnclosed(this.#token);
-    this.#open.close(this.#scanner.end);
-    this.#afterValue();
-  }
-
-  #closeUnclosed(span: Span): void {
-    const container = this.#open.innermost;
-    if (!container) return;
-    this.#problem(span, () => mistakes.notClosed(container));
-    this.#open.close(this.#lastEnd);
-    const property = container.parent;
-    if (property?.type === 'property') property.length = container.start + container.length;
+    if (this.#tree.property) this.#tree.valueMissingBefore(this.#token);
+    while (this.#tree.open.depth > depth + 1) this.#tree.closeUnclosed(this.#token, this.#lastEnd);
+    this.#tree.open.close(this.#scanner.end);
+    this.#tree.afterValue();
   }
 
   #comma(): void {
-    const inside = this.#open.innermost;
+    const inside = this.#tree.open.innermost;
     if (!inside) {
-      this.#problem(this.#token, mistakes.commaOutside);
+      this.#tree.problem(this.#token, mistakes.commaOutside);
       return;
     }
-    if (this.#expected !== 'comma') {
-      if (this.#expected === (inside.type === 'object' ? 'key' : 'value'))
-        this.#problem(this.#token, () => mistakes.missingBeforeComma(inside));
-      this.#valueMissingBefore(this.#token);
+    if (this.#tree.expected !== 'comma') {
+      if (this.#tree.expected === (inside.type === 'object' ? 'key' : 'value'))
+        this.#tree.problem(this.#token, () => mistakes.missingBeforeComma(inside));
+      this.#tree.valueMissingBefore(this.#token);
     }
-    this.#expected = inside.type === 'object' ? 'key' : 'value';
-    this.#property = undefined;
+    this.#tree.expected = inside.type === 'object' ? 'key' : 'value';
+    this.#tree.property = undefined;
   }
 
   #colon(): void {
-    if (this.#expected === 'comma') {
+    if (this.#tree.expected === 'comma') {
       this.#leaveUnclosedArray();
       this.#leaveMissingValue();
     }
-    if (this.#expected === 'colon' && this.#property) {
-      this.#property.colonStart = this.#scanner.offset - this.#propertyOffset;
-      this.#property.length = this.#property.colonStart + 1;
-      this.#expected = 'value';
+    if (this.#tree.expected === 'colon' && this.#tree.property) {
+      this.#tree.property.colonStart = this.#scanner.offset - this.#tree.propertyOffset;
+      this.#tree.property.length = this.#tree.property.colonStart + 1;
+      this.#tree.expected = 'value';
     } else {
-      this.#problem(this.#token, mistakes.colonAstray);
+      this.#tree.problem(this.#token, mistakes.colonAstray);
     }
   }
 
   /** A text in a list before a colon is a name: the list was not closed before it. */
   #leaveUnclosedArray(): void {
-    const object = this.#open.outer;
-    if (this.#open.innermost?.type !== 'array' || object?.type !== 'object') return;
-    const name = this.#open.lastChild;
+    const object = this.#tree.open.outer;
+    if (this.#tree.open.innermost?.type !== 'array' || object?.type !== 'object') return;
+    const name = this.#tree.open.lastChild;
     if (name?.type !== 'string') return;
     const { offset, length, value } = name;
-    this.#problem({ offset, length }, mistakes.listNotClosedBefore);
-    this.#open.dropLastChild();
-    const last = this.#open.lastChild;
-    this.#open.close(last ? last.offset + last.length : 0);
-    this.#afterValue();
-    this.#addProperty(object, offset, length, this.#source.properties.added(value));
+    if (this.#brackets.isNameInItem(offset)) {
+      this.#tree.open.dropLastChild();
+      this.#tree.problem({ offset, length }, mistakes.braceMissing);
+      this.#tree.expected = 'value';
+      const item = new ObjectNode(offset, 1);
+      this.#openContainer(item, 'key');
+      this.#tree.addProperty(item, offset, length, this.#source.properties.added(value));
+      return;
+    }
+    this.#tree.problem({ offset, length }, mistakes.listNotClosedBefore);
+    this.#tree.open.dropLastChild();
+    const last = this.#tree.open.lastChild;
+    this.#tree.open.close(last ? last.offset + last.length : 0);
+    this.#tree.afterValue();
+    this.#tree.addProperty(object, offset, length, this.#source.properties.added(value));
   }
 
   /** A text behind one colon and before another is the next name: the value before it is not written yet. */
   #leaveMissingValue(): void {
-    const object = this.#open.innermost;
-    const property = this.#property;
+    const object = this.#tree.open.innermost;
+    const property = this.#tree.property;
     const name = property?.valueNode;
-    if (this.#expected !== 'comma' || object?.type !== 'object' || !property || name?.type !== 'string') return;
+    if (this.#tree.expected !== 'comma' || object?.type !== 'object' || !property || name?.type !== 'string') return;
     const { offset, length, value } = name;
     property.valueNode = undefined;
     property.length = (property.colonStart ?? property.keyNode.length - 1) + 1;
-    this.#problems.dropAt(offset);
-    this.#expected = property.colonStart === undefined ? 'colon' : 'value';
-    this.#valueMissingBefore({ offset, length });
-    this.#addProperty(object, offset, length, this.#source.properties.added(value));
+    this.#tree.problems.dropAt(offset);
+    this.#tree.expected = property.colonStart === undefined ? 'colon' : 'value';
+    this.#tree.valueMissingBefore({ offset, length });
+    this.#tree.addProperty(object, offset, length, this.#source.properties.added(value));
   }
 
   /** A brace in an object that is an item, where a name belongs, opens the next item: the one before it was not closed. */
   #leaveUnclosedItem(): void {
-    const object = this.#open.innermost;
-    if (object?.type !== 'object' || (this.#expected !== 'key' && this.#expected !== 'comma')) return;
-    if (this.#open.depth === 1) this.#isSelfContained = false;
-    if (this.#open.outer?.type !== 'array') return;
-    this.#closeUnclosed(this.#token);
-    this.#afterValue();
+    const object = this.#tree.open.innermost;
+    if (object?.type !== 'object' || (this.#tree.expected !== 'key' && this.#tree.expected !== 'comma')) return;
+    if (this.#tree.open.depth === 1) this.#isSelfContained = false;
+    if (this.#tree.open.outer?.type !== 'array' || this.#brackets.isWithin(this.#scanner.offset)) return;
+    this.#tree.closeUnclosed(this.#token, this.#lastEnd);
+    this.#tree.afterValue();
+  }
+
+  #enterList(): void {
+    if (this.#tree.open.isInDocument) this.#ends.enter(this.#tree.propertyOffset);
+  }
+
+  /** An item in a line below the name of a list tells that the bracket of that list is missing. */
+  #openMissingList(): void {
+    if (this.#outside > 0 || !this.#tree.open.isInDocument || this.#tree.expected !== 'value') return;
+    this.#enterList();
+    const { offset } = this.#scanner;
+    if (!this.#brackets.isInList(offset)) return;
+    this.#tree.problem(this.#token, mistakes.bracketMissing);
+    this.#openContainer(new ArrayNode(offset, 1), 'value');
   }
 
   /** The next item, or the bracket of the list that the items are in, tells that something in an item was not closed. */
   #leaveUnclosedInItem(isBrace: boolean): void {
-    const place = this.#open.withinItem(this.#outside, !isBrace);
+    const place = this.#tree.open.withinItem(this.#outside, !isBrace);
     if (!place || !this.#ends.isBefore(this.#scanner.offset, isBrace, place)) return;
     this.#leaveUnclosed(DEPTH_OF_ITEMS);
   }
 
   /** The next name of the document's object tells that a list of it was not closed, nor an item of that. */
   #leaveUnclosedList(): void {
-    const item = this.#open.item(this.#outside);
+    const item = this.#tree.open.item(this.#outside);
     const { offset, end } = this.#scanner;
     if (item === undefined || !this.#ends.isListBefore(offset, item)) return;
     if (tokenFrom(this.#text, end).token !== Token.Colon) return;
     this.#leaveUnclosed(1);
-    this.#expected = 'key';
+    this.#tree.expected = 'key';
   }
 
   #leaveUnclosed(depth: number): void {
-    this.#valueMissingBefore(this.#token);
-    while (this.#open.depth > depth) this.#closeUnclosed(this.#token);
-    this.#afterValue();
+    this.#tree.valueMissingBefore(this.#token);
+    while (this.#tree.open.depth > depth) this.#tree.closeUnclosed(this.#token, this.#lastEnd);
+    this.#tree.afterValue();
   }
 
   /** @returns whether the list or item that begins here is known, and has been taken as a whole */
   #takeKnown(): boolean {
     const { offset } = this.#scanner;
     const { ofList } = this.#ends;
-    const part = this.#open.isInDocument
-      ? this.#known?.list(offset, ofList)
-      : this.#open.isInList && this.#known?.item(offset, ofList);
+    const isEnd = (end: number): boolean => !this.#brackets.isListOpen(end - 1, end);
+    const part = this.#tree.open.isInDocument
+      ? this.#known?.list(offset, ofList, isEnd)
+      : this.#tree.open.isInList && this.#known?.item(offset, ofList);
     if (!part) return false;
     this.#takeWhole(part);
-    this.#afterValue();
+    this.#tree.afterValue();
     return true;
   }
 
   /** @returns whether the object that begins here has no mistake in it, and has been taken as a whole, without nodes */
   #takeFolded(): boolean {
-    if (!this.#folded || !this.#open.isInList) return false;
+    if (!this.#folded || !this.#tree.open.isInList) return false;
     const item = this.#folded.read();
     if (!item || this.#size + item.size > MOST_PARTS) return false;
     this.#size += item.size;
@@ -323,7 +330,7 @@ export class Parser {
     node.parent = undefined;
     // A problem with its place is underlined at its brace, as that of one whose end is not known yet.
     node.length = 1;
-    this.#place(node);
+    this.#tree.place(node);
     node.length = length;
     for (const comment of comments) this.#comments.push(comment);
     this.#scanner.end = offset + length;
@@ -332,127 +339,52 @@ export class Parser {
   #literal(token: number): void {
     this.#size += 1;
     const fault = mistakes.faultOf(this.#scanner.fault, token);
-    if (fault) this.#problem(this.#token, fault);
-    if (this.#expected === 'comma' && this.#open.innermost?.type === 'object') {
-      this.#problem(this.#token, mistakes.commaMissing);
-      this.#expected = 'key';
+    if (fault) this.#tree.problem(this.#token, fault);
+    if (this.#tree.expected === 'comma' && this.#tree.open.innermost?.type === 'object') {
+      this.#tree.problem(this.#token, mistakes.commaMissing);
+      this.#tree.expected = 'key';
     }
-    if (this.#expected === 'key') {
+    if (this.#tree.expected === 'key') {
       this.#key(token);
       return;
     }
     const node = literalNode(this.#scanner, token);
     if (node) {
-      this.#place(node);
+      this.#tree.place(node);
       return;
     }
-    this.#problem(this.#token, () => mistakes.noValue(this.#scanner.written()));
-    if (this.#expected === 'value' || this.#expected === 'comma' || this.#expected === 'colon') this.#afterValue();
+    this.#tree.problem(this.#token, () => mistakes.noValue(this.#scanner.written()));
+    if (this.#tree.expected === 'value' || this.#tree.expected === 'comma' || this.#tree.expected === 'colon')
+      this.#tree.afterValue();
   }
 
   #key(token: number): void {
-    const object = this.#open.innermost;
+    const object = this.#tree.open.innermost;
     if (object?.type !== 'object') return;
     if (token !== Token.String) {
-      this.#problem(this.#token, mistakes.nameNotQuoted, object);
+      this.#tree.problem(this.#token, mistakes.nameNotQuoted, object);
     }
     const { offset, length } = this.#token;
-    this.#addProperty(object, offset, length, this.#source.properties.nameRead(this.#scanner, token));
-  }
-
-  #addProperty(object: ObjectNode, offset: number, length: number, name: string): void {
-    const property = new PropertyNode(offset - this.#open.offset, length, name);
-    property.parent = object;
-    this.#open.hold(property);
-    this.#property = property;
-    this.#propertyOffset = offset;
-    this.#expected = 'colon';
-  }
-
-  /**
-   * Puts a value, whose start is its offset as yet, where the document stands, and says what is wrong where none may stand.
-   *
-   * @returns whether it is part of the tree
-   */
-  #place(node: ValueNode): boolean {
-    const inside = this.#open.innermost;
-    const offset = node.start;
-    if (!inside) {
-      if (this.#root) {
-        this.#problem(node, mistakes.documentEnded);
-        return false;
-      }
-      this.#root = node;
-      this.#expected = 'end';
-      return true;
-    }
-    if (inside.type === 'array') {
-      if (this.#expected === 'comma') this.#problem(node, mistakes.commaMissing);
-      node.start = offset - this.#open.offset;
-      node.parent = inside;
-      node.index = this.#open.childCount;
-      this.#open.hold(node);
-      this.#expected = 'comma';
-      return true;
-    }
-    const property = this.#property;
-    if (!property || property.valueNode) {
-      this.#problem(node, this.#expected === 'comma' ? mistakes.commaMissing : mistakes.propertyExpected);
-      return false;
-    }
-    if (this.#expected === 'colon') this.#problem(node, mistakes.colonMissing);
-    node.start = offset - this.#propertyOffset;
-    node.parent = property;
-    property.valueNode = node;
-    property.length = node.start + node.length;
-    this.#expected = 'comma';
-    return true;
-  }
-
-  #afterValue(): void {
-    const inside = this.#open.innermost;
-    this.#expected = inside ? 'comma' : 'end';
-    this.#property = undefined;
-    if (inside?.type !== 'object') return;
-    const property = this.#open.lastChild;
-    if (property?.type !== 'property') return;
-    this.#property = property;
-    this.#propertyOffset = this.#open.offset + property.start;
-    if (property.valueNode) property.length = property.valueNode.start + property.valueNode.length;
-  }
-
-  #valueMissingBefore(span: Span): void {
-    const inside = this.#open.innermost;
-    if (inside?.type !== 'object' || !this.#property || this.#property.valueNode) return;
-    if (this.#expected === 'colon') {
-      this.#problem(this.#property.keyNode, mistakes.colonAndValueMissing, this.#property);
-    } else if (this.#expected === 'value') {
-      const at = this.#property.colonOffset ?? span.offset;
-      this.#problem({ offset: at, length: 1 }, mistakes.valueMissing, this.#property);
-    }
+    this.#tree.addProperty(object, offset, length, this.#source.properties.nameRead(this.#scanner, token));
   }
 
   #finish(): void {
     const end = mistakes.lastCharacter(this.#text, this.#lastEnd);
-    const innermost = this.#open.innermost;
+    const innermost = this.#tree.open.innermost;
     if (this.#size > MOST_PARTS) {
-      this.#problem(end, mistakes.tooLarge, innermost);
+      this.#tree.problem(end, mistakes.tooLarge, innermost);
     } else {
-      this.#valueMissingBefore(end);
-      if (innermost) this.#problem(end, () => mistakes.endOfDocument(innermost), innermost);
+      this.#tree.valueMissingBefore(end);
+      if (innermost) this.#tree.problem(end, () => mistakes.endOfDocument(innermost), innermost);
     }
-    if (this.#open.depth > 0) this.#isSelfContained = false;
-    while (this.#open.depth > 0) {
-      const container = this.#open.cut(this.#lastEnd);
+    if (this.#tree.open.depth > 0) this.#isSelfContained = false;
+    while (this.#tree.open.depth > 0) {
+      const container = this.#tree.open.cut(this.#lastEnd);
       const property = container?.parent;
       if (container && property?.type === 'property') property.length = container.start + container.length;
     }
-    if (!this.#root && this.#problems.all.length === 0) {
-      this.#problem({ offset: 0, length: 0 }, mistakes.emptyDocument);
+    if (!this.#tree.root && this.#tree.problems.all.length === 0) {
+      this.#tree.problem({ offset: 0, length: 0 }, mistakes.emptyDocument);
     }
-  }
-
-  #problem(span: Span, say: () => string, within: JsonNode | undefined = this.#open.innermost): void {
-    this.#problems.add(span, say, this.#open.isAstray ? this.#open.innermostInTree : within);
   }
 }

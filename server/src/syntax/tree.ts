@@ -57,9 +57,10 @@ export interface ParsedTree extends SyntaxTree {
 export interface KnownParts {
   /**
    * @param indentation of the name of the list; any where it is left out
+   * @param isEnd whether a list ends at an offset, with its bracket
    * @returns the list that starts at an offset as that of a property of the document's object
    */
-  list(offset: number, indentation?: number): KnownPart<ArrayNode> | undefined;
+  list(offset: number, indentation?: number, isEnd?: (end: number) => boolean): KnownPart<ArrayNode> | undefined;
   /**
    * @param indentation of the name of the list that the item is in; any where it is left out
    * @returns the object that starts at an offset as an item of such a list

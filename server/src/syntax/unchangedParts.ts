@@ -47,9 +47,10 @@ export class UnchangedParts implements KnownParts {
     );
   }
 
-  list(place: number, indentation?: number): KnownPart<ArrayNode> | undefined {
+  list(place: number, indentation?: number, isEnd?: (end: number) => boolean): KnownPart<ArrayNode> | undefined {
     const list = this.#listAt(place, indentation);
-    return list && this.#part(list, this.#lists, place);
+    if (list?.start !== this.#before(place) || isEnd?.(place + list.node.length) === false) return undefined;
+    return this.#part(list, this.#lists, place);
   }
 
   item(place: number, indentation?: number): KnownPart<ObjectNode> | undefined {
@@ -67,7 +68,9 @@ export class UnchangedParts implements KnownParts {
   /** @returns the last list that starts before a place or there, if its name was indented like that */
   #listAt(place: number, indentation: number | undefined): List | undefined {
     const list = lastAt(this.#lists.all, this.#before(place));
-    return indentation === undefined || list?.indentation === indentation ? list : undefined;
+    // Of one that does not begin a line it tells nothing.
+    const isAlike = indentation === undefined || indentation < 0 || list?.indentation === indentation;
+    return isAlike ? list : undefined;
   }
 
   #itemsOf(list: List): Parts<Part<ObjectNode>> {

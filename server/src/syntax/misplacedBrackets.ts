@@ -1,0 +1,129 @@
+import { indentationAt, type ItemEnds } from './itemEnds';
+import { DEPTH_OF_ITEMS } from './limits';
+import type { Span } from './span';
+import { tokenFrom } from './tokenFrom';
+import { Token } from './tokens';
+import type { TreeBuilder } from './treeBuilder';
+
+/** How deep a list of the document's object is: its object is at 0. */
+const DEPTH_OF_LISTS = DEPTH_OF_ITEMS - 1;
+
+/**
+ * Tells which brackets nobody wants, and where one was forgotten, of a document whose brackets do not match: from its lines, and from what follows.
+ * Without that one bracket too many, or too few, would end the document where it stands, and all that follows would not be known.
+ */
+export class MisplacedBrackets {
+  readonly #text: string;
+  readonly #tree: TreeBuilder;
+  readonly #lines: ItemEnds;
+  readonly #outside: number;
+
+  /**
+   * @param tree of what is read so far
+   * @param outside in how many objects and lists the text is
+   */
+  constructor(text: string, tree: TreeBuilder, lines: ItemEnds, outside: number) {
+    this.#text = text;
+    this.#tree = tree;
+    this.#lines = lines;
+    this.#outside = outside;
+  }
+
+  /** @returns whether a token is a bracket that nobody wants: what comes next belongs where it would belong without it */
+  isAstray(token: number, offset: number, end: number): boolean {
+    switch (token) {
+      case Token.OpenBrace:
+        return this.#isBraceBeforeList(offset, end) && this.#lines.tell();
+      case Token.OpenBracket:
+        return this.#isInList && this.#next(end).token === Token.OpenBrace && this.#lines.tell();
+      case Token.CloseBrace:
+        return (this.#endsDocumentBefore(end) || this.#isWithinItem(offset)) && this.#lines.tell();
+      case Token.CloseBracket:
+        return (
+          this.#outside === 0 && this.#tree.open.depthOf('array') === DEPTH_OF_LISTS && this.isListOpen(offset, end)
+        );
+      default:
+        return false;
+    }
+  }
+
+  /** @returns whether a list of the document goes on behind a bracket that would close it */
+  isListOpen(offset: number, end: number): boolean {
+    return this.#isWithinList(offset, end) && this.#lines.tell();
+  }
+
+  /** @returns whether a name in a list is that of a property of an item whose brace is missing */
+  isNameInItem(offset: number): boolean {
+    const within = this.#tree.open.withinItem(this.#outside, true);
+    const isBelow = within
+      ? this.#lines.isBelowLine(offset, within)
+      : this.#isInList && this.#lines.isBelowList(offset);
+    return isBelow && this.#lines.tell();
+  }
+
+  /** @returns whether something is in the list of the document whose name was read last, though that has no bracket */
+  isInList(offset: number): boolean {
+    return this.#lines.isBelowList(offset) && this.#lines.tell();
+  }
+
+  /** @returns whether something that may be the next item is in the innermost object, since it is indented more */
+  isWithin(offset: number): boolean {
+    return this.#lines.isBelowObject(offset, this.#tree.open.offset) && this.#lines.tell();
+  }
+
+  /** A brace before the name of a list of the document, or between that and the list. */
+  #isBraceBeforeList(offset: number, end: number): boolean {
+    const { open, expected } = this.#tree;
+    if (this.#outside > 0 || !open.isInDocument) return false;
+    const next = this.#next(end);
+    if (next.token === Token.Colon || next.token === Token.OpenBracket || next.token === Token.Comma) return true;
+    if (expected !== 'key' && expected !== 'comma') return false;
+    const before = open.lastChild;
+    if (!before || this.#lines.isBeside(offset, before.offset)) return true;
+    const colon = this.#next(endOf(next));
+    return colon.token === Token.Colon && this.#next(endOf(colon)).token === Token.OpenBracket;
+  }
+
+  /** A brace that would close the document's object, though something follows. */
+  #endsDocumentBefore(end: number): boolean {
+    const isLast = this.#outside > 0 || this.#tree.open.depthOf('object') !== 0;
+    if (isLast) return false;
+    // Of several at the end the first one is its end.
+    const { token } = this.#next(end);
+    return token !== Token.EndOfFile && token !== Token.CloseBrace;
+  }
+
+  /** A brace that would close an item, though its line is indented more than that of the item. */
+  #isWithinItem(offset: number): boolean {
+    const { open } = this.#tree;
+    const isItem = open.innermost?.type === 'object' && open.depth - 1 === DEPTH_OF_ITEMS - this.#outside;
+    return isItem && open.item(this.#outside) !== undefined && this.#lines.isBelowObject(offset, open.offset);
+  }
+
+  /** A bracket that would close a list of the document, though it is indented like what is in that, or an item follows. */
+  #isWithinList(offset: number, end: number): boolean {
+    if (this.#lines.isBelowList(offset)) return true;
+    // One that begins a line is where it belongs.
+    if (indentationAt(this.#text, offset) >= 0) return false;
+    let next = this.#next(end);
+    if (next.token === Token.Comma) next = this.#next(endOf(next));
+    if (next.token === Token.OpenBrace) return true;
+    return (
+      next.token === Token.String &&
+      this.#lines.isBelowList(next.offset) &&
+      this.#next(endOf(next)).token === Token.Colon
+    );
+  }
+
+  get #isInList(): boolean {
+    return this.#outside === 0 && this.#tree.open.isInList;
+  }
+
+  #next(end: number): ReturnType<typeof tokenFrom> {
+    return tokenFrom(this.#text, end);
+  }
+}
+
+function endOf({ offset, length }: Span): number {
+  return offset + length;
+}
