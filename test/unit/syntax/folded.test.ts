@@ -34,7 +34,9 @@ suite('Folded objects', () => {
         // What stands deeper in a document is not folded.
         const before = '{"x":';
         const deeper = parse(`${before}${text}`);
-        const { root, comments } = parse(text);
+        const { root, comments, endsTold } = parse(text);
+        // Nor do lines tell there where brackets belong.
+        fc.pre(endsTold !== 'indentation' && deeper.endsTold !== 'indentation');
         const property = deeper.root?.type === 'object' ? deeper.root.properties[0] : undefined;
         assert.deepEqual(flat(root, 0), flat(property?.valueNode, before.length), text);
         const places = deeper.comments.map(({ offset, length }) => ({ offset: offset - before.length, length }));

@@ -189,9 +189,12 @@ suite('Format', () => {
         const text = parts.join('');
         const once = formatted(text);
         assert.equal(once.replace(/\s/g, ''), text.replace(/\s/g, ''));
+        const [before, after] = [parse(text), parse(once)];
+        // Where brackets do not match, the lines tell where they belong, and those are others then.
+        fc.pre([before, after].every(({ endsTold }) => endsTold !== 'indentation'));
         assert.deepEqual(
-          parse(once).problems.map(({ message }) => message),
-          parse(text).problems.map(({ message }) => message),
+          after.problems.map(({ message }) => message),
+          before.problems.map(({ message }) => message),
         );
       }),
       { numRuns: 2000 },
