@@ -7,7 +7,7 @@ import { PERSISTENT_CHAT_PORT } from '../rules/shared/limits';
 import { possibleNextHops, type UserPool } from '../rules/shared/nextHops';
 import type { AtSite } from '../rules/shared/freshNames';
 import { PERSISTENT_CHAT_SERVERS, written as fact, type Placed } from '../rules/shared/skeletons';
-import { poolKind } from '../rules/shared/words';
+import { isNameless, poolKind } from '../rules/shared/words';
 import type { JsonValue } from '../syntax/print';
 import { boolean, listOf, number, object, oneOf, optional, string } from './arguments';
 import type { Draft } from './draft';
@@ -154,7 +154,7 @@ function ask(topology: Topology, given: NewPersistentChatPool): Asked<NewPersist
 function askForFqdn(form: Form, { topology, fresh }: Surroundings, given: string | undefined, at: AtSite): string {
   const { standardEditionServers, frontEndPools, persistentChatPools, names } = topology;
   const hosts = standardEditionServers.filter(
-    (server) => server.fqdn.value && !persistentChatPools.some((pool) => names.hostOf(pool) === server),
+    (server) => !isNameless(server.fqdn) && !persistentChatPools.some((pool) => names.hostOf(pool) === server),
   );
   const [host] = hosts;
   const prompt = host?.fqdn.value
@@ -283,7 +283,7 @@ function askForNextHop(form: Form, topology: Topology, given: string | undefined
   const others = topology.pools.filter(
     (pool): pool is UserPool =>
       (pool.kind === 'frontEnd' || pool.kind === 'standardEdition') &&
-      Boolean(pool.fqdn.value) &&
+      !isNameless(pool.fqdn) &&
       topology.names.pool(pool.fqdn) === pool &&
       !possible.includes(pool),
   );

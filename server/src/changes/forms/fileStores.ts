@@ -6,7 +6,7 @@ import { isLocalFolder } from '../../rules/shared/fileStores';
 import type { AtSite } from '../../rules/shared/freshNames';
 import { written, type Placed } from '../../rules/shared/skeletons';
 import { placeRank } from '../../rules/shared/storeDetails';
-import { sharePath } from '../../rules/shared/words';
+import { isNameless, sharePath } from '../../rules/shared/words';
 import type { Form } from './form';
 import type { PlaceQuestion } from './sqlStores';
 import type { Surroundings } from './surroundings';
@@ -99,7 +99,7 @@ export function askForShare(
 function possibleFileStores({ topology }: Surroundings, { pool, canBeLocal }: FileStoreQuestion): FileStore[] {
   const site = topology.names.site(pool.site);
   return topology.fileStores
-    .filter((store) => store.id.value && topology.names.fileStore(store.id) === store)
+    .filter((store) => !isNameless(store.id) && topology.names.fileStore(store.id) === store)
     .filter((store) => canBeLocal || !isLocalFolder(store))
     .map((store) => ({ store, rank: placeRank(topology, store.site, site) }))
     .sort((a, b) => a.rank - b.rank)

@@ -4,6 +4,7 @@ import { isAbsent, sameName } from '../../model/fact';
 import type { NewSqlStore, OptionalSqlStore } from '../../protocol';
 import { written, type Placed } from '../../rules/shared/skeletons';
 import { sqlStoreId } from '../../rules/shared/newStores';
+import { isNameless } from '../../rules/shared/words';
 import type { JsonValue } from '../../syntax/print';
 import type { Additions } from './additions';
 import type { Form } from './form';
@@ -139,7 +140,7 @@ function knownWitness({ topology, uses }: Surroundings, watched: ChosenSqlStore,
   const version = typeof watched === 'string' ? names.sqlStore(written(watched))?.version : undefined;
   const witness = sqlStores.find(
     (store) =>
-      store.id.value &&
+      !isNameless(store.id) &&
       names.sqlStore(store.id) === store &&
       uses.slotsOf(store).some(({ slot }) => slot === kind) &&
       (isAbsent(store.site) || names.site(store.site) === site) &&

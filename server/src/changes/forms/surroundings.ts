@@ -4,6 +4,7 @@ import type { FormAnswers, NewSqlStore } from '../../protocol';
 import { FreshNames } from '../../rules/shared/freshNames';
 import { Skeletons } from '../../rules/shared/skeletons';
 import { Uses } from '../../rules/shared/uses';
+import { isNameless } from '../../rules/shared/words';
 
 /** What questions are asked about: a topology, who uses what in it, and names that are free. */
 export interface Surroundings {
@@ -46,6 +47,7 @@ function textsIn(value: unknown): string[] {
 /** @returns the sites of that kind that a name leads to, in the order of the text */
 export function namedSites({ sites, names }: Topology, withBranches: boolean): Site[] {
   return sites.filter(
-    (site) => site.name.value && names.site(site.name) === site && (withBranches || site.kind.value !== 'branch'),
+    (site) =>
+      !isNameless(site.name) && names.site(site.name) === site && (withBranches || site.kind.value !== 'branch'),
   );
 }

@@ -10,7 +10,7 @@ import type { Topology } from '../../model/topology';
 import type { Edit } from '../../syntax/edit';
 import { productOf } from './facts';
 import type { Fix } from '../rule';
-import { poolName } from './words';
+import { isNameless, poolName } from './words';
 
 /** A pool that users are homed on. Only such a pool can be the next hop of a Persistent Chat pool. */
 export type UserPool = FrontEndPool | StandardEditionServer;
@@ -42,8 +42,8 @@ export function possibleNextHops(topology: Topology, pool: Routed): UserPool[] {
   const possible = pools
     .filter((other) => other.kind === 'frontEnd' || other.kind === 'standardEdition')
     .filter((other) => {
-      // An empty name, and one that an earlier pool has, do not lead to this one.
-      if (!other.fqdn.value || names.pool(other.fqdn) !== other) return false;
+      // A blank name, and one that an earlier pool has, do not lead to this one.
+      if (isNameless(other.fqdn) || names.pool(other.fqdn) !== other) return false;
       return !other.product.value || !product || !isOlder(other.product.value, product);
     });
   const isNear = (other: UserPool): boolean => site !== undefined && names.site(other.site) === site;

@@ -5,6 +5,7 @@ import type { Edit } from '../../syntax/edit';
 import { addInOrder } from './fixes';
 import { storeSetsOf } from './storeSets';
 import { namedSlots, SlotsByServer } from './storeSlots';
+import { isNameless } from './words';
 
 /**
  * The versions of SQL Server that a product supports; of the others it is not known here.
@@ -75,9 +76,9 @@ export function setPrimary(topology: Topology, pool: PersistentChatPool, set: St
     : addInOrder(topology, pool.node, { [set.kind]: { primary: id } });
 }
 
-/** @returns whether a reference can name the store: neither an empty id nor one that an earlier store has leads to it */
+/** @returns whether a reference can name the store: neither a blank id nor one that an earlier store has leads to it */
 export function canBeNamed({ names }: Topology, store: SqlStore): boolean {
-  return Boolean(store.id.value) && names.sqlStore(store.id) === store;
+  return !isNameless(store.id) && names.sqlStore(store.id) === store;
 }
 
 /** @returns whether neither the version nor the edition speaks against it, nor a high availability that Persistent Chat does not know */
