@@ -79,25 +79,6 @@ suite('The wizard for a Persistent Chat pool', () => {
     );
   });
 
-  test('offers nothing that has a blank name', () => {
-    const document = deployment();
-    document.sites.push({ name: 'Zurich' }, { name: ' ' });
-    const [pool] = document.frontEndPools;
-    document.frontEndPools.push({ ...pool, fqdn: ' ' } as NonNullable<typeof pool>);
-    document.sqlStores.push({ id: ' ', server: 'sql08.contoso.com', instance: 'RTC' });
-    document.fileStores.push({ id: ' ', server: 'files08.contoso.com', share: 'lync' });
-    const wizard = new Wizard(JSON.stringify(document), POOL);
-    for (const id of ['site', 'store', 'mirror', 'fileStore', 'nextHop']) {
-      const { input } = wizard.step(id);
-      assert.ok(input.kind === 'choice');
-      assert.deepEqual(
-        input.choices.filter(({ label }) => label.trim() === ''),
-        [],
-        id,
-      );
-    }
-  });
-
   test('proposes names in the domain of the site, and of the pool that is named', () => {
     const document = deployment();
     document.sites.push({ name: 'Zurich' });
