@@ -54,12 +54,15 @@ export const residencyOwnPool = defineRule<Data>({
 
 /** @returns the regions that Persistent Chat pools stand in, as numbers of names; `undefined` where one cannot be read, so that it may be any */
 function regionsWithPool(topology: Topology): Set<number> | undefined {
+  const { names } = topology;
   const regions = new Set<number>();
   if (topology.unread.has('persistentChatPools')) return undefined;
   for (const pool of topology.persistentChatPools) {
-    const region = topology.names.site(pool.site)?.region;
-    if (isUnknown(pool.site) || (region && isUnknown(region))) return undefined;
-    if (region && isKnown(region)) regions.add(numberOf(region, topology.names.table));
+    const region = names.site(pool.site)?.region;
+    // A site whose name cannot be read may be the one that the pool stands in.
+    const isSomewhere = !region && isKnown(pool.site) && names.mayBeDeclared('site');
+    if (isUnknown(pool.site) || isSomewhere || (region && isUnknown(region))) return undefined;
+    if (region && isKnown(region)) regions.add(numberOf(region, names.table));
   }
   return regions;
 }
