@@ -1,7 +1,7 @@
 import { Kind } from '../syntax/cells';
 import type { ArrayNode, FoldedObject, JsonNode, ObjectNode, PropertyNode, ValueNode } from '../syntax/tree';
 import { isCutOff } from './cutOff';
-import { FIELDS, NO_FIELD, type Field } from './fields';
+import { Field, FIELDS, NO_FIELD } from './fields';
 import type { Shape } from './format';
 import { ENUMERATIONS, type Item, type ListFact, type OneOf } from './entities';
 import { ABSENT, ContainerInItem, FactInItem, ListInItem, TextFact, TextInItem, ValueInItem, type Fact } from './fact';
@@ -43,6 +43,9 @@ export function readerOf(node: JsonNode | undefined, shape: Shape, names: NameTa
   return new FoldedReader(node.folded, node.place, shape);
 }
 
+/** The texts that are compared with others of their kind, and name nothing: the beginning of one is another one. */
+const COMPARED: ReadonlySet<Field> = new Set([Field.dataCenter, Field.region]);
+
 /** Reads an object from its nodes. */
 class NodeReader implements ObjectReader {
   readonly set: Fact<ObjectNode>;
@@ -72,6 +75,7 @@ class NodeReader implements ObjectReader {
 
   string(field: Field): Fact<string> {
     const node = this.#node(field);
+    if (node && COMPARED.has(field) && isCutOff(node)) return { node, value: undefined };
     return node ? new TextFact(node, this.#names) : this.#outside;
   }
 
