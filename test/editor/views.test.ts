@@ -51,20 +51,25 @@ suite('Views', () => {
     const { onDidChangeDiagnostics } = vscode.languages;
     const findings = vscode.languages.createDiagnosticCollection('lync-topology');
     const file = vscode.Uri.joinPath(folder, 'counted.topology.json');
-    const error = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 1), 'wrong');
-    error.source = 'lync-topology';
-    const before = pools.badge?.value ?? 0;
+    // More than all other documents have, whose findings come and go meanwhile.
+    const MANY = 1000;
+    const errors = Array.from({ length: MANY }, () => {
+      const error = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 1), 'wrong');
+      error.source = 'lync-topology';
+      return error;
+    });
+    const counted = () => Math.floor((pools.badge?.value ?? 0) / MANY);
     const others = [
       file.with({ scheme: 'git' }),
       file.with({ scheme: 'merge-conflict.conflict-diff' }),
       vscode.Uri.joinPath(folder, 'lync-topology.config.json'),
       vscode.Uri.joinPath(folder, 'contoso.tbxml'),
     ];
-    findings.set([file, ...others].map((uri) => [uri, [error]] as const));
-    await until(onDidChangeDiagnostics, () => ((pools.badge?.value ?? 0) > before ? true : undefined));
-    assert.equal(pools.badge?.value, before + 1);
+    findings.set([file, ...others].map((uri) => [uri, errors] as const));
+    await until(onDidChangeDiagnostics, () => (counted() > 0 ? true : undefined));
+    assert.equal(counted(), 1);
     findings.dispose();
-    await until(onDidChangeDiagnostics, () => ((pools.badge?.value ?? 0) === before ? true : undefined));
+    await until(onDidChangeDiagnostics, () => (counted() === 0 ? true : undefined));
   });
 
   test('keep what is shown and expanded while a name is typed, and while the text is broken', async () => {
