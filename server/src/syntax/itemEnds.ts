@@ -111,7 +111,9 @@ export class ItemEnds {
   /** @returns whether two things begin lines that are indented alike */
   isBeside(offset: number, other: number): boolean {
     const indentation = this.#indentationOf(offset);
-    return indentation >= 0 && indentation === this.#indentationOf(other);
+    return (
+      indentation >= 0 && this.#isIndentedUpTo(other, indentation) && !this.#isIndentedUpTo(other, indentation - 1)
+    );
   }
 
   /**
@@ -119,14 +121,14 @@ export class ItemEnds {
    * that line begins before the item: what stands there is not the item's
    */
   isBelowLine(offset: number, { item, open }: WithinItem): boolean {
-    const ofOpen = this.#startOfLine(open) > item ? this.#lineOf(open) : this.#indentationOf(item);
-    return ofOpen >= 0 && this.#indentationOf(offset) > ofOpen;
+    const indentation = this.#indentationOf(offset);
+    if (indentation < 0) return false;
+    return this.#startOfLine(open) > item ? this.#ofLine < indentation : this.#isIndentedUpTo(item, indentation - 1);
   }
 
   /** @returns whether what starts at an offset begins a line, and so does an object that is open, and that line is indented less */
   isBelowObject(offset: number, object: number): boolean {
-    const ofObject = this.#indentationOf(object);
-    return ofObject >= 0 && this.#indentationOf(offset) > ofObject;
+    return this.#isIndentedUpTo(object, this.#indentationOf(offset) - 1);
   }
 
   /** Where names are not indented at all, nor are those in items, most likely. */
@@ -145,13 +147,7 @@ export class ItemEnds {
   #lookAt({ item, open }: WithinItem): void {
     if (item !== this.#item) this.#ofItem = this.#indentationOf(item);
     this.#item = item;
-    this.#isOpenDeeper = this.#startOfLine(open) <= item || this.#lineOf(open) > this.#ofItem;
-  }
-
-  /** @returns how far the line is indented that something begins in */
-  #lineOf(open: number): number {
-    this.#startOfLine(open);
-    return this.#ofLine;
+    this.#isOpenDeeper = this.#startOfLine(open) <= item || this.#ofLine > this.#ofItem;
   }
 
   /** @returns where the line starts that something begins in; found once, of what was asked for last */
@@ -167,6 +163,16 @@ export class ItemEnds {
   /** @returns how far what starts at an offset is indented; -1 where something stands before it in its line */
   #indentationOf(offset: number): number {
     return (offset === 0 ? this.#indentations?.item : undefined) ?? indentationAt(this.#text, offset);
+  }
+
+  /** @returns whether what starts at an offset begins a line that is indented so far at most; what is indented very far is not looked at to its start */
+  #isIndentedUpTo(offset: number, most: number): boolean {
+    if (offset === 0 && this.#indentations?.item !== undefined) {
+      return this.#indentations.item >= 0 && this.#indentations.item <= most;
+    }
+    let at = offset;
+    while (at > 0 && offset - at <= most && isBlank(this.#text.charCodeAt(at - 1))) at--;
+    return at > 0 && offset - at <= most && isBreak(this.#text.charCodeAt(at - 1));
   }
 
   #bracketsMatch(): boolean {

@@ -1,9 +1,13 @@
 import { indentationAt, type ItemEnds } from './itemEnds';
 import { DEPTH_OF_ITEMS } from './limits';
+import { Scanner } from './scanner';
 import type { Span } from './span';
-import { tokenFrom } from './tokenFrom';
 import { Token } from './tokens';
 import type { TreeBuilder } from './treeBuilder';
+
+interface Next extends Span {
+  readonly token: number;
+}
 
 /** How deep a list of the document's object is: its object is at 0. */
 const DEPTH_OF_LISTS = DEPTH_OF_ITEMS - 1;
@@ -17,6 +21,8 @@ export class MisplacedBrackets {
   readonly #tree: TreeBuilder;
   readonly #lines: ItemEnds;
   readonly #outside: number;
+  /** One for all, so that the end of a comment without one is looked for once. */
+  readonly #scanner: Scanner;
 
   /**
    * @param tree of what is read so far
@@ -27,6 +33,7 @@ export class MisplacedBrackets {
     this.#tree = tree;
     this.#lines = lines;
     this.#outside = outside;
+    this.#scanner = new Scanner(text);
   }
 
   /** @returns whether a token is a bracket that nobody wants: what comes next belongs where it would belong without it */
@@ -50,6 +57,11 @@ export class MisplacedBrackets {
   /** @returns whether a list of the document goes on behind a bracket that would close it */
   isListOpen(offset: number, end: number): boolean {
     return this.#isWithinList(offset, end) && this.#lines.tell();
+  }
+
+  /** @returns whether a text that ends at an offset is a name, as a colon follows */
+  isName(end: number): boolean {
+    return this.#next(end).token === Token.Colon;
   }
 
   /** @returns whether a name in a list is that of a property of an item whose brace is missing */
@@ -119,8 +131,13 @@ export class MisplacedBrackets {
     return this.#outside === 0 && this.#tree.open.isInList;
   }
 
-  #next(end: number): ReturnType<typeof tokenFrom> {
-    return tokenFrom(this.#text, end);
+  /** @returns the first token from an offset on that is no comment */
+  #next(end: number): Next {
+    const scanner = this.#scanner;
+    scanner.end = end;
+    let token: number = scanner.scan();
+    while (token === Token.LineComment || token === Token.BlockComment) token = scanner.scan();
+    return { token, offset: scanner.offset, length: scanner.end - scanner.offset };
   }
 }
 

@@ -7,7 +7,6 @@ import * as mistakes from './mistakes';
 import { MisplacedBrackets } from './misplacedBrackets';
 import type { Container } from './openContainers';
 import { Scanner } from './scanner';
-import { tokenFrom } from './tokenFrom';
 import { Token } from './tokens';
 import { TreeBuilder, type Expected } from './treeBuilder';
 import { ArrayNode, ObjectNode, type KnownPart, type KnownParts, type ParsedTree, type Span } from './tree';
@@ -288,7 +287,7 @@ export class Parser {
     const item = this.#tree.open.item(this.#outside);
     const { offset, end } = this.#scanner;
     if (item === undefined || !this.#ends.isListBefore(offset, item)) return;
-    if (tokenFrom(this.#text, end).token !== Token.Colon) return;
+    if (!this.#brackets.isName(end)) return;
     this.#leaveUnclosed(1);
     this.#tree.expected = 'key';
   }

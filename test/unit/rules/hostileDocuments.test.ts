@@ -27,6 +27,23 @@ const DOCUMENTS: readonly (readonly [what: string, text: string, rule: string])[
     `{ "sites": [\n${' '.repeat(1_000_000)}{ "x": [${'\n{},'.repeat(COUNT)}`,
     'syntax',
   ],
+  ['closing braces before comments that are not closed', `{ "sites": [${'\n} /*'.repeat(COUNT)}`, 'syntax'],
+  [
+    'names beside their list, and comments that are not closed',
+    `{\n  "sites": [{${'\n  "x" /*'.repeat(COUNT)}`,
+    'syntax',
+  ],
+  [
+    'braces below a name that is indented very far',
+    `{\n${' '.repeat(1_000_000)}"x": 1,${'\n {'.repeat(COUNT)}`,
+    'syntax',
+  ],
+  [
+    'names in lists, in an item that is indented very far',
+    `{ "sites": [\n${' '.repeat(1_000_000)}{ ${'"x": [\n"y": 1, '.repeat(COUNT)}`,
+    'syntax',
+  ],
+  ['brackets behind lists, and items', `{ "sites": [${'\n    ], {'.repeat(COUNT)}`, 'syntax'],
   [
     'comments that switch off what is there all over',
     `{ "sites": ${many('{}', 5000)} }${'\n// lync-topology-disable fqdn-required, fqdn-unique'.repeat(5000)}`,
