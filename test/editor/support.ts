@@ -79,6 +79,13 @@ export const onDidChangeTabs: vscode.Event<unknown> = (listener) => {
  * tests of what is not open in an editor.
  */
 export async function makeWatched(folder: vscode.Uri): Promise<void> {
+  // One after the other: of a folder that is made at once in a new one it may never hear.
+  const outer = vscode.Uri.joinPath(folder, '..');
+  const isThere = await vscode.workspace.fs.stat(outer).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) await makeWatched(outer);
   await vscode.workspace.fs.createDirectory(folder);
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.probe'));
   const told = new Promise<true>((resolve) => watcher.onDidCreate(() => resolve(true)));
