@@ -3,6 +3,7 @@ import type { Edit } from '../syntax/edit';
 import { layoutOf } from '../syntax/surroundings';
 import { format, type FormatOptions } from '../syntax/format';
 import type { LineIndex } from '../syntax/lines';
+import { parse } from '../syntax/parse';
 import { nodeAt, type Span, type SyntaxTree } from '../syntax/tree';
 
 /** What of a document its layout rests on. */
@@ -11,8 +12,10 @@ export interface FormattedDocument {
   readonly lines: LineIndex;
 }
 
-/** @returns the edits that lay out a whole document */
+/** @returns the edits that lay out a whole document; none where only its lines tell where brackets belong: they would not any more */
 export function formatDocument(document: FormattedDocument, options: FormattingOptions): TextEdit[] {
+  const { problems, text } = document.tree;
+  if (problems.length > 0 && parse(text).endsTold === 'indentation') return [];
   return textEdits(format(document.tree.text, optionsFor(document, options)), document);
 }
 

@@ -300,12 +300,13 @@ export class Parser {
 
   /** @returns whether the list or item that begins here is known, and has been taken as a whole */
   #takeKnown(): boolean {
+    if (!this.#known) return false;
     const { offset } = this.#scanner;
     const { ofList } = this.#ends;
     const isEnd = (end: number): boolean => !this.#brackets.isListOpen(end - 1, end);
     const part = this.#tree.open.isInDocument
-      ? this.#known?.list(offset, ofList, isEnd)
-      : this.#tree.open.isInList && this.#known?.item(offset, ofList);
+      ? this.#known.list(offset, ofList, isEnd)
+      : this.#tree.open.isInList && this.#known.item(offset, ofList);
     if (!part) return false;
     this.#takeWhole(part);
     this.#tree.afterValue();

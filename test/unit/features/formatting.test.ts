@@ -23,6 +23,13 @@ suite('Formatting', () => {
     );
   });
 
+  test('where only the lines tell where brackets belong, they stay', () => {
+    const stray = '{\n  "a": [\n    { "b":1 },\n    }{ "b":2 }\n  ],\n  "c": []\n}';
+    assert.deepEqual(formatDocument(document(stray), OPTIONS), []);
+    const mended = stray.replace('}{', '{');
+    assert.notDeepEqual(formatDocument(document(mended), OPTIONS), []);
+  });
+
   test('a selection: its lines, from their start to their end, and not the one where it ends at the start', () => {
     const text = '{\n"a":1,\n"b":2,\n"c":3\n}';
     const inLine = { start: { line: 2, character: 2 }, end: { line: 2, character: 3 } };
