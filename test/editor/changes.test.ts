@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { TopologyExtension } from '../../client/src/extension';
 import type { ShownView } from '../../client/src/views/views';
 import { deployment } from '../support/documents';
-import { makeFolder, show, until } from './support';
+import { makeFolder, repeat, show, until } from './support';
 import { named } from './viewElements';
 
 const three = deployment();
@@ -71,6 +71,52 @@ suite('Changes', () => {
     assert.equal(document.getText(), TEXT);
   });
 
+  test('give a pool another file store, where it stands below the share that it uses', async () => {
+    const { document } = await show(folder, 'share.topology.json', TEXT);
+    const share = await named(stores, document.uri, 'lync');
+    const use = share.children.find(({ name }) => name === 'pchat01.contoso.com');
+    assert.equal(use?.kind, 'fileUse');
+    let isMade: unknown;
+    void vscode.commands.executeCommand('lyncTopology.setFileStore', use).then((result) => (isMade = result));
+    // Enter takes what is proposed: a new store, on a share that is filled in.
+    await repeat(
+      () => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'),
+      () => isMade !== undefined,
+    );
+    assert.equal(isMade, true);
+    assert.match(
+      document.getText(),
+      /"fileStore": "files-chicago-2"[^]*"id": "files-chicago-2", "server": "files01\.contoso\.com"/,
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), TEXT);
+  });
+
+  /** Each with its id, what it is called in the view, and what stands above the box that asks for the id where it has none. */
+  const withId: readonly (readonly [string, string, string])[] = [
+    ['sql-spare', 'SPARE', 'Id of the SQL Server Store on sql09.contoso.com (SPARE)'],
+    ['files-chicago', 'lync', 'Id of the File Store on files.contoso.com (lync)'],
+  ];
+  for (const [id, name, title] of withId) {
+    test(`call a store by its id, and one that gets its first by its server: ${title}`, async () => {
+      const without = TEXT.replace(`"id": "${id}",`, '');
+      for (const [file, text, expected] of [
+        [`${id}.topology.json`, TEXT, `Rename ${id}`],
+        [`without-${id}.topology.json`, without, title],
+      ] as const) {
+        const { document } = await show(folder, file, text);
+        const store = await named(stores, document.uri, name);
+        const asked = await answering('new-id', () =>
+          vscode.commands.executeCommand('lyncTopology.renameElement', store),
+        );
+        assert.deepEqual(asked, [expected]);
+        assert.match(document.getText(), /"id": "new-id"/);
+        await vscode.commands.executeCommand('undo');
+        assert.equal(document.getText(), text);
+      }
+    });
+  }
+
   test('work at the cursor', async () => {
     const editor = await show(folder, 'cursor.topology.json', TEXT);
     const { document } = editor;
@@ -100,3 +146,20 @@ suite('Changes', () => {
     assert.equal(document.isDirty, false);
   });
 });
+
+/** @returns the titles of the input boxes that come meanwhile; each gets the same answer */
+async function answering(answer: string, work: () => PromiseLike<unknown>): Promise<(string | undefined)[]> {
+  const titles: (string | undefined)[] = [];
+  const { showInputBox } = vscode.window;
+  const answered = ({ title }: vscode.InputBoxOptions = {}): Promise<string> => {
+    titles.push(title);
+    return Promise.resolve(answer);
+  };
+  Object.assign(vscode.window, { showInputBox: answered });
+  try {
+    await work();
+  } finally {
+    Object.assign(vscode.window, { showInputBox });
+  }
+  return titles;
+}
