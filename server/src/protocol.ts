@@ -16,7 +16,7 @@ export type * from './protocol/xml';
 
 /**
  * The requests of our own, beside those of the Language Server Protocol: for each method what is sent and what comes back. Server and
- * client share this file and nothing else; it holds types only.
+ * client share this file, which holds types only, and what `globLimits.ts` knows of patterns; nothing else.
  */
 export interface OwnRequests {
   /** Works out changes of a document without making them; to be sent for an open document. */

@@ -65,22 +65,65 @@ suite('A document of a virtual workspace', () => {
 
   test('is found where VS Code cannot search', async () => {
     const plans = vscode.Uri.joinPath(folder, 'found');
-    for (const path of ['a.topology.json', 'deep/[1]/topology.json', 'other.json', 'node_modules/x.topology.json']) {
+    for (const path of [
+      'a.topology.json',
+      'deep/[1]/topology.json',
+      'new (2)/topology.json',
+      'other.json',
+      'node_modules/x.topology.json',
+    ]) {
       await write(vscode.Uri.joinPath(plans, path), '{}');
     }
     const find = async (pattern: string, below?: string): Promise<string[]> => {
       const search = { folder: plans.toString(), pattern, exclude: SKIPPED_FOLDERS };
-      const found = await findFiles(below === undefined ? search : { ...search, below });
-      return found.map(({ path }) => path.slice(plans.path.length + 1)).sort();
+      return pathsIn(plans, await findFiles(below === undefined ? search : { ...search, below }, warn));
     };
-    assert.deepEqual(await find(TOPOLOGY_FILES), ['a.topology.json', 'deep/[1]/topology.json']);
+    assert.deepEqual(await find(TOPOLOGY_FILES), [
+      'a.topology.json',
+      'deep/[1]/topology.json',
+      'new (2)/topology.json',
+    ]);
+    assert.deepEqual(await find(`new (2)/${TOPOLOGY_FILES}`, 'new (2)'), ['new (2)/topology.json']);
     assert.deepEqual(await find(`deep/${TOPOLOGY_FILES}`, 'deep'), ['deep/[1]/topology.json']);
     assert.deepEqual(await find('deep/[[]1[]]/topology.json'), ['deep/[1]/topology.json']);
     assert.deepEqual(await find('a.topology.json'), ['a.topology.json']);
     assert.deepEqual(await find('b.topology.json'), []);
   });
 
+  test('is not found where its user has excluded it, but by a pattern that could take hours to compare with it', async () => {
+    const plans = vscode.Uri.joinPath(folder, 'excluded');
+    const long = `${'a'.repeat(200)}.topology.json`;
+    for (const path of ['old/a.topology.json', '(old)/a.topology.json', long]) {
+      await write(vscode.Uri.joinPath(plans, path), '{}');
+    }
+    const costly = `**/${'*a'.repeat(12)}.topology.jsonc`;
+    const files = vscode.workspace.getConfiguration('files');
+    const exclude = { [costly]: true, '(old)': true, '': true };
+    await files.update('exclude', exclude, vscode.ConfigurationTarget.Workspace);
+    try {
+      const warnings: string[] = [];
+      const search = { folder: plans.toString(), pattern: TOPOLOGY_FILES, exclude: SKIPPED_FOLDERS };
+      for (let times = 0; times < 2; times++) {
+        const found = await findFiles(search, (reason) => warnings.push(reason));
+        assert.deepEqual(pathsIn(plans, found), [long, 'old/a.topology.json']);
+      }
+      assert.equal(warnings.length, 1);
+      assert.ok(warnings[0]?.includes(costly));
+    } finally {
+      await files.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   function ask<Answer>(command: string, ...rest: unknown[]): Thenable<Answer> {
     return vscode.commands.executeCommand<Answer>(command, ...rest);
   }
 });
+
+function warn(reason: string): never {
+  assert.fail(reason);
+}
+
+/** @returns the paths of files from a folder on, sorted */
+function pathsIn(folder: vscode.Uri, files: readonly vscode.Uri[]): string[] {
+  return files.map(({ path }) => path.slice(folder.path.length + 1)).sort();
+}

@@ -6,8 +6,12 @@ import { findFiles } from './findFiles';
 /** Far above any topology. A larger file would keep everybody waiting who types in another one. */
 const MAX_MEGABYTES = 20;
 
-/** Answers what the server asks about the files of the workspace, wherever they are. To be called before the client is started. */
-export function offerFiles(client: BaseLanguageClient): void {
+/**
+ * Answers what the server asks about the files of the workspace, wherever they are. To be called before the client is started.
+ *
+ * @param warn is told why something is not as the user wants it
+ */
+export function offerFiles(client: BaseLanguageClient, warn: (reason: string) => void): void {
   const answer = <Method extends keyof ClientRequests>(
     method: Method,
     work: (params: ClientRequests[Method]['params']) => Promise<ClientRequests[Method]['result']>,
@@ -15,7 +19,7 @@ export function offerFiles(client: BaseLanguageClient): void {
     client.onRequest(method, work);
   };
   answer('lyncTopology/findFiles', async (params) => {
-    const found = await findFiles(params);
+    const found = await findFiles(params, warn);
     return found.map((uri) => client.code2ProtocolConverter.asUri(uri));
   });
   answer('lyncTopology/readFile', ({ uri }: ReadFileParams) => readFile(client.protocol2CodeConverter.asUri(uri)));

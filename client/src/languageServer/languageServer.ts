@@ -183,7 +183,7 @@ class LanguageServer implements TopologyServer, vscode.Disposable {
     this.#gone ??= new GoneFiles(() => void this.#refreshDiagnostics());
     this.#shown ??= new ShownFindings(this.#gone);
     const client = platform.createClient(this.#context, clientOptions(this.output, this.#shown));
-    offerFiles(client);
+    offerFiles(client, (reason) => this.output.warn(reason));
     await client.start();
     this.#listen(client);
     return client;

@@ -15,7 +15,7 @@ interface Surroundings {
   readonly isOpen: (uri: vscode.Uri) => boolean;
   /** Has a text checked; `null` takes the findings back. */
   readonly check: (uri: vscode.Uri, text: string | null) => Promise<Tally | null>;
-  /** Tells why a file is not checked. */
+  /** Tells why a file is not checked, or found. */
   readonly warn: (reason: string) => void;
 }
 
@@ -37,7 +37,8 @@ export class XmlFiles implements vscode.Disposable {
     this.#watch();
     const folders = vscode.workspace.workspaceFolders ?? [];
     const search = { pattern: PATTERN, exclude: SKIPPED };
-    const found = await Promise.all(folders.map(({ uri }) => findFiles({ folder: uri.toString(), ...search })));
+    const { warn } = this.#surroundings;
+    const found = await Promise.all(folders.map(({ uri }) => findFiles({ folder: uri.toString(), ...search }, warn)));
     const files = new Map(found.flat().map((uri) => [uri.toString(), uri]));
     for (const [key, uri] of this.#known) if (!files.has(key)) this.forget(uri);
     return [...files.values()];

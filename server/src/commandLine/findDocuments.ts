@@ -3,8 +3,15 @@ import { basename, resolve, sep } from 'node:path';
 import { t } from '@vscode/l10n';
 import { isSkippedFolder, isTopologyFile } from '../model/fileNames';
 import { nearest } from '../model/nearest';
+import {
+  MOST_CHARACTERS,
+  MOST_COMBINATIONS,
+  MOST_IN_NAME,
+  MOST_WILDCARDS,
+  tooCostly,
+  type Excess,
+} from '../globLimits';
 import { cannotRead, Failure, systemCode } from './failure';
-import { tooCostly } from './globLimits';
 import { STANDARD_INPUT } from './readFile';
 
 /** What is looked for below a folder. */
@@ -102,14 +109,14 @@ async function matching(name: string): Promise<Search | undefined> {
   const pattern = patternOf(name);
   const { glob, isGlob } = picomatch.scan(pattern, { nonegate: true });
   if (!isGlob) return undefined;
-  const reason = tooCostly(glob);
-  if (reason !== undefined) {
+  const excess = tooCostly(glob);
+  if (excess !== undefined) {
     throw new Failure(
       t(
         'Files that match {name} are not looked for. {reason} Name a folder, which stands for the topology documents in it.',
         {
           name,
-          reason,
+          reason: sayExcess(excess),
         },
       ),
     );
@@ -125,6 +132,22 @@ async function matching(name: string): Promise<Search | undefined> {
       (hidden || !/(?:^|\/)\.[^/]*$/.test(path)) &&
       (packages || !/(?:^|\/)node_modules$/.test(path)),
   };
+}
+
+function sayExcess(excess: Excess): string {
+  switch (excess) {
+    case 'characters':
+      return t('It is longer than {most} characters.', { most: MOST_CHARACTERS });
+    case 'wildcards':
+      return t('It has more than {most} wildcards, or more than {name} in the name of one folder or file.', {
+        most: MOST_WILDCARDS,
+        name: MOST_IN_NAME,
+      });
+    case 'combinations':
+      return t('Its alternatives can be combined in more than {most} ways.', { most: MOST_COMBINATIONS });
+    case 'repetition':
+      return t('It repeats alternatives or wildcards.');
+  }
 }
 
 /** @returns what the user wrote as a pattern, which has `/` between folders also where the system writes `\` */

@@ -1,13 +1,14 @@
-import { t } from '@vscode/l10n';
-
 /** In characters; more than any path that somebody writes by hand. */
-const MOST_CHARACTERS = 1000;
+export const MOST_CHARACTERS = 1000;
 /** In all of a pattern. With each of them, the time that a name takes which does not fit grows by a power of its length. */
-const MOST_WILDCARDS = 5;
+export const MOST_WILDCARDS = 5;
 /** In the name of one folder or file. */
-const MOST_IN_NAME = 4;
+export const MOST_IN_NAME = 4;
 /** Of all alternatives with all others: each may be tried. */
-const MOST_COMBINATIONS = 50;
+export const MOST_COMBINATIONS = 50;
+
+/** What a pattern has too much of, or what it does: it repeats alternatives or wildcards. */
+export type Excess = 'characters' | 'wildcards' | 'combinations' | 'repetition';
 
 /** What stands in parentheses or braces. */
 interface Group {
@@ -22,23 +23,14 @@ interface Group {
  * others, with names to match, it would go on for years.
  *
  * @param glob a pattern with `/` between folders
- * @returns why a pattern is not to be looked for; `undefined` of one that is compared quickly with any name
+ * @returns why names are not to be compared with a pattern; `undefined` of one that is compared quickly with any name
  */
-export function tooCostly(glob: string): string | undefined {
-  if (glob.length > MOST_CHARACTERS) {
-    return t('It is longer than {most} characters.', { most: MOST_CHARACTERS });
-  }
+export function tooCostly(glob: string): Excess | undefined {
+  if (glob.length > MOST_CHARACTERS) return 'characters';
   const { wildcards, wildcardsInName, combinations, repeatsGroups } = new Measure(glob);
-  if (wildcards > MOST_WILDCARDS || wildcardsInName > MOST_IN_NAME) {
-    return t('It has more than {most} wildcards, or more than {name} in the name of one folder or file.', {
-      most: MOST_WILDCARDS,
-      name: MOST_IN_NAME,
-    });
-  }
-  if (combinations > MOST_COMBINATIONS) {
-    return t('Its alternatives can be combined in more than {most} ways.', { most: MOST_COMBINATIONS });
-  }
-  return repeatsGroups ? t('It repeats alternatives or wildcards.') : undefined;
+  if (wildcards > MOST_WILDCARDS || wildcardsInName > MOST_IN_NAME) return 'wildcards';
+  if (combinations > MOST_COMBINATIONS) return 'combinations';
+  return repeatsGroups ? 'repetition' : undefined;
 }
 
 /** Counts what makes the comparison with a pattern slow; of what can be read in two ways, the slower one. */

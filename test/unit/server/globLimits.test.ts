@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import picomatch from 'picomatch';
-import { tooCostly } from '../../../server/src/commandLine/globLimits';
+import { tooCostly } from '../../../server/src/globLimits';
 import { forAny } from '../../support/forAny';
 import { processorTime } from '../../support/processorTime';
 
