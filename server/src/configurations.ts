@@ -30,9 +30,15 @@ export interface EditorSettings {
   readonly workspaceDiagnostics: boolean;
 }
 
+/** The texts that the client has open, by their URIs. */
+export interface OpenTexts {
+  keys(): string[];
+  get(uri: string): { getText(): string } | undefined;
+}
+
 /** @returns whether a URI is that of a configuration file */
 export function isConfiguration(uri: string): boolean {
-  return uri.endsWith(`/${CONFIGURATION_FILE}`);
+  return uriKey(uri).endsWith(`/${CONFIGURATION_FILE}`);
 }
 
 /**
@@ -42,28 +48,24 @@ export class Configurations {
   readonly #connection: Connection;
   readonly #stored: Files;
   readonly #support: ClientSupport;
-  /** The text of a configuration that is open in the editor. */
-  readonly #openText: (uri: string) => string | undefined;
-  readonly #files = new Map<string, Promise<ReadConfiguration | undefined>>();
-  /** Those of them that there are. */
-  readonly #existing = new Set<string>();
+  /** What the client has open, as it writes it. */
+  readonly #open: OpenTexts;
+  /** By the keys of their URIs; also those that are looked for, and not there. */
+  readonly #files = new Map<string, { readonly uri: string; readonly read: Promise<ReadConfiguration | undefined> }>();
   readonly #editor = new Map<string, Promise<EditorSettings>>();
   readonly #settings = new Map<string, Promise<CheckSettings>>();
   readonly #onChange: (() => void)[] = [];
   readonly #onRead: ((uri: string) => void)[] = [];
+  /** How often something may have changed. */
+  #changes = 0;
   /** Of clients that tell their settings instead of being asked for them. */
   #told: unknown;
 
-  constructor(
-    connection: Connection,
-    files: Files,
-    support: ClientSupport,
-    openText: (uri: string) => string | undefined,
-  ) {
+  constructor(connection: Connection, files: Files, support: ClientSupport, open: OpenTexts) {
     this.#connection = connection;
     this.#stored = files;
     this.#support = support;
-    this.#openText = openText;
+    this.#open = open;
     connection.onDidChangeConfiguration(({ settings }) => {
       this.#told = section(settings);
       this.#editor.clear();
@@ -81,11 +83,11 @@ export class Configurations {
   filesChanged(changes: readonly FileEvent[]): void {
     for (const { uri, type } of changes) {
       if (isConfiguration(uri)) this.forget(uri);
-      if (type !== FileChangeType.Deleted) continue;
-      // With a folder goes what lies in it.
+      if (type === FileChangeType.Changed) continue;
+      // With a folder comes and goes what lies in it.
       const start = `${uriKey(uri)}/`;
-      for (const known of [...this.#files.keys()]) {
-        if (uriKey(known).startsWith(start)) this.forget(known);
+      for (const [key, known] of [...this.#files]) {
+        if (key.startsWith(start)) this.forget(known.uri);
       }
     }
   }
@@ -102,7 +104,7 @@ export class Configurations {
 
   /** To be called when a configuration file may have changed. */
   forget(uri: string): void {
-    this.#files.delete(uri);
+    this.#files.delete(uriKey(uri));
     this.#changed();
     // One that is in force for no open document is read all the same, so that what was wrong with it is taken back.
     void this.#file(uri);
@@ -139,10 +141,8 @@ export class Configurations {
 
   /** @returns the URI of the nearest configuration file for a document; `undefined` where there is none */
   async nearest(uri: string): Promise<string | undefined> {
-    for (const candidate of candidates(uri)) {
-      if (await this.#file(candidate)) return candidate;
-    }
-    return undefined;
+    const nearest = await this.#nearest(uri);
+    return nearest && (this.#openUri(nearest) ?? nearest);
   }
 
   /** @returns a configuration file as it is now; `undefined` where there is none */
@@ -150,9 +150,15 @@ export class Configurations {
     return this.#file(uri);
   }
 
-  /** @returns the URIs of the configuration files that were found so far */
-  files(): string[] {
-    return [...this.#existing];
+  /** @returns the URIs of the configuration files that are in force for any of the documents, each once */
+  async nearestOf(documents: readonly string[]): Promise<string[]> {
+    const ofFolders = new Map(documents.map((uri) => [uri.slice(0, uri.lastIndexOf('/')), uri]));
+    const found = new Map<string, string>();
+    for (const uri of ofFolders.values()) {
+      const file = await this.nearest(uri);
+      if (file !== undefined) found.set(uriKey(file), file);
+    }
+    return [...found.values()];
   }
 
   /** @returns what is wrong with a configuration file */
@@ -162,34 +168,48 @@ export class Configurations {
   }
 
   async #inForce(uri: string): Promise<CheckSettings> {
+    const changes = this.#changes;
     const editor = await this.editorSettings(uri);
-    const file = await this.nearest(uri);
+    const file = await this.#nearest(uri);
     const read = file === undefined ? undefined : await this.#file(file);
+    // What was asked for before a change is not to be taken for what is in force after it.
+    if (changes !== this.#changes) return this.settingsFor(uri);
     return read ? settingsOf(read.configuration, editor.configuration) : settingsOf(editor.configuration);
   }
 
-  #file(uri: string): Promise<ReadConfiguration | undefined> {
-    let file = this.#files.get(uri);
-    if (!file) {
-      file = this.#read(uri);
-      this.#files.set(uri, file);
-      void file.then((read) => {
-        if (read) this.#existing.add(uri);
-        else this.#existing.delete(uri);
-        this.#onRead.forEach((listener) => listener(uri));
-      });
+  async #nearest(uri: string): Promise<string | undefined> {
+    for (const candidate of candidates(uri)) {
+      if (await this.#file(candidate)) return candidate;
     }
-    return file;
+    return undefined;
+  }
+
+  #file(uri: string): Promise<ReadConfiguration | undefined> {
+    const key = uriKey(uri);
+    const known = this.#files.get(key);
+    if (known) return known.read;
+    const read = this.#read(uri);
+    this.#files.set(key, { uri, read });
+    void read.then(() => this.#onRead.forEach((listener) => listener(uri)));
+    return read;
   }
 
   async #read(uri: string): Promise<ReadConfiguration | undefined> {
     try {
-      const text = this.#openText(uri) ?? (await this.#stored.readText(uri));
+      const open = this.#openUri(uri);
+      const text = open === undefined ? await this.#stored.readText(uri) : this.#open.get(open)?.getText();
       return text === undefined ? undefined : readConfiguration(text);
     } catch (error) {
       this.#connection.console.error(error instanceof Error ? error.message : String(error));
       return undefined;
     }
+  }
+
+  /** @returns the URI of a file as the client writes it that has it open; `undefined` where it has not */
+  #openUri(uri: string): string | undefined {
+    if (this.#open.get(uri)) return uri;
+    const key = uriKey(uri);
+    return this.#open.keys().find((open) => uriKey(open) === key);
   }
 
   /** @param onLate called with what a client says that has taken longer than {@link PATIENCE} */
@@ -217,6 +237,7 @@ export class Configurations {
   }
 
   #changed(): void {
+    this.#changes += 1;
     this.#settings.clear();
     for (const listener of this.#onChange) listener();
   }

@@ -19,7 +19,7 @@ export function createContext(
 ): ServerContext {
   const checkedDocuments = new CheckedDocuments();
   const files = new Files(connection, environment, support);
-  const configurations = new Configurations(connection, files, support, (uri) => documents.get(uri)?.getText());
+  const configurations = new Configurations(connection, files, support, documents);
   const store = {
     async readText(uri: string) {
       try {

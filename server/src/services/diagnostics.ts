@@ -113,7 +113,7 @@ function publish(context: ServerContext, reports: Reports, changes: Signal): voi
     const keys = new Set<string>();
     for await (const report of workspaceReports.all(end.token)) {
       keys.add(uriKey(report.uri));
-      if (!report.isOpen && requests.isRunning) await published.publish(report.uri, report);
+      if (!documents.get(report.uri) && requests.isRunning) await published.publish(report.uri, report);
     }
     for (const uri of published.others(keys)) {
       if (!documents.get(uri) && requests.isRunning) await published.publish(uri, undefined);

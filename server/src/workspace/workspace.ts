@@ -139,6 +139,7 @@ export class Workspace {
   #probe(uris: readonly DocumentUri[]): void {
     const byFolder = new Map<DocumentUri, Set<string>>();
     for (const uri of uris) {
+      for (const below of this.#foldersIn(uri)) this.#search(below);
       const folder = this.#folderOf(uri);
       const path = folder === undefined ? undefined : pathIn(folder, uri);
       if (folder === undefined || path === undefined || isBelowSkippedFolder(path) || isSkippedFolder(path)) continue;
@@ -180,6 +181,11 @@ export class Workspace {
   #folderOf(uri: DocumentUri): DocumentUri | undefined {
     const above = [...this.#folders].filter((folder) => pathIn(folder, uri) !== undefined);
     return above.sort((a, b) => b.length - a.length)[0];
+  }
+
+  /** The folders of the workspace that are this one or lie in it. */
+  #foldersIn(uri: DocumentUri): DocumentUri[] {
+    return [...this.#folders].filter((folder) => uriKey(folder) === uriKey(uri) || pathIn(uri, folder) !== undefined);
   }
 
   #announce(uris: readonly DocumentUri[]): void {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -149,6 +149,52 @@ suite('Language server: configuration', () => {
     assert.deepEqual(await found(configuration), [['configuration', 1]]);
     await client.close(configuration);
     assert.deepEqual(await found(document), [[RULE, 1]]);
+  });
+
+  test('one that is open counts however its URI is written', async () => {
+    const configuration = write(FILE, '{}').replace(FILE, FILE.replace('-', '%2D'));
+    await start(ASKED);
+    const document = uri('five.topology.json');
+    await client.open(document, FIVE);
+    assert.deepEqual(await found(document), [[RULE, 1]]);
+    await client.open(configuration, `{ "rules": { "${RULE}": "warning" } }`);
+    assert.deepEqual(await found(document), [[RULE, 2]]);
+    assert.deepEqual(await found(configuration), []);
+    await client.close(configuration);
+    assert.deepEqual(await found(document), [[RULE, 1]]);
+    write(FILE, `{ "rules": { "${RULE}": "hint" } }`);
+    await changed(configuration);
+    assert.deepEqual(await found(document), [[RULE, 4]]);
+  });
+
+  test('comes with the folder that it lies in', async () => {
+    write(`away/${FILE}`, `{ "rules": { "${RULE}": "hint" } }`);
+    await start(ASKED);
+    const document = uri('here/five.topology.json');
+    await client.open(document, FIVE);
+    assert.deepEqual(await found(document), [[RULE, 1]]);
+    renameSync(join(folder, 'away'), join(folder, 'here'));
+    await client.filesChanged([uri('away'), 3], [uri('here'), 1]);
+    assert.deepEqual(await found(document), [[RULE, 4]]);
+  });
+
+  test('what a client says of its settings before they change is not in force after it', async () => {
+    await start(ASKED);
+    const document = uri('five.topology.json');
+    let answer: (value: unknown) => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      client.connection.onRequest('workspace/configuration', () => {
+        resolve();
+        return new Promise((late) => (answer = late));
+      });
+    });
+    await client.open(document, FIVE);
+    const judged = found(document);
+    await asked;
+    client.connection.onRequest('workspace/configuration', () => [{ rules: { [RULE]: 'warning' } }]);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    answer([{}]);
+    assert.deepEqual(await judged, [[RULE, 2]]);
   });
 
   test('documents that are published to are published again', async () => {

@@ -79,6 +79,20 @@ suite('Language server: documents of the workspace', () => {
     assert.deepEqual(await sites(), ['B']);
   });
 
+  test('come back with a folder of the workspace, or one above it', async () => {
+    write('plans/x/a.topology.json', 'A');
+    await client.initialize(FOLDERS, undefined, [uri('plans/x')]);
+    assert.deepEqual(await sites(), ['A']);
+    for (const folder of ['plans/x', 'plans']) {
+      renameSync(workplace.path(folder), workplace.path('elsewhere'));
+      await client.filesChanged([uri(folder), 3], [uri('elsewhere'), 1]);
+      assert.deepEqual(await sites(), []);
+      renameSync(workplace.path('elsewhere'), workplace.path(folder));
+      await client.filesChanged([uri('elsewhere'), 3], [uri(folder), 1]);
+      assert.deepEqual(await sites(), ['A']);
+    }
+  });
+
   test('are found though very many files are new at once', async () => {
     await client.initialize(FOLDERS, undefined, [uri('')]);
     assert.deepEqual(await sites(), []);

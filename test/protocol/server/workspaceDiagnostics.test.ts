@@ -159,6 +159,43 @@ setupHere('Language server: diagnostics of the workspace that the client asks fo
     );
   });
 
+  test('hold what is wrong with the configurations that are in force, and with no other one', async () => {
+    write('sub/five.topology.json', FIVE);
+    const far = write(CONFIGURATION, '[]');
+    await start(PULLING);
+    const first = await ask();
+    assert.deepEqual(summary(first.items), [
+      [CONFIGURATION, 'full', null, 1],
+      ['sub/five.topology.json', 'full', null, 1],
+    ]);
+    await client.filesChanged([write(`sub/${CONFIGURATION}`, '{}'), 1]);
+    const second = await ask(idsOf(first.items));
+    assert.deepEqual(summary(second.items), [
+      [CONFIGURATION, 'full', null, 0],
+      ['sub/five.topology.json', 'full', null, 1],
+      [`sub/${CONFIGURATION}`, 'full', null, 0],
+    ]);
+    await client.filesChanged([write(CONFIGURATION, '{'), 2]);
+    const third = await ask(idsOf(second.items.filter((item) => item.uri !== far)));
+    assert.ok(!third.items.some((item) => item.uri === far));
+  });
+
+  test('are taken back under the URI that a client does not write', async () => {
+    const file = write('a.topology.json', WARNING);
+    await start(PULLING);
+    const first = await ask();
+    assert.deepEqual(summary(first.items), [['a.topology.json', 'full', null, 1]]);
+    await client.open(file.replace('a.topology', 'a%2Etopology'), WARNING);
+    const second = await ask(idsOf(first.items));
+    assert.deepEqual(
+      second.items.map((item) => [item.uri === file, ...(item.kind === 'full' ? [item.items.length] : [])]),
+      [
+        [true, 0],
+        [false, 1],
+      ],
+    );
+  });
+
   test('are switched off by a setting', async () => {
     write('a.topology.json', WARNING);
     const open = write('open.topology.json', WARNING);
@@ -252,6 +289,18 @@ setupHere('Language server: diagnostics of the workspace that are published', ()
     const closed = published(a);
     await client.close(a);
     assert.equal((await closed).length, 1);
+  });
+
+  test('are taken back under the URI that a client does not write', async () => {
+    const a = write('a.topology.json', WARNING);
+    const first = published(a);
+    await start(PUBLISHED_TO);
+    assert.equal((await first).length, 1);
+    const written = a.replace('a.topology', 'a%2Etopology');
+    const [gone, come] = [published(a), published(written)];
+    await client.open(written, WARNING);
+    assert.deepEqual(await gone, []);
+    assert.equal((await come).length, 1);
   });
 
   test('follow the configuration', async () => {

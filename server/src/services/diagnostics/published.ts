@@ -16,10 +16,16 @@ export class Published {
   async publish(uri: DocumentUri, report: Report | undefined): Promise<void> {
     const key = uriKey(uri);
     const result = report && `${report.resultId} ${String(report.version)}`;
-    if (this.#shown.get(key)?.result === result) return;
-    const diagnostics = report ? await report.diagnostics() : [];
-    if (report && result !== undefined) this.#shown.set(key, { uri, result });
+    const before = this.#shown.get(key);
+    if (before?.result === result) return;
+    const shown = result === undefined ? undefined : { uri, result };
+    if (shown) this.#shown.set(key, shown);
     else this.#shown.delete(key);
+    // A client that writes the URI of a file in another way has two of them.
+    if (before && before.uri !== uri) await this.#connection.sendDiagnostics({ uri: before.uri, diagnostics: [] });
+    const diagnostics = report ? await report.diagnostics() : [];
+    // Of a document that was opened or closed meanwhile, something else is to be said.
+    if (this.#shown.get(key) !== shown) return;
     const version = report?.version ?? undefined;
     await this.#connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
   }

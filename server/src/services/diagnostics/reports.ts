@@ -2,7 +2,6 @@ import type { Diagnostic, DocumentUri } from 'vscode-languageserver-types';
 import { isConfiguration } from '../../configurations';
 import { configurationDiagnostics, diagnosticsOf, unreadable } from '../../features/diagnostics';
 import type { ReadConfiguration } from '../../rules/configuration';
-import { uriKey } from '../../workspace/uris';
 import type { ServerContext } from '../service';
 
 /** What is to be said of a document or configuration now. */
@@ -25,14 +24,6 @@ export class Reports {
 
   constructor(context: ServerContext) {
     this.#context = context;
-  }
-
-  /** @returns the URIs of the configuration files that are in force for documents, of those that have been read so far */
-  configurationsOf(documents: readonly DocumentUri[]): DocumentUri[] {
-    return this.#context.configurations.files().filter((file) => {
-      const folder = uriKey(file.slice(0, file.lastIndexOf('/') + 1));
-      return documents.some((uri) => uriKey(uri).startsWith(folder));
-    });
   }
 
   /** @returns what is to be said of a document or configuration; `undefined` where it is none, or nothing is to be said of it */

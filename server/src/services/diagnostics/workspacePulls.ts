@@ -86,6 +86,12 @@ export class WorkspacePulls {
       const { uri, version, resultId } = report;
       const key = uriKey(uri);
       seen.add(key);
+      const before = known.get(key);
+      // A client that writes the URI of a file in another way has two of them.
+      if (before && before.uri !== uri) {
+        yield { kind: 'full', uri: before.uri, version: null, items: [] };
+        known.delete(key);
+      }
       if (known.get(key)?.resultId === resultId && !this.#hasPulledOther(report)) {
         if (isFirst) yield { kind: 'unchanged', uri, version, resultId };
       } else if (isFirst || !this.#hasPulled(report)) {

@@ -28,6 +28,7 @@ export class WorkspaceReports {
   async *all(token: CancellationToken): AsyncGenerator<Report> {
     const documents = await this.#context.workspace.documents();
     const progress = new Progress(this.#context, documents.length);
+    const reported: DocumentUri[] = [];
     try {
       for (const [index, uri] of documents.entries()) {
         if (token.isCancellationRequested) return;
@@ -36,11 +37,13 @@ export class WorkspaceReports {
           break;
         }
         const report = this.#givenUp.has(uriKey(uri)) ? undefined : await this.#reports.of(uri);
-        if (report) yield report;
+        if (report) {
+          reported.push(uri);
+          yield report;
+        }
         progress.report(index + 1);
       }
-      // Which are in force is known now.
-      for (const uri of this.#reports.configurationsOf(documents)) {
+      for (const uri of await this.#context.configurations.nearestOf(reported)) {
         const report = await this.#reports.of(uri);
         if (report) yield report;
       }
