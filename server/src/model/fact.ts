@@ -1,6 +1,15 @@
+import { Kind } from '../syntax/cells';
 import { NO_NAME, type NameTable } from '../syntax/nameTable';
 import { nodeOfCell } from '../syntax/nodes';
-import type { ArrayNode, FoldedObject, JsonNode, ObjectNode, StringNode } from '../syntax/tree';
+import {
+  markOf,
+  type ArrayNode,
+  type FoldedObject,
+  type JsonNode,
+  type ObjectNode,
+  type Span,
+  type StringNode,
+} from '../syntax/tree';
 
 /**
  * What a document says of one thing, in one of three ways:
@@ -74,6 +83,13 @@ abstract class InItem {
   get offset(): number {
     return this.item.node.offset + this.item.cells.startOf(this.place);
   }
+
+  /** As {@link markOf}, of its node. */
+  get mark(): Span {
+    const { cells } = this.item;
+    const isLong = cells.kindOf(this.place) >= Kind.Object;
+    return { offset: this.offset, length: isLong ? 1 : cells.endOf(this.place) - cells.startOf(this.place) };
+  }
 }
 
 /** What stands somewhere in a document. */
@@ -92,6 +108,11 @@ export function nodeOf(place: Place): JsonNode {
 /** @returns the offset of the node at a place, without making that where it is not there yet */
 export function offsetOf(place: Place): number {
   return place instanceof InItem ? place.offset : nodeOf(place).offset;
+}
+
+/** @returns what is underlined where something is said of a place; the node there is not made for that */
+export function markAt(place: Place): Span {
+  return place instanceof InItem ? place.mark : markOf(nodeOf(place));
 }
 
 /** What an item says of one thing. */

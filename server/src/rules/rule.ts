@@ -1,8 +1,8 @@
-import { nodeOf, offsetOf, type Place } from '../model/fact';
+import { markAt, nodeOf, offsetOf, type Place } from '../model/fact';
 import type { Fix } from '../model/fix';
 import { Field, FIELDS, type FieldName } from '../model/fields';
 import type { Topology } from '../model/topology';
-import type { JsonNode, SyntaxTree } from '../syntax/tree';
+import type { JsonNode, Span, SyntaxTree } from '../syntax/tree';
 import type { Category, Severity } from './categories';
 import type { SourceId } from './sources';
 
@@ -21,6 +21,8 @@ export interface Finding<Data = unknown> {
   readonly at: JsonNode;
   /** Of that in the text. */
   readonly offset: number;
+  /** What is underlined. */
+  readonly mark: Span;
   readonly related: readonly Related[];
   /** What the message says and what the fixes need. */
   readonly data: Data;
@@ -46,6 +48,10 @@ export class ReportedFinding implements Finding {
 
   get offset(): number {
     return offsetOf(this.#place);
+  }
+
+  get mark(): Span {
+    return markAt(this.#place);
   }
 }
 

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
-import { nodeOf } from '../model/fact';
+import { markAt } from '../model/fact';
 import type { Topology } from '../model/topology';
-import { markOf, pointerOf, type Span } from '../syntax/tree';
+import { pointerOf, type Span } from '../syntax/tree';
 import type { Severity } from './categories';
 import type { Problem } from './problem';
 import type { Finding, Fix } from './rule';
@@ -29,7 +29,7 @@ export class RuleProblem implements Problem {
   }
 
   get span(): Span {
-    return markOf(this.finding.at);
+    return this.finding.mark;
   }
 
   get path(): string {
@@ -37,7 +37,7 @@ export class RuleProblem implements Problem {
   }
 
   get related(): Problem['related'] {
-    return this.finding.related.map(({ at, message }) => ({ span: markOf(nodeOf(at)), message }));
+    return this.finding.related.map(({ at, message }) => ({ span: markAt(at), message }));
   }
 
   get source(): string {

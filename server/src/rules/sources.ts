@@ -26,8 +26,15 @@ const ELSEWHERE: Readonly<Record<string, Source>> = {
 
 /** @returns the title and the address of a source */
 export function sourceOf(id: SourceId): Source {
-  const elsewhere = ELSEWHERE[id];
-  if (elsewhere) return elsewhere;
+  let source = FOUND.get(id);
+  if (!source) FOUND.set(id, (source = ELSEWHERE[id] ?? found(id)));
+  return source;
+}
+
+/** The rules name few sources, and their findings name them again and again. */
+const FOUND = new Map<SourceId, Source>();
+
+function found(id: SourceId): Source {
   const colon = id.indexOf(':');
   const name = id.slice(colon + 1);
   switch (id.slice(0, colon)) {

@@ -57,10 +57,25 @@ export class Cells {
     this.#count = at + CELLS;
   }
 
-  /** Ends an object or list, at a place of the text: what is put next is not in it. */
-  close(at: number, end: number): void {
-    this.#cells[at + 2] = end;
-    this.#cells[at + 3] = this.#count;
+  /**
+   * Begins an object or list: what is put next is in it.
+   *
+   * @param outer the one that it stands in
+   * @returns its place
+   */
+  open(name: number, kind: number, start: number, outer: number): number {
+    const at = this.#count;
+    this.put(name, kind, start, 0, outer);
+    return at;
+  }
+
+  /** Ends an object or list, at a place of the text: what is put next is not in it. @returns the one that it stands in */
+  close(at: number, end: number): number {
+    const cells = this.#cells;
+    const outer = cells[at + 3] ?? 0;
+    cells[at + 2] = end;
+    cells[at + 3] = this.#count;
+    return outer;
   }
 
   /** To be called when all is there. */

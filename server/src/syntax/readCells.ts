@@ -1,5 +1,5 @@
 import { Kind, type Cells } from './cells';
-import type { ItemEnds } from './itemEnds';
+import type { ItemEnds, WithinItem } from './itemEnds';
 import { DEPTH_OF_ITEMS, MOST_DEPTH } from './limits';
 import type { NameTable } from './nameTable';
 import type { PropertyNames } from './propertyNames';
@@ -32,19 +32,14 @@ export function readCells(
   ends: ItemEnds,
 ): number | undefined {
   const origin = scanner.offset;
-  const open = [cells.count];
-  cells.put(-1, Kind.Object, 0, 0, 0);
+  /** The object or list that the next token stands in. */
+  let inner = cells.open(-1, Kind.Object, 0, NOWHERE);
+  let depth = 1;
   let inObject = true;
   let next = Next.Name;
   let name = -1;
   let names = 0;
   let values = 1;
-  /** @param depth of what the token is in, or opens: in the item itself there is no list */
-  const hasEnded = (depth: number, isBrace: boolean): boolean => {
-    const list = depth > 1 ? open.at(-1) : undefined;
-    if (list === undefined) return false;
-    return ends.isBefore(scanner.offset, isBrace, { item: origin, open: origin + cells.startOf(list) });
-  };
   for (;;) {
     const token = scanner.scan();
     if (token === Token.LineComment || token === Token.BlockComment) {
@@ -64,15 +59,16 @@ export function readCells(
         continue;
       case Token.CloseBrace:
       case Token.CloseBracket: {
+        const isBrace = token === Token.CloseBrace;
+        // In the item itself there is no list.
+        if (!isBrace && depth > 1 && ends.isBefore(scanner.offset, false, within(origin, cells, inner)))
+          return undefined;
         // A comma may stand before it.
-        if (token === Token.CloseBracket && hasEnded(open.length, false)) return undefined;
         const isBetween = next === Next.Comma || next === (inObject ? Next.Name : Next.Value);
-        const closed = open.pop();
-        if (!isBetween || closed === undefined || inObject !== (token === Token.CloseBrace)) return undefined;
-        cells.close(closed, scanner.end - origin);
-        const outer = open.at(-1);
-        if (outer === undefined) return names + values + comments.length;
-        inObject = cells.kindOf(outer) === Kind.Object;
+        if (!isBetween || inObject !== isBrace) return undefined;
+        inner = cells.close(inner, scanner.end - origin);
+        if (--depth === 0) return names + values + comments.length;
+        inObject = cells.kindOf(inner) === Kind.Object;
         next = Next.Comma;
         continue;
       }
@@ -89,19 +85,30 @@ export function readCells(
     if (next !== Next.Value) return undefined;
     const kind = kindOf(token, scanner.hasEscapes);
     if (kind === undefined) return undefined;
-    if (kind === Kind.Object && !inObject && hasEnded(open.length + 1, true)) return undefined;
-    if (kind >= Kind.Object && DEPTH_OF_ITEMS + open.push(cells.count) > MOST_DEPTH) return undefined;
     values++;
-    const link = token === Token.String ? numberIn(table, scanner) : 0;
-    cells.put(inObject ? name : -1, kind, scanner.offset - origin, scanner.end - origin, link);
-    if (kind >= Kind.Object) {
-      inObject = kind === Kind.Object;
-      next = inObject ? Next.Name : Next.Value;
-    } else {
+    const start = scanner.offset - origin;
+    if (kind < Kind.Object) {
+      const number = token === Token.String ? numberIn(table, scanner) : 0;
+      cells.put(inObject ? name : -1, kind, start, scanner.end - origin, number);
       next = Next.Comma;
+      continue;
     }
+    if (kind === Kind.Object && !inObject && ends.isBefore(scanner.offset, true, within(origin, cells, inner))) {
+      return undefined;
+    }
+    if (DEPTH_OF_ITEMS + ++depth > MOST_DEPTH) return undefined;
+    inner = cells.open(inObject ? name : -1, kind, start, inner);
+    inObject = kind === Kind.Object;
+    next = inObject ? Next.Name : Next.Value;
   }
 }
+
+function within(item: number, cells: Cells, inner: number): WithinItem {
+  return { item, open: item + cells.startOf(inner) };
+}
+
+/** The item itself stands in nothing. */
+const NOWHERE = -1;
 
 /** @returns the number of the last token, a text, as a name */
 function numberIn(table: NameTable, scanner: Scanner): number {

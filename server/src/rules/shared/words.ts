@@ -7,7 +7,8 @@ const NUMBERS = new Intl.NumberFormat('en-US');
 
 /** @returns a number as messages write it: 40,000 */
 export function count(value: number): string {
-  return NUMBERS.format(value);
+  // Most numbers are small, and are written as they are.
+  return Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : NUMBERS.format(value);
 }
 
 /** @returns words as they begin a sentence */
