@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { completeExample, computerLines } from '../../server/src/rules/examples/deployment';
 
-const CLI = resolve('dist', 'cli.js');
+export const CLI = resolve('dist', 'cli.js');
 
 /** What a run of the command line left behind. */
 export interface Finished {

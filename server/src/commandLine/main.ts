@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { t } from '@vscode/l10n';
 import { version } from '../../../package.json';
 import { nearest } from '../model/nearest';
 import { ExitCode, type Command } from './command';
-import { UsageError } from './failure';
+import { Failure, UsageError } from './failure';
 import type { Terminal } from './terminal';
 
 /** The commands, each loaded when it is called: a check need not wait for what reads XML. */
@@ -61,8 +62,18 @@ async function dispatch(name: string, rest: readonly string[], terminal: Termina
       await terminal.stdout.write(`${version}\n`);
       return ExitCode.clean;
     default:
-      return (await commandNamed(name)).run(rest, terminal);
+      return runFromHere(await commandNamed(name), rest, terminal);
   }
+}
+
+/** Paths start from the folder that the user is in, which may have been deleted. */
+function runFromHere(command: Command, args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  try {
+    resolve('.');
+  } catch {
+    throw new Failure(t('The folder that you are in does not exist any more. Go to another one.'));
+  }
+  return command.run(args, terminal);
 }
 
 async function commandNamed(name: string): Promise<Command> {

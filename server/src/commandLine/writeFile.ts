@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, realpath, rename, rm, stat, writeFile as write } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { chmod, chown, copyFile, link, realpath, rename, rm, stat, writeFile as write } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { t } from '@vscode/l10n';
 import { cannotWrite, Failure, systemCode } from './failure';
@@ -43,6 +44,7 @@ export async function writeFile(target: string, content: string | Uint8Array, { 
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     await write(temporary, content, { flag: 'wx', mode: existing?.mode ?? 0o666 });
+    if (existing) await giveAccess(temporary, existing);
     if (force) await rename(temporary, path);
     else await linkOrCopy(temporary, path);
   } catch (error) {
@@ -50,6 +52,15 @@ export async function writeFile(target: string, content: string | Uint8Array, { 
   } finally {
     await rm(temporary, { force: true });
   }
+}
+
+/** Makes a file as accessible as another one, as far as its owner may. */
+async function giveAccess(path: string, { uid, gid, mode }: Stats): Promise<void> {
+  const made = await stat(path);
+  // Only an administrator may give a file away, and not every file system has owners.
+  if (made.uid !== uid || made.gid !== gid) await chown(path, uid, gid).catch(() => undefined);
+  // What the process usually takes from new files, and what a new owner costs, is not taken from this one.
+  if (made.mode !== mode) await chmod(path, mode & 0o7777).catch(() => undefined);
 }
 
 /** Gives a file a second name, but none that is taken. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { CLEAN, FIVE, WARNING, Workplace } from '../../support/commandLine';
 
 /** A comment that switches nothing off, which is safe to delete, among others that stay. */
@@ -82,11 +82,22 @@ suite('lync-topology check --fix', () => {
 
   test('writes through a link, and keeps what the file may', async function () {
     if (process.platform === 'win32') this.skip();
-    chmodSync(place.path('unused.json'), 0o640);
     symlinkSync('unused.json', place.path('link.json'));
-    assert.equal((await place.run(['check', '--fix', 'link.json'])).exitCode, 0);
-    assert.equal(text('unused.json'), MENDED);
-    assert.equal(statSync(place.path('unused.json')).mode & 0o777, 0o640);
+    for (const mode of [0o640, 0o666]) {
+      place.write({ 'unused.json': UNUSED });
+      chmodSync(place.path('unused.json'), mode);
+      assert.equal((await place.run(['check', '--fix', 'link.json'])).exitCode, 0);
+      assert.equal(text('unused.json'), MENDED);
+      assert.equal(statSync(place.path('unused.json')).mode & 0o777, mode);
+    }
+  });
+
+  test('leaves a file to its owner', async function () {
+    if (process.getuid?.() !== 0) this.skip();
+    chownSync(place.path('unused.json'), 1234, 4321);
+    assert.equal((await place.run(['check', '--fix', 'unused.json'])).exitCode, 0);
+    const { uid, gid } = statSync(place.path('unused.json'));
+    assert.deepEqual([text('unused.json'), uid, gid], [MENDED, 1234, 4321]);
   });
 
   test('says of a pipe that nothing is fixed in it', async function () {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { CLEAN, Workplace } from '../../support/commandLine';
+import { CLEAN, CLI, Workplace } from '../../support/commandLine';
 
 suite('The command line', () => {
   let place: Workplace;
@@ -34,6 +35,19 @@ suite('The command line', () => {
   test('--version shows the version of the package', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     assert.deepEqual(await place.run(['--version']), { exitCode: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  test('in a folder that has been deleted it says so', function () {
+    // A folder in which a program runs cannot be deleted on Windows.
+    if (process.platform === 'win32') this.skip();
+    const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$1" check -';
+    const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, CLI], {
+      cwd: place.folder,
+      input: CLEAN,
+      encoding: 'utf8',
+    });
+    assert.equal(stderr, 'error: The folder that you are in does not exist any more. Go to another one.\n');
+    assert.equal(status, 2);
   });
 
   test('without arguments it shows the commands, as a mistake', async () => {
