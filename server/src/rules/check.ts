@@ -14,7 +14,7 @@ import type { Finding, Fix } from './rule';
 import { RuleProblem } from './ruleProblem';
 import { settingsOf, type CheckSettings } from './settings';
 import { SuppressionLedger, suppressionsIn } from './suppressions';
-import { UnusedSuppression } from './unusedSuppression';
+import { unusedSuppressions } from './unusedSuppression';
 
 export interface CheckedDocument {
   readonly tree: SyntaxTree;
@@ -63,7 +63,7 @@ function checkedOnce(text: string, settings: CheckSettings): CheckedDocument {
   const topology = readTopology(tree);
   return new LazilyChecked({ tree, lines, topology }, () =>
     gathered(
-      { tree, lines },
+      { tree, lines, topology },
       checkFormat(tree),
       runRules(topology, [...settings.rules.keys()]).map((finding) => problemOf(finding, settings, topology)),
       settings,
@@ -82,7 +82,7 @@ export function problemOf(finding: Finding, settings: CheckSettings, topology: T
  * @returns all problems of a document in the order of the text, without those that comments switch off
  */
 export function gathered(
-  { tree, lines }: Pick<CheckedDocument, 'tree' | 'lines'>,
+  { tree, lines, topology }: Omit<CheckedDocument, 'problems'>,
   format: Iterable<FormatProblem>,
   found: readonly RuleProblem[],
   settings: CheckSettings,
@@ -100,9 +100,11 @@ export function gathered(
   }
   const { unusedSuppression: severity } = settings;
   // What a comment switches off may be what is cut off.
-  if (severity && !isCut) {
-    for (const unused of ledger.unused()) {
-      const problem = new UnusedSuppression(unused, tree, severity);
+  const unused = severity && !isCut ? ledger.unused() : [];
+  if (severity && unused.length > 0) {
+    const dangling = Array.from(topology.names.dangling, ({ offset }) => offset);
+    const unjudged = [...others.map(({ offset }) => offset), ...dangling];
+    for (const problem of unusedSuppressions(unused, unjudged, { tree, lines }, severity)) {
       others.push({ problem, offset: problem.span.offset, rank: UNUSED });
     }
   }

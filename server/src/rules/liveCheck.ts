@@ -69,7 +69,7 @@ export class LiveCheck {
       const found = live
         ? live.problems()
         : runRules(topology, [...settings.rules.keys()]).map((finding) => problemOf(finding, settings, topology));
-      return gathered({ tree, lines }, format.problems(), found, settings);
+      return gathered({ tree, lines, topology }, format.problems(), found, settings);
     });
   }
 

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { removeComment, type Edit } from '../syntax/edit';
+import type { LineIndex } from '../syntax/lines';
 import type { Span, SyntaxTree } from '../syntax/tree';
 import type { Severity } from './categories';
 import { isRuleName, unknownRule } from './configuration';
@@ -8,22 +9,53 @@ import type { Fix } from './rule';
 import { UNUSED_SUPPRESSION } from './settings';
 import type { NamedRule, Suppression } from './suppressions';
 
-/** A comment that switches nothing off, or a name in it that does not. What is said of it is worked out when it is asked for. */
-export class UnusedSuppression implements Problem {
+/** What switches nothing off: a comment, or a name in it. */
+interface Unused {
+  readonly suppression: Suppression;
+  readonly named?: NamedRule;
+}
+
+/**
+ * Rules are silent about what cannot be read, and about names that nothing bears. So a comment about a line is not called unused while there
+ * is such a thing in it; and while there is one anywhere, no comment is deleted without a look at it.
+ *
+ * @param unjudged where something cannot be read or names nothing, as offsets
+ * @returns the problems of comments that switch nothing off, in the order of the comments
+ */
+export function unusedSuppressions(
+  unused: readonly Unused[],
+  unjudged: readonly number[],
+  { tree, lines }: { readonly tree: SyntaxTree; readonly lines: LineIndex },
+  severity: Severity,
+): Problem[] {
+  const unjudgedLines = new Set(unjudged.map((offset) => lines.positionAt(offset).line));
+  const isSafe = unjudged.length === 0;
+  return unused
+    .filter(({ suppression: { line }, named }) => {
+      const isNoRule = named !== undefined && !isRuleName(named.id);
+      return isNoRule || line === undefined || !unjudgedLines.has(line);
+    })
+    .map((one) => new UnusedSuppression(one, tree, { severity, isSafe }));
+}
+
+/** What is said of it is worked out when it is asked for. */
+class UnusedSuppression implements Problem {
   readonly path = '';
   readonly severity: Severity;
   readonly #suppression: Suppression;
   readonly #named: NamedRule | undefined;
   readonly #tree: SyntaxTree;
+  readonly #isSafe: boolean;
 
   constructor(
-    { suppression, named }: { readonly suppression: Suppression; readonly named?: NamedRule },
+    { suppression, named }: Unused,
     tree: SyntaxTree,
-    severity: Severity,
+    { severity, isSafe }: { readonly severity: Severity; readonly isSafe: boolean },
   ) {
     this.#suppression = suppression;
     this.#named = named;
     this.#tree = tree;
+    this.#isSafe = isSafe;
     this.severity = severity;
   }
 
@@ -47,13 +79,17 @@ export class UnusedSuppression implements Problem {
   }
 
   fixes(): Fix[] {
-    return [deleteSuppression(this.#tree, this.#suppression, this.#named)];
+    return [{ ...deleteSuppression(this.#tree, this.#suppression, this.#named), safe: this.#isSafe }];
   }
 }
 
-function deleteSuppression(tree: SyntaxTree, { comment, rules }: Suppression, named: NamedRule | undefined): Fix {
+function deleteSuppression(
+  tree: SyntaxTree,
+  { comment, rules }: Suppression,
+  named: NamedRule | undefined,
+): Omit<Fix, 'safe'> {
   if (!named || rules.length === 1) {
-    return { title: t('Delete this comment'), edits: removeComment(tree, comment), safe: true };
+    return { title: t('Delete this comment'), edits: removeComment(tree, comment) };
   }
   const index = rules.indexOf(named);
   const next = rules[index + 1];
@@ -62,5 +98,5 @@ function deleteSuppression(tree: SyntaxTree, { comment, rules }: Suppression, na
   const start = next ? named.offset : before ? before.offset + before.length : named.offset;
   const end = next ? next.offset : named.offset + named.length;
   const edit: Edit = { offset: start, length: end - start, content: '' };
-  return { title: t('Delete {rule} from this comment', { rule: named.id }), edits: [edit], safe: true };
+  return { title: t('Delete {rule} from this comment', { rule: named.id }), edits: [edit] };
 }

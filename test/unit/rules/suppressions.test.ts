@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { fixSafely } from '../../../server/src/features/bulkFixes';
 import { check } from '../../../server/src/rules/check';
 import type { Problem } from '../../../server/src/rules/problem';
 import { settingsOf } from '../../../server/src/rules/settings';
@@ -111,6 +113,44 @@ suite('Comments that switch a rule off', () => {
       'syntax',
       'unused-suppression',
     ]);
+  });
+
+  const NEXT_HOP = '"nextHop": "pool01.contoso.com"';
+  const SILENT = 'pchat-next-hop-kind';
+
+  test('one is not called unused while a name on its line is declared nowhere, or what stands there cannot be read', () => {
+    const text = document('').replace(NEXT_HOP, `// lync-topology-disable-next-line ${SILENT}\n${NEXT_HOP}`);
+    assert.deepEqual(rulesIn(text), ['unused-suppression']);
+    assert.deepEqual(rulesIn(text.replace(NEXT_HOP, '"nextHop": "pool99.contoso.com"')), ['reference-resolves']);
+    assert.deepEqual(rulesIn(text.replace(NEXT_HOP, '"nextHop": 1')), ['schema']);
+    const noRule = text.replace(SILENT, 'pchat-next-hop-kid').replace(NEXT_HOP, '"nextHop": 1');
+    assert.deepEqual(rulesIn(noRule), ['unused-suppression', 'schema']);
+  });
+
+  test('elsewhere it is, but only a person deletes it then', () => {
+    const comment = `// lync-topology-disable ${SILENT}\n`;
+    for (const [text, isSafe] of [
+      [document(''), true],
+      [document('').replace(NEXT_HOP, '"nextHop": "pool99.contoso.com"'), false],
+      [document('').replace(NEXT_HOP, '"nextHop": 1'), false],
+    ] as const) {
+      const [problem] = unused(comment + text);
+      const fixes = problem?.fixes() ?? [];
+      assert.deepEqual(
+        fixes.map(({ safe }) => safe),
+        [isSafe],
+      );
+      assert.equal(applyEdits(comment + text, fixes[0]?.edits ?? []), text);
+    }
+  });
+
+  test('one is needed again when a slip of the pen has been mended with it', () => {
+    const sample = readFileSync('samples/contoso.topology.json', 'utf8');
+    // Not on the line of the comment: what that is about are databases beside those of this pool.
+    const slip = sample.replace('"primary": "sql-backend"', '"primary": "sql-bakend"');
+    assert.notEqual(slip, sample);
+    const { edits } = fixSafely(check(slip), settingsOf());
+    assert.equal(applyEdits(slip, edits), sample);
   });
 
   test('the report of unused ones has a level too', () => {
