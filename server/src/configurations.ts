@@ -81,15 +81,18 @@ export class Configurations {
 
   /** To be called when files or folders may have been created, changed or deleted. */
   filesChanged(changes: readonly FileEvent[]): void {
+    const touched = new Map<string, string>();
+    const moved = new Set<string>();
     for (const { uri, type } of changes) {
-      if (isConfiguration(uri)) this.forget(uri);
-      if (type === FileChangeType.Changed) continue;
-      // With a folder comes and goes what lies in it.
-      const start = `${uriKey(uri)}/`;
-      for (const [key, known] of [...this.#files]) {
-        if (key.startsWith(start)) this.forget(known.uri);
-      }
+      const key = uriKey(uri);
+      if (isConfiguration(uri)) touched.set(key, uri);
+      else if (type !== FileChangeType.Changed) moved.add(key);
     }
+    // With a folder comes and goes what lies in it.
+    for (const [key, { uri }] of moved.size > 0 ? this.#files : []) {
+      if (foldersAbove(key).some((folder) => moved.has(folder))) touched.set(key, uri);
+    }
+    for (const uri of touched.values()) this.forget(uri);
   }
 
   /** @param listener called when what is in force may have changed, for any document */
@@ -104,10 +107,10 @@ export class Configurations {
 
   /** To be called when a configuration file may have changed. */
   forget(uri: string): void {
-    this.#files.delete(uriKey(uri));
+    const isKnown = this.#files.delete(uriKey(uri));
     this.#changed();
     // One that is in force for no open document is read all the same, so that what was wrong with it is taken back.
-    void this.#file(uri);
+    if (isKnown) void this.#file(uri);
   }
 
   /** To be called when nobody has to do with a document any more: what is in force for it is worked out anew for who asks. */
@@ -246,6 +249,13 @@ export class Configurations {
 /** @returns how the URI of a document begins, with the first slash of its path; `undefined` of one that lies in no folder, as untitled ones */
 export function folderRoot(uri: string): string | undefined {
   return /^(?!untitled:)[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?\//i.exec(uri)?.[0];
+}
+
+/** @returns the folders that a path lies in, the innermost first */
+function foldersAbove(path: string): string[] {
+  const found: string[] = [];
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) found.push(path.slice(0, end));
+  return found;
 }
 
 /** The configuration files that may be in force for a document, the nearest first. */

@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { normalize, sep } from 'node:path';
 import { t } from '@vscode/l10n';
 import { checkXml } from '../interchange/checkXml';
 import { isExported } from '../interchange/isExported';
@@ -148,7 +148,9 @@ class Check {
     }
     await this.#tellOf(document.name, mended);
     if (dry) {
-      const diff = diffOf({ ...document, name: document.name.split(sep).join('/') }, mended);
+      // Git knows no ./ in a name.
+      const name = normalize(document.name).split(sep).join('/');
+      const diff = diffOf({ ...document, name }, mended);
       await output.write(this.#colored(diff, output));
       // Each below what is told of it.
       await output.flush();

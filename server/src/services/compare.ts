@@ -5,13 +5,17 @@ import { answerOwn, type Service } from './service';
 export const compareService: Service = {
   capabilities: () => ({}),
   listen(context) {
+    const { configurations, documents, workspace } = context;
     const failed = {
       kind: 'refused',
       reason: t('The topologies could not be compared. The output of Lync Topology says more.'),
     } as const;
     answerOwn(context, 'lyncTopology/compare', failed, async (params) => {
       const { compareFiles } = await import('./compare/compareFiles');
-      return compareFiles(await context.configurations.settingsFor(params.settingsOf), params);
+      const { settingsOf: uri } = params;
+      const settings = await configurations.settingsFor(uri);
+      if (!documents.get(uri) && !workspace.has(uri)) configurations.leave(uri);
+      return compareFiles(settings, params);
     });
   },
 };

@@ -148,10 +148,17 @@ suite('lync-topology check --fix', () => {
 
     test('gives what git applies, also with a byte order mark and Windows’ ends of lines', async () => {
       place.write({ 'plans/windows.json': MARK + UNUSED.replaceAll('\n', '\r\n') });
-      await place.run([...ARGS, '-o', 'fixes.patch', 'plans/windows.json', 'unused.json']);
+      await place.run([...ARGS, '-o', 'fixes.patch', 'plans/windows.json', './unused.json']);
       execFileSync('git', ['apply', 'fixes.patch'], { cwd: place.folder });
       assert.equal(text('plans/windows.json'), MARK + MENDED.replaceAll('\n', '\r\n'));
       assert.equal(text('unused.json'), MENDED);
+    });
+
+    test('gives what git applies, of a folder', async () => {
+      place.write({ 'plans/x.topology.json': UNUSED });
+      await place.run([...ARGS, '-o', 'fixes.patch', '.']);
+      execFileSync('git', ['apply', 'fixes.patch'], { cwd: place.folder });
+      assert.equal(text('plans/x.topology.json'), MENDED);
     });
 
     test('shows what would become of standard input', async () => {
