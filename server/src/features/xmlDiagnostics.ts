@@ -39,7 +39,7 @@ function remarkIn(lines: LineIndex, { message, line = 1 }: XmlRemark, severity: 
   return {
     range: {
       start: { line: line - 1, character: start },
-      end: { line: line - 1, character: text.trimEnd().length },
+      end: { line: line - 1, character: start + text.trim().length },
     },
     severity,
     source: SOURCE,

@@ -56,6 +56,10 @@ suite('Topologies as they were exported, over the protocol', () => {
 
     await check(`${BUILDER_XML}<`);
     assert.match(messageOf(client.published.at(-1)?.diagnostics[0]), /^se\.tbxml ends too early, at line 30 /);
+    await check('   ');
+    const [empty] = client.published.at(-1)?.diagnostics ?? [];
+    assert.match(messageOf(empty), /^se\.tbxml is empty\. /);
+    assert.deepEqual(empty?.range, { start: { line: 0, character: 3 }, end: { line: 0, character: 3 } });
     await check(null);
     assert.deepEqual(client.published.at(-1), { uri: URI, diagnostics: [] });
     const published = client.published.length;

@@ -54,6 +54,7 @@ suite('parseXml', () => {
     ['an end in the middle', '<a>\n  <b x="1', /a\.xml ends too early, at line 2/, 2],
     ['an end before the last tag', '<a>\n  <b/>\n', /a\.xml ends too early, at line 3 \(unclosed tag: a\)/, 3],
     ['something that is not XML', '  { "sites": [] }', /a\.xml is not XML: it begins with "\{ "sites": \[\] \}"/, 1],
+    ['blank text', '\ufeff \n', /^a\.xml is empty\. Export the topology again/, undefined],
     ['elements nested without end', '<a>'.repeat(300), /more than 256 deep/, 1],
     ['a document type', '<!DOCTYPE a>\n<a/>', /DOCTYPE.* at line 1/, 1],
   ] as const) {

@@ -83,7 +83,8 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-function emptyFile(name: string): ImportError {
+/** @param name of a file in which nothing stands */
+export function emptyFile(name: string): ImportError {
   return new ImportError(
     t('{name} is empty. Export the topology again: (Get-CsTopology -AsXml).ToString() > topology.xml', { name }),
   );

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { ImportError } from '../importError';
+import { emptyFile } from './decode';
 
 export interface XmlElement {
   /** The namespace's URI, empty for none. */
@@ -37,6 +38,7 @@ const NAMESPACE_DECLARATIONS = 'http://www.w3.org/2000/xmlns/';
 export function parseXml(text: string, name: string, maxParts = MAX_PARTS): XmlElement {
   // Blank lines in front are an accident of copying that harms nothing; the parser would refuse a declaration after them.
   const body = text.trimStart();
+  if (body === '') throw emptyFile(name);
   if (!body.startsWith('<')) throw notXml(body, name);
   const parser = new SaxesParser({ xmlns: true });
   const before = text.length - body.length;
