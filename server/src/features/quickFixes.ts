@@ -11,6 +11,7 @@ import type { ClientSupport } from './clientSupport';
 import { switchOffEdit } from './configurationEdit';
 import { diagnosticOf } from './diagnostics';
 import type { CheckedVersion } from './documents';
+import { trialIn } from './trial';
 import { workspaceEdit } from './workspaceEdit';
 
 /** A problem at the cursor, with the diagnostic that the client knows it as. */
@@ -28,9 +29,11 @@ export function quickFixesAt(checked: CheckedVersion, request: ActionRequest, su
   // Once for each rule, however often it reports there.
   const rules = [...new Map(shown.map((one) => [one.problem.rule, one])).values()];
   const changes = (edits: readonly Edit[]) => (edits.length > 0 ? workspaceEdit(edits, checked, support) : undefined);
+  const isSound = trialIn(checked, checked.settings);
+  const mending = (edits: readonly Edit[]) => (isSound(edits) ? changes(edits) : undefined);
   const first = shown.slice(0, MOST_SHOWN);
   return [
-    ...first.flatMap((one) => mendThis(one, changes)),
+    ...first.flatMap((one) => mendThis(one, mending)),
     ...mendInBulk(rules, checked, changes),
     ...switchOffHere(first, checked, changes),
     ...rules.flatMap((one) => switchOffForFile(one, checked, changes)),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
+import { CodeActionKind, type CodeAction, type TextEdit } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientSupport } from '../../../server/src/features/clientSupport';
 import { CODE_ACTION_KINDS } from '../../../server/src/features/codeActionKinds';
@@ -8,6 +8,7 @@ import { codeActionsAt } from '../../../server/src/features/codeActions';
 import type { CheckedVersion } from '../../../server/src/features/documents';
 import { readConfiguration } from '../../../server/src/rules/configuration';
 import type { Problem } from '../../../server/src/rules/problem';
+import { brokenDocuments } from '../../support/brokenDocuments';
 import { checkedVersion } from '../../support/checked';
 import { forAny, long } from '../../support/forAny';
 import { layouts, write } from '../../support/layout';
@@ -41,6 +42,49 @@ suite('Code actions of any document', () => {
       { numRuns: 60 },
     );
     assert.ok(seen > 100 || long(), `there were ${seen} only`);
+  });
+});
+
+suite('Quick fixes of a broken document', () => {
+  test('do not break it further', () => {
+    let seen = 0;
+    forAny(
+      fc.property(brokenDocuments, fc.nat(), ({ text }, pick) => {
+        const before = checkedVersion(text);
+        const all = actionsOf(before).filter(({ kind }) => kind === CodeActionKind.QuickFix);
+        const every = Math.ceil(all.length / MOST_TRIED);
+        for (const { title, edit } of all.filter((_, index) => (index + pick) % every === 0)) {
+          const edits = edit?.changes?.[before.uri];
+          if (!edits) continue;
+          seen += 1;
+          const document = TextDocument.create(before.uri, 'lync-topology', 1, text);
+          const changed = TextDocument.applyEdits(document, edits);
+          const then = checkedVersion(changed);
+          assert.ok(
+            then.tree.problems.length <= before.tree.problems.length,
+            `${title}\n${text}\n-- becomes --\n${changed}`,
+          );
+        }
+      }),
+      { numRuns: 12 },
+    );
+    assert.ok(seen > 20 || long(), `there were ${seen} only`);
+  });
+
+  test('are those that mend something far from what is broken', () => {
+    const text = '{ "sites": [{ "name": "Chicago" } { "name": "Zurich" }], "product": "lyncserver2013" }';
+    const titles = actionsOf(checkedVersion(text)).map(({ title }) => title);
+    assert.ok(titles.includes('Replace the value with "lyncServer2013"'), titles.join('\n'));
+  });
+
+  test('are none where what they add would stand in the middle of something', () => {
+    const text = `{ "sites": [{ "name": "Chicago" }], "persistentChatPools": [{
+      "fqdn": "pchat01.contoso.com", "site": "Chicago", "fileStore": "files-c": { "primary": "sql-chat" } }] }`;
+    const titles = actionsOf(checkedVersion(text)).map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter((title) => title.includes('chat database')),
+      [],
+    );
   });
 });
 
