@@ -32,6 +32,8 @@ if (options.includes('--help')) {
   }
   // Where nobody reads any more, there is nobody to serve, and nobody to tell.
   if (options.includes('--stdio')) process.stdout.on('error', () => process.exit(1));
+  // Of the channel of a process nothing else says that.
+  if (options.includes('--node-ipc')) process.on('disconnect', () => process.exit(1));
   startServer(connection, { disk, loadElk });
 
   function passedOver(bytes: number): void {

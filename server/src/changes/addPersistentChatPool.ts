@@ -75,13 +75,19 @@ export const addPersistentChatPool = defineForm<NewPersistentChatPool, Complete>
   obstacle,
 });
 
-/** Without a pool of users there is nothing that a Persistent Chat pool could be routed through. */
-function obstacle({ frontEndPools, standardEditionServers }: Topology): Obstacle | undefined {
-  if (frontEndPools.length + standardEditionServers.length > 0) return undefined;
+/** Without a pool of users that can be named there is nothing that a Persistent Chat pool could be routed through. */
+function obstacle({ names, frontEndPools, standardEditionServers }: Topology): Obstacle | undefined {
+  const pools = [...frontEndPools, ...standardEditionServers];
+  if (pools.some((pool) => !isNameless(pool.fqdn) && names.pool(pool.fqdn) === pool)) return undefined;
   return {
-    refusal: t(
-      'A Persistent Chat pool needs a Front End pool or a Standard Edition server as its next hop, and this topology has none. Add one first.',
-    ),
+    refusal:
+      pools.length > 0
+        ? t(
+            'A Persistent Chat pool needs a Front End pool or a Standard Edition server as its next hop, and none in this topology has an FQDN of its own. Give it one, or add a pool.',
+          )
+        : t(
+            'A Persistent Chat pool needs a Front End pool or a Standard Edition server as its next hop, and this topology has none. Add one first.',
+          ),
     remedies: ['addFrontEndPool', 'addStandardEditionServer'],
   };
 }

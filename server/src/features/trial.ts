@@ -19,14 +19,16 @@ export function trialIn(document: CheckedDocument, settings: CheckSettings): (ed
   const { tree } = document;
   if (tree.problems.length === 0) return () => true;
   let left = Math.max(FEWEST, Math.floor(MOST_TEXT / tree.text.length));
-  const known = slipsIn(document);
+  const before = slipsIn(document);
   return (edits) => {
     left -= 1;
-    return left >= 0 && slipsIn(check(applyEdits(tree.text, edits), settings)) <= known;
+    if (left < 0) return false;
+    const after = slipsIn(check(applyEdits(tree.text, edits), settings));
+    return after.json <= before.json && after.format <= before.format;
   };
 }
 
 /** @returns how much is not written as it should be, for JSON and for the format */
-function slipsIn({ tree, problems }: CheckedDocument): number {
-  return tree.problems.length + problems.filter(({ rule }) => rule === 'schema').length;
+function slipsIn({ tree, problems }: CheckedDocument) {
+  return { json: tree.problems.length, format: problems.filter(({ rule }) => rule === 'schema').length };
 }

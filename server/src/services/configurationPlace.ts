@@ -21,10 +21,17 @@ export async function configurationPlace(
   }
   const folders = support.workspaceFolders ? await connection.workspace.getWorkspaceFolders().catch(() => null) : null;
   const folder = (Array.isArray(folders) ? folders : [])
-    .map((one) => one.uri.replace(/\/$/, ''))
+    .flatMap(uriIn)
+    .map((one) => one.replace(/\/$/, ''))
     .filter((one) => uri.startsWith(`${one}/`))
     .sort((a, b) => b.length - a.length)[0];
   const beside = folderRoot(uri) === undefined ? undefined : uri.slice(0, uri.lastIndexOf('/'));
   const home = folder ?? beside;
   return home === undefined ? undefined : { uri: `${home}/${CONFIGURATION_FILE}`, read: undefined, version: null };
+}
+
+/** @returns the URI in what a client says of a folder, as far as it says one */
+function uriIn(folder: unknown): string[] {
+  const { uri } = { uri: undefined, ...(folder as object | null) };
+  return typeof uri === 'string' ? [uri] : [];
 }

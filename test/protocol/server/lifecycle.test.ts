@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   CancellationTokenSource,
@@ -207,6 +207,17 @@ suite('Language server: life', () => {
     const ended = once(client.process, 'exit');
     client.process.stdin?.end();
     await ended;
+  });
+
+  test('ends with the channel of the process that started it', async () => {
+    const server = fork(SERVER, ['--node-ipc'], { silent: true });
+    const answered = once(server, 'message');
+    const params = { processId: process.pid, rootUri: null, capabilities: {} };
+    server.send({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
+    await answered;
+    const ended = once(server, 'exit');
+    server.disconnect();
+    assert.deepEqual(await ended, [1, null]);
   });
 
   test('speaks the language that the client gives it the texts of', async () => {

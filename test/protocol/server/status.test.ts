@@ -49,6 +49,14 @@ suite('Status of a document, over the protocol', () => {
     assert.equal(await status(uri('plans/none.topology.json')), null);
   });
 
+  test('asks a client for its folders that says something else', async () => {
+    workplace.write({ 'plans/five.topology.json': fiveActiveServers() });
+    await start();
+    client.connection.onRequest('workspace/workspaceFolders', () => [null, 5, {}, { uri: 7 }, { uri: uri('') }]);
+    const found = await status(uri('plans/five.topology.json'));
+    assert.equal(found?.configuration?.uri, uri(CONFIGURATION));
+  });
+
   test('names the nearest configuration and its rules, and tells when it changes', async () => {
     workplace.write({
       'plans/five.topology.json': fiveActiveServers(),

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { openForm } from '../../../server/src/changes/forms/openForm';
+import { isRefusal } from '../../../server/src/changes/refusal';
+import { check } from '../../../server/src/rules/check';
+import { settingsOf } from '../../../server/src/rules/settings';
 import { deployment } from '../../support/documents';
 import { Wizard } from '../../support/wizard';
 
@@ -19,6 +23,16 @@ suite('A wizard', () => {
         [],
         id,
       );
+    }
+  });
+
+  test('does not begin where what could be the next hop has no name', () => {
+    for (const fqdn of ['" "', '[7]', 'null']) {
+      const text = `{ "sites": [{ "name": "Chicago" }], "standardEditionServers": [{ "fqdn": ${fqdn}, "site": "Chicago" }] }`;
+      const result = openForm(check(text), settingsOf(), { form: 'addPersistentChatPool', given: {}, answers: {} });
+      assert.ok(isRefusal(result), fqdn);
+      assert.match(result.refusal, /none in this topology has an FQDN of its own/);
+      assert.deepEqual(result.remedies, ['addFrontEndPool', 'addStandardEditionServer']);
     }
   });
 });
