@@ -9,7 +9,7 @@ import { printable } from './printable';
 import { readFile, STANDARD_INPUT, titleOf } from './readFile';
 import type { Terminal } from './terminal';
 import { importFile, nameOfXml, writeRemarks } from './topologyXml';
-import { refuseTarget, writeFile } from './writeFile';
+import { isSameFile, refuseTarget, writeFile } from './writeFile';
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
@@ -35,17 +35,17 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const { report } = values;
   if (report === STANDARD_INPUT)
     throw new UsageError(t('Option {option} needs the name of a file.', { option: '--report' }));
-  if (report !== undefined && target !== undefined && resolve(report) === resolve(target)) {
-    throw new UsageError(t('The document and the report cannot be one file. Name two.'));
-  }
+  await refuseOneFile(target, report);
   const options = { name, force: values.force ?? false };
   // Before the work, so that a person need not wait to be refused.
   for (const file of [target, report]) if (file !== undefined) await refuseTarget(file, options);
 
   const result = await importFile(await readFile(name, terminal), titleOf(name));
+  // Where the report cannot be written, there is no document either.
+  if (report !== undefined) await writeFile(report, reportOf(result, name), options);
+  await refuseOneFile(target, report);
   if (target === undefined) await terminal.stdout.write(result.text);
   else await writeFile(target, result.text, options);
-  if (report !== undefined) await writeFile(report, reportOf(result, name), options);
   await terminal.stdout.flush();
 
   const { stderr } = terminal;
@@ -57,6 +57,14 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
       : `${t('Imported {what} into {target}.', { what, target: printable(target) })}\n`,
   );
   return ExitCode.clean;
+}
+
+/** One of them would be lost. Where both are new, only the first one that is written tells whether the other name leads to it. */
+async function refuseOneFile(target: string | undefined, report: string | undefined): Promise<void> {
+  if (target === undefined || report === undefined) return;
+  if (resolve(report) === resolve(target) || (await isSameFile(report, target))) {
+    throw new UsageError(t('The document and the report cannot be one file. Name two.'));
+  }
 }
 
 /** What `--report` writes: the same as stderr says, for programs. */

@@ -25,11 +25,16 @@ export async function refuseTarget(target: string, { name, force }: Options): Pr
   if (found.isDirectory()) throw new Failure(t('{name} is a folder. Name a file in it.', { name: target }));
   if (!found.isFile())
     throw new Failure(t('{name} is a device, not a file. Leave -o out to write to standard output.', { name: target }));
-  const source = await stat(name).catch(() => undefined);
-  if (source?.ino === found.ino && source.dev === found.dev) {
+  if (await isSameFile(name, target)) {
     throw new Failure(t('{name} is the file that is read. Name another one.', { name: target }));
   }
   if (!force) throw alreadyThere(target);
+}
+
+/** @returns whether two names lead to one file that there is */
+export async function isSameFile(name: string, other: string): Promise<boolean> {
+  const [one, two] = await Promise.all([name, other].map((path) => stat(path).catch(() => undefined)));
+  return one !== undefined && two !== undefined && one.ino === two.ino && one.dev === two.dev;
 }
 
 /**

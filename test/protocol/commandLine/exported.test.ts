@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { BUILDER_XML } from '../../support/exportedXml';
 import { Workplace } from '../../support/commandLine';
@@ -83,6 +83,28 @@ suite('Topologies as they were exported, on the command line', () => {
     const { exitCode, stderr } = await place.run(['import', 'se.tbxml', '-o', 'a.json', '--report', './a.json']);
     assert.equal(exitCode, 2);
     assert.match(stderr, /^error: The document and the report cannot be one file\./);
+  });
+
+  test('the document and the report are two files, whatever they are called', async function () {
+    if (process.platform === 'win32') this.skip();
+    symlinkSync('.', place.path('here'));
+    place.write({ 'mine.json': 'mine' });
+    symlinkSync('mine.json', place.path('link.json'));
+    for (const [document, report] of [
+      ['mine.json', 'link.json'],
+      ['new.json', 'here/new.json'],
+    ] as const) {
+      const args = ['import', 'se.tbxml', '-o', document, '--report', report, '--force'];
+      const { exitCode, stderr } = await place.run(args);
+      assert.equal(exitCode, 2);
+      assert.match(stderr, /^error: The document and the report cannot be one file\./);
+    }
+    assert.equal(readFileSync(place.path('mine.json'), 'utf8'), 'mine');
+  });
+
+  test('without the report there is no document', async () => {
+    const { exitCode, stdout } = await place.run(['import', 'se.tbxml', '-o', 'new.json', '--report', 'none/a.json']);
+    assert.deepEqual([exitCode, stdout, existsSync(place.path('new.json'))], [2, '', false]);
   });
 
   test('check shows the line of the XML to people, and has a place in it for code scanning', async () => {
