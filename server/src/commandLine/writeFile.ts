@@ -34,7 +34,7 @@ export async function refuseTarget(target: string, { name, force }: Options): Pr
 /** @returns whether two names lead to one file that there is */
 export async function isSameFile(name: string, other: string): Promise<boolean> {
   const [one, two] = await Promise.all([name, other].map((path) => stat(path).catch(() => undefined)));
-  return one !== undefined && two !== undefined && one.ino === two.ino && one.dev === two.dev;
+  return one !== undefined && one.ino === two?.ino && one.dev === two.dev;
 }
 
 /**
