@@ -5,6 +5,7 @@ import type { Topology } from '../../model/topology';
 import { remove } from '../../syntax/edit';
 import { placeOf } from '../shared/places';
 import { defineRule } from '../rule';
+import { mayBeUsedUnread } from '../shared/unreadUses';
 import { isNameless, sqlStoreName } from '../shared/words';
 
 export const sqlStoreUnused = defineRule<SqlStore>({
@@ -23,14 +24,10 @@ export const sqlStoreUnused = defineRule<SqlStore>({
     whatToDo: t('Name it in the store set that it is meant for, or remove it.'),
   }),
   check(topology, report) {
-    const { names } = topology;
-    // What cannot be read may name any of them.
-    if (topology.sqlStores.length === 0 || names.hasUnreadable('sqlStore')) return;
-    const pools = ['frontEndPools', 'standardEditionServers', 'persistentChatPools'] as const;
-    if (pools.some((list) => topology.unread.has(list))) return;
     for (const store of topology.sqlStores) {
-      if (!isKnown(store.id) || names.slotCount(store) > 0) continue;
-      if (!mayBeLocal(topology, store)) report({ at: placeOf(store, store.id), data: store });
+      if (!isKnown(store.id) || topology.names.slotCount(store) > 0) continue;
+      if (mayBeLocal(topology, store) || mayBeUsedUnread(topology, 'sqlStore')) continue;
+      report({ at: placeOf(store, store.id), data: store });
     }
   },
   message: (store) =>

@@ -3,6 +3,7 @@ import type { FileStore } from '../../model/entities';
 import { remove } from '../../syntax/edit';
 import { placeOf } from '../shared/places';
 import { defineRule } from '../rule';
+import { mayBeUsedUnread } from '../shared/unreadUses';
 import { fileStoreName, isNameless } from '../shared/words';
 
 export const fileStoreUnused = defineRule<FileStore>({
@@ -21,14 +22,9 @@ export const fileStoreUnused = defineRule<FileStore>({
     whatToDo: t('Name it in the `fileStore` of a pool, or remove it.'),
   }),
   check(topology, report) {
-    const { names } = topology;
-    // What cannot be read may name any of them.
-    if (topology.fileStores.length === 0 || names.hasUnreadable('fileStore')) return;
-    const pools = ['frontEndPools', 'standardEditionServers', 'persistentChatPools'] as const;
-    if (pools.some((section) => topology.unread.has(section))) return;
     for (const store of topology.fileStores) {
-      if (store.id.value === undefined || names.poolsWithFilesIn(store).length > 0) continue;
-      report({ at: placeOf(store, store.id), data: store });
+      if (store.id.value === undefined || topology.names.poolsWithFilesIn(store).length > 0) continue;
+      if (!mayBeUsedUnread(topology, 'fileStore')) report({ at: placeOf(store, store.id), data: store });
     }
   },
   message: (store) =>

@@ -6,10 +6,8 @@ import { setValue } from '../shared/fixes';
 import { RECOMMENDED_MEMORY_GB, RECOMMENDED_PROCESSOR_CORES } from '../shared/limits';
 import { defineRule, type Report } from '../rule';
 import { holdsDatabases } from '../shared/storeSlots';
+import { mayBeUsedUnread } from '../shared/unreadUses';
 import { computerName, count, sqlStoreName } from '../shared/words';
-
-/** The lists of those who have store sets. */
-const NAMING_WITNESSES = ['frontEndPools', 'standardEditionServers', 'persistentChatPools'] as const;
 
 interface Data {
   /** What to call the computer or SQL Server store. */
@@ -104,10 +102,9 @@ function checkHardware({ processorCores, memoryGB }: Hardware, name: () => strin
 }
 
 /** @returns whether a SQL Server store is known to be more than a witness: it is named for data, or not named at all */
-function holdsData({ names, unread }: Topology, store: SqlStore): boolean {
-  const slots = names.slotsNaming(store);
+function holdsData(topology: Topology, store: SqlStore): boolean {
+  const slots = topology.names.slotsNaming(store);
   if (slots.some(holdsDatabases)) return true;
-  if (slots.length > 0 || names.hasUnreadable('witness')) return false;
   // What cannot be read of the pools, or is cut off, may name it as a witness.
-  return !NAMING_WITNESSES.some((list) => unread.has(list));
+  return slots.length === 0 && !mayBeUsedUnread(topology, 'witness');
 }
