@@ -1,14 +1,14 @@
 import type { Edit } from './edit';
 import { unedited, type FoldedText } from './folded';
 import { MOST_PARTS, MOST_PROBLEMS } from './limits';
-import { endsMayDiffer, indentationAt } from './itemEnds';
+import { endsMayDiffer, indentationAt, nameBehind } from './itemEnds';
 import { parseEdited, parseItem, parseItems } from './parse';
 import type { NameTable } from './nameTable';
 import type { PropertyNames } from './propertyNames';
 import { lastStarting } from './nodes';
 import { detached } from './scanner';
 import { tokenFrom } from './tokenFrom';
-import { Fault } from './tokens';
+import { Fault, Token } from './tokens';
 import type {
   ArrayNode,
   JsonNode,
@@ -145,6 +145,7 @@ export class EditedTree implements SyntaxTree {
     if (!place) return undefined;
     const { item, list, index } = place;
     const start = item.offset;
+    if (!endsForSure(this.text, start + item.length)) return undefined;
     const delta = content.length - length;
     const written = detached(text.slice(start, start + item.length + delta));
     const indentations = { list: indentationAt(text, place.property.offset), item: indentationAt(text, start) };
@@ -233,6 +234,12 @@ export class EditedTree implements SyntaxTree {
     this.#tree = { ...this.#tree, ...tree, root: object };
     return edited;
   }
+}
+
+/** @returns whether an item that ends at an offset does so whatever is in it: that may depend on what follows */
+function endsForSure(text: string, offset: number): boolean {
+  const { token } = tokenFrom(text, offset);
+  return (token === Token.Comma || token === Token.CloseBracket) && !nameBehind(text, offset);
 }
 
 function endOf(item: ValueNode | undefined): number {

@@ -92,15 +92,26 @@ export class ItemEnds {
   }
 
   /**
-   * @param offset of what may be a name, in an item
+   * @param text which may be a name, in an item
    * @param item where that starts
-   * @returns whether the list that the item is in has ended before it: it stands below the name of the list, and no item does
+   * @returns whether the list that the item is in has ended before it: it is a name that stands below that of the list, and no item does
    */
-  isListBefore(offset: number, item: number): boolean {
+  isListBefore({ offset, end }: { readonly offset: number; readonly end: number }, item: number): boolean {
     if (!isBreak(this.#text.charCodeAt(offset - this.#nameAt))) return false;
     if (this.#indentationOf(offset) !== this.#ofList) return false;
     const ofItem = this.#indentationOf(item);
-    return (ofItem < 0 || ofItem > this.#ofList) && this.tell();
+    const isBelowItem = ofItem < 0 || ofItem > this.#ofList;
+    return isBelowItem && isBeforeColon(this.#text, end) && this.tell();
+  }
+
+  /**
+   * @param offset of a brace that would close an item
+   * @param item where that starts
+   * @returns whether the item goes on behind it: its line is indented more than that of the item, or a name follows
+   */
+  isWithinItem(offset: number, item: number): boolean {
+    const isBelowItem = this.isBelowObject(offset, item) && this.isBelowList(item);
+    return (isBelowItem || this.#isBeforeNameIn(item, offset)) && this.tell();
   }
 
   /** @returns whether what starts at an offset begins a line that is indented more than the name of the document's list that is read */
@@ -129,6 +140,32 @@ export class ItemEnds {
   /** @returns whether what starts at an offset begins a line, and so does an object that is open, and that line is indented less */
   isBelowObject(offset: number, object: number): boolean {
     return this.#isIndentedUpTo(object, this.#indentationOf(offset) - 1);
+  }
+
+  /**
+   * @param bracket that would close an object in a list, or that list
+   * @param object which begins a line; one that does not rests on nothing that stands before it
+   * @returns whether the object goes on behind it: a name follows in the line, or below the object
+   */
+  isWithinObject(bracket: number, object: number): boolean {
+    return this.#isBeforeNameIn(object, bracket) && this.tell();
+  }
+
+  /** @returns whether a brace is most likely that of an object, which begins a line: it is in that line, or begins one that is indented alike */
+  isOfObject(brace: number, object: number): boolean {
+    const ofObject = this.#indentationOf(object);
+    if (ofObject < 0) return false;
+    return this.#indentationOf(brace) === ofObject || lineStart(this.#text, brace, object) === object;
+  }
+
+  #isBeforeNameIn(object: number, bracket: number): boolean {
+    const name = nameBehind(this.#text, bracket + 1);
+    const ofObject = name ? this.#indentationOf(object) : -1;
+    if (!name || ofObject < 0) return false;
+    const isInOneLine = lineStart(this.#text, bracket, object) === object;
+    // Behind an object of several lines a comma is where the next one begins; behind one of one line the next line is.
+    if (name.isInLine) return isInOneLine || !name.isBehindComma;
+    return !isInOneLine && this.#indentationOf(bracket) !== ofObject && this.#indentationOf(name.offset) > ofObject;
   }
 
   /** Where names are not indented at all, nor are those in items, most likely. */
@@ -226,11 +263,48 @@ function doBracketsMatch(text: string, known: KnownParts | undefined): boolean {
   }
 }
 
-function lineStart(text: string, offset: number): number {
+/** @param least where to stop looking */
+function lineStart(text: string, offset: number, least = 0): number {
   let at = offset;
-  while (at > 0 && !isBreak(text.charCodeAt(at - 1))) at--;
+  while (at > least && !isBreak(text.charCodeAt(at - 1))) at--;
   return at;
 }
+
+/** The name of a property. */
+interface NameBehind {
+  readonly offset: number;
+  readonly isBehindComma: boolean;
+  /** Whether it is in the line of what it is behind. */
+  readonly isInLine: boolean;
+}
+
+/** @returns the name that follows what ends at an offset, with nothing but blanks and a comma between them */
+export function nameBehind(text: string, end: number): NameBehind | undefined {
+  let isBehindComma = false;
+  let isInLine = true;
+  let at = end;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isBreak(code)) isInLine = false;
+    else if (code === COMMA && !isBehindComma) isBehindComma = true;
+    else if (!isBlank(code)) break;
+  }
+  if (text.charCodeAt(at) !== QUOTE) return undefined;
+  const scanner = new Scanner(text, at);
+  scanner.scan();
+  return isBeforeColon(text, scanner.end) ? { offset: at, isBehindComma, isInLine } : undefined;
+}
+
+/** Comments are not looked through for it: where one is not closed that would be the rest of the text, time and again. */
+function isBeforeColon(text: string, end: number): boolean {
+  let at = end;
+  while (isBlank(text.charCodeAt(at)) || isBreak(text.charCodeAt(at))) at++;
+  return text.charCodeAt(at) === COLON;
+}
+
+const COMMA = 0x2c;
+const QUOTE = 0x22;
+const COLON = 0x3a;
 
 function blanksFrom(text: string, offset: number): number {
   let at = offset;

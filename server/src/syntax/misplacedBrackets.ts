@@ -1,4 +1,4 @@
-import { indentationAt, type ItemEnds } from './itemEnds';
+import { indentationAt, nameBehind, type ItemEnds } from './itemEnds';
 import { DEPTH_OF_ITEMS } from './limits';
 import { Scanner } from './scanner';
 import type { Span } from './span';
@@ -44,10 +44,19 @@ export class MisplacedBrackets {
       case Token.OpenBracket:
         return this.#isInList && this.#next(end).token === Token.OpenBrace && this.#lines.tell();
       case Token.CloseBrace:
-        return (this.#endsDocumentBefore(end) || this.#isWithinItem(offset)) && this.#lines.tell();
+        return (
+          ((this.#endsDocumentBefore(end) || this.#isInProperty(end, false)) && this.#lines.tell()) ||
+          this.#isWithinItem(offset) ||
+          (this.#tree.open.outer?.type === 'array' && this.#isBeforeName(offset))
+        );
       case Token.CloseBracket:
         return (
-          this.#outside === 0 && this.#tree.open.depthOf('array') === DEPTH_OF_LISTS && this.isListOpen(offset, end)
+          ((this.#isInProperty(end, true) ||
+            this.#isBeforeObject(end) ||
+            this.#isBeforeOwnBrace(end) ||
+            this.#isInOpenList(offset, end)) &&
+            this.#lines.tell()) ||
+          (!this.#isWhereListsEnd(offset) && this.#isBeforeName(offset))
         );
       default:
         return false;
@@ -57,11 +66,6 @@ export class MisplacedBrackets {
   /** @returns whether a list of the document goes on behind a bracket that would close it */
   isListOpen(offset: number, end: number): boolean {
     return this.#isWithinList(offset, end) && this.#lines.tell();
-  }
-
-  /** @returns whether a text that ends at an offset is a name, as a colon follows */
-  isName(end: number): boolean {
-    return this.#next(end).token === Token.Colon;
   }
 
   /** @returns whether a name in a list is that of a property of an item whose brace is missing */
@@ -105,18 +109,79 @@ export class MisplacedBrackets {
     return token !== Token.EndOfFile && token !== Token.CloseBrace;
   }
 
-  /** A brace that would close an item, though its line is indented more than that of the item. */
+  /** A brace that would close an item, though that goes on. */
   #isWithinItem(offset: number): boolean {
     const { open } = this.#tree;
-    const isItem = open.innermost?.type === 'object' && open.depth - 1 === DEPTH_OF_ITEMS - this.#outside;
-    return isItem && open.item(this.#outside) !== undefined && this.#lines.isBelowObject(offset, open.offset);
+    const item = open.item(this.#outside);
+    const isOfItem = open.depthOf('object') === DEPTH_OF_ITEMS - this.#outside;
+    return isOfItem && item !== undefined && this.#lines.isWithinItem(offset, item);
+  }
+
+  /** A bracket between the name of a property and its value. A brace before another one may be the end of an item. */
+  #isInProperty(end: number, isBracket: boolean): boolean {
+    const { open, expected } = this.#tree;
+    if (open.innermost?.type !== 'object' || (expected !== 'colon' && expected !== 'value')) return false;
+    const next = this.#next(end);
+    switch (next.token) {
+      case Token.Colon:
+        return expected === 'colon';
+      case Token.String:
+        return expected === 'value' && this.#next(endOf(next)).token !== Token.Colon;
+      case Token.OpenBrace:
+        return expected === 'value' && isBracket;
+      case Token.OpenBracket:
+      case Token.Number:
+      case Token.True:
+      case Token.False:
+      case Token.Null:
+        return expected === 'value';
+      default:
+        return false;
+    }
+  }
+
+  #isWhereListsEnd(offset: number): boolean {
+    return this.#lines.ofList >= 0 && indentationAt(this.#text, offset) === this.#lines.ofList;
+  }
+
+  /** A bracket in an object of an item that goes on. */
+  #isBeforeName(offset: number): boolean {
+    return this.#isInObject && this.#lines.isWithinObject(offset, this.#tree.open.offset);
+  }
+
+  /** A bracket before the brace of the object that it stands in. */
+  #isBeforeOwnBrace(end: number): boolean {
+    if (!this.#isInObject) return false;
+    const { token, offset } = this.#next(end);
+    return token === Token.CloseBrace && this.#lines.isOfObject(offset, this.#tree.open.offset);
+  }
+
+  /** Whether the innermost one is an item or an object in it. */
+  get #isInObject(): boolean {
+    const { open } = this.#tree;
+    return open.innermost?.type === 'object' && open.depth - 1 >= DEPTH_OF_ITEMS - this.#outside;
+  }
+
+  /** A bracket in an item that would close a list though the next object of that follows. */
+  #isBeforeObject(end: number): boolean {
+    const { open } = this.#tree;
+    const isNested = open.innermost?.type === 'array' && open.depth - 1 > DEPTH_OF_LISTS - this.#outside;
+    return isNested && this.#next(end).token === Token.OpenBrace;
+  }
+
+  #isInOpenList(offset: number, end: number): boolean {
+    const isOfList = this.#outside === 0 && this.#tree.open.depthOf('array') === DEPTH_OF_LISTS;
+    return isOfList && this.#isWithinList(offset, end);
   }
 
   /** A bracket that would close a list of the document, though it is indented like what is in that, or an item follows. */
   #isWithinList(offset: number, end: number): boolean {
     if (this.#lines.isBelowList(offset)) return true;
-    // One that begins a line is where it belongs.
-    if (indentationAt(this.#text, offset) >= 0) return false;
+    // One that begins a line is where it belongs, but where a name is in the same line.
+    if (indentationAt(this.#text, offset) >= 0) {
+      const name = nameBehind(this.#text, end);
+      return !this.#isWhereListsEnd(offset) && name?.isInLine === true && !name.isBehindComma;
+    }
     let next = this.#next(end);
     if (next.token === Token.Comma) next = this.#next(endOf(next));
     if (next.token === Token.OpenBrace) return true;

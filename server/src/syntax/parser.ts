@@ -285,9 +285,7 @@ export class Parser {
   /** The next name of the document's object tells that a list of it was not closed, nor an item of that. */
   #leaveUnclosedList(): void {
     const item = this.#tree.open.item(this.#outside);
-    const { offset, end } = this.#scanner;
-    if (item === undefined || !this.#ends.isListBefore(offset, item)) return;
-    if (!this.#brackets.isName(end)) return;
+    if (item === undefined || !this.#ends.isListBefore(this.#scanner, item)) return;
     this.#leaveUnclosed(1);
     this.#tree.expected = 'key';
   }
@@ -306,7 +304,8 @@ export class Parser {
     const isEnd = (end: number): boolean => !this.#brackets.isListOpen(end - 1, end);
     const part = this.#tree.open.isInDocument
       ? this.#known.list(offset, ofList, isEnd)
-      : this.#tree.open.isInList && this.#known.item(offset, ofList);
+      : this.#tree.open.isInList &&
+        this.#known.item(offset, ofList, (end) => !this.#ends.isWithinItem(end - 1, offset));
     if (!part) return false;
     this.#takeWhole(part);
     this.#tree.afterValue();

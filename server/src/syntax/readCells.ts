@@ -63,6 +63,7 @@ export function readCells(
         // In the item itself there is no list.
         if (!isBrace && depth > 1 && ends.isBefore(scanner.offset, false, within(origin, cells, inner)))
           return undefined;
+        if (isBrace && depth === 1 && ends.isWithinItem(scanner.offset, origin)) return undefined;
         // A comma may stand before it.
         const isBetween = next === Next.Comma || next === (inObject ? Next.Name : Next.Value);
         if (!isBetween || inObject !== isBrace) return undefined;
@@ -75,7 +76,7 @@ export function readCells(
       default:
     }
     if (next === Next.Name) {
-      if (ends.isListBefore(scanner.offset, origin)) return undefined;
+      if (ends.isListBefore(scanner, origin)) return undefined;
       name = token === Token.String ? properties.numberRead(scanner) : -1;
       if (name < 0) return undefined;
       names++;

@@ -63,9 +63,10 @@ export interface KnownParts {
   list(offset: number, indentation?: number, isEnd?: (end: number) => boolean): KnownPart<ArrayNode> | undefined;
   /**
    * @param indentation of the name of the list that the item is in; any where it is left out
+   * @param isEnd whether an item ends at an offset, with its brace
    * @returns the object that starts at an offset as an item of such a list
    */
-  item(offset: number, indentation?: number): KnownPart<ObjectNode> | undefined;
+  item(offset: number, indentation?: number, isEnd?: (end: number) => boolean): KnownPart<ObjectNode> | undefined;
 }
 
 /** A part of a text, with the comments in it. */

@@ -53,12 +53,12 @@ export class UnchangedParts implements KnownParts {
     return this.#part(list, this.#lists, place);
   }
 
-  item(place: number, indentation?: number): KnownPart<ObjectNode> | undefined {
+  item(place: number, indentation?: number, isEnd?: (end: number) => boolean): KnownPart<ObjectNode> | undefined {
     const list = this.#listAt(place, indentation);
     if (!list) return undefined;
     const items = this.#itemsOf(list);
     const item = lastAt(items.all, this.#before(place));
-    if (!item) return undefined;
+    if (item?.start !== this.#before(place) || isEnd?.(place + item.node.length) === false) return undefined;
     const before = indentationAt(this.#tree.text, item.start);
     const mayEndElsewhere =
       indentation !== undefined && endsMayDiffer(before, indentationAt(this.#source.text, place), indentation);

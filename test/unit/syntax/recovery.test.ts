@@ -205,6 +205,44 @@ suite('Parse, of a document whose brackets do not match:', () => {
       });
     }
 
+    suite('beside what an item says is said once, and costs nothing:', () => {
+      const spaced = (value: unknown): string => JSON.stringify(value).replace(/([,:])(?=["[{\d])/g, '$1 ');
+      const itemText = (value: object): string => {
+        const properties = Object.entries(value).map(([name, of]) => `      "${name}": ${spaced(of)}`);
+        return `    {\n${properties.join(',\n')}\n    }`;
+      };
+      const layouts: Record<string, (value: object) => string> = {
+        'items of one line': (value) => `    ${spaced(value)}`,
+        'a line for each property': itemText,
+        'a line for each value': (value) => JSON.stringify(value, null, 2).replace(/^/gm, '    '),
+      };
+      for (const [layout, write] of Object.entries(layouts)) {
+        const written = Object.entries(document).map(
+          ([list, items]) => `  "${list}": [\n${items.map((one) => write(one)).join(',\n')}\n  ]`,
+        );
+        const whole = `{\n${written.join(',\n')}\n}`;
+        for (const bracket of ['}', ']']) {
+          test(`${bracket}, ${layout}`, () => {
+            assert.deepEqual(JSON.parse(whole), document);
+            let tried = 0;
+            for (const { 0: property, 1: name = '', index } of whole.matchAll(/("fqdn"): "[abc]\d"/g)) {
+              for (const within of [0, name.length, name.length + 2, property.length]) {
+                const at = index + within;
+                const { root, problems } = parse(whole.slice(0, at) + bracket + whole.slice(at));
+                assert.deepEqual(root && valueAt(root), document, `${bracket} at ${at} of ${whole}`);
+                assert.deepEqual(
+                  problems.map(({ offset, message }) => [offset, message]),
+                  [[at, 'This closing bracket has no opening one.']],
+                );
+                tried++;
+              }
+            }
+            assert.equal(tried, 36);
+          });
+        }
+      }
+    });
+
     test('is nothing where the brackets match', () => {
       const odd = '{\n"a": [{ "b": [[{ "c": 1 }]]\n    }],\n  "d":\n    {\n      "e": 1\n      }\n}';
       const { root, problems } = parse(odd);
