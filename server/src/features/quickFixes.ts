@@ -29,7 +29,7 @@ export function quickFixesAt(checked: CheckedVersion, request: ActionRequest, su
   // Once for each rule, however often it reports there.
   const rules = [...new Map(shown.map((one) => [one.problem.rule, one])).values()];
   const changes = (edits: readonly Edit[]) => (edits.length > 0 ? workspaceEdit(edits, checked, support) : undefined);
-  const isSound = trialIn(checked, checked.settings);
+  const isSound = trialIn(checked.tree);
   const mending = (edits: readonly Edit[]) => (isSound(edits) ? changes(edits) : undefined);
   const first = shown.slice(0, MOST_SHOWN);
   return [
