@@ -49,8 +49,7 @@ export class UnchangedParts implements KnownParts {
 
   list(place: number, indentation?: number, isEnd?: (end: number) => boolean): KnownPart<ArrayNode> | undefined {
     const list = this.#listAt(place, indentation);
-    if (list?.start !== this.#before(place) || isEnd?.(place + list.node.length) === false) return undefined;
-    return this.#part(list, this.#lists, place);
+    return list && this.#part(list, this.#lists, place, isEnd);
   }
 
   item(place: number, indentation?: number, isEnd?: (end: number) => boolean): KnownPart<ObjectNode> | undefined {
@@ -58,11 +57,11 @@ export class UnchangedParts implements KnownParts {
     if (!list) return undefined;
     const items = this.#itemsOf(list);
     const item = lastAt(items.all, this.#before(place));
-    if (item?.start !== this.#before(place) || isEnd?.(place + item.node.length) === false) return undefined;
+    if (!item) return undefined;
     const before = indentationAt(this.#tree.text, item.start);
     const mayEndElsewhere =
       indentation !== undefined && endsMayDiffer(before, indentationAt(this.#source.text, place), indentation);
-    return mayEndElsewhere ? undefined : this.#part(item, items, place);
+    return mayEndElsewhere ? undefined : this.#part(item, items, place, isEnd);
   }
 
   /** @returns the last list that starts before a place or there, if its name was indented like that */
@@ -98,13 +97,14 @@ export class UnchangedParts implements KnownParts {
     part: Part<Node>,
     { mistaken }: Parts<Part<Node>>,
     place: number,
+    isEnd: (end: number) => boolean = () => true,
   ): KnownPart<Node> | undefined {
     const { offset, length } = this.#edit;
     const start = this.#before(place);
     if (part.start !== start || mistaken.has(part)) return undefined;
     const end = start + part.node.length;
     const isUntouched = place < offset ? end <= offset : start >= offset + length;
-    if (!isUntouched || !isClosed(this.#tree, part.node)) return undefined;
+    if (!isUntouched || !isClosed(this.#tree, part.node) || !isEnd(place + part.node.length)) return undefined;
     for (const item of part.node.type === 'array' ? part.node.items : [part.node]) {
       if (item.type === 'object' && item.folded) item.folded.source = this.#source;
     }
