@@ -48,6 +48,11 @@ export class ItemEnds {
   #ofItem = -1;
   #line = 0;
   #ofLine = 0;
+  /** How far objects are indented that were asked for. */
+  readonly #ofObjects = new Map<number, number>();
+  /** Up to where a line was looked for last, and where that starts. */
+  #lookedUpTo = 0;
+  #lineThere = 0;
   /** Whether what is open begins in the line of the item, or in one that is indented more: where it does not, the lines tell nothing. */
   #isOpenDeeper = false;
 
@@ -104,14 +109,18 @@ export class ItemEnds {
     return isBelowItem && isBeforeColon(this.#text, end) && this.tell();
   }
 
+  /** @returns whether an item goes on behind a brace that would close it, as {@link goesOn} tells. To be asked where nothing else is odd */
+  isWithinItem(brace: number, item: number): boolean {
+    return this.goesOn(brace, item) && this.tell();
+  }
+
   /**
-   * @param offset of a brace that would close an item
+   * @param brace that would close an item
    * @param item where that starts
    * @returns whether the item goes on behind it: its line is indented more than that of the item, or a name follows
    */
-  isWithinItem(offset: number, item: number): boolean {
-    const isBelowItem = this.isBelowObject(offset, item) && this.isBelowList(item);
-    return (isBelowItem || this.#isBeforeNameIn(item, offset)) && this.tell();
+  goesOn(brace: number, item: number): boolean {
+    return (this.isBelowObject(brace, item) && this.isBelowList(item)) || this.isBeforeNameIn(item, brace);
   }
 
   /** @returns whether what starts at an offset begins a line that is indented more than the name of the document's list that is read */
@@ -143,29 +152,41 @@ export class ItemEnds {
   }
 
   /**
-   * @param bracket that would close an object in a list, or that list
    * @param object which begins a line; one that does not rests on nothing that stands before it
+   * @param bracket that would close the object, or the list that it is in
    * @returns whether the object goes on behind it: a name follows in the line, or below the object
    */
-  isWithinObject(bracket: number, object: number): boolean {
-    return this.#isBeforeNameIn(object, bracket) && this.tell();
+  isBeforeNameIn(object: number, bracket: number): boolean {
+    const name = nameBehind(this.#text, bracket + 1);
+    const ofObject = name ? this.#indentationOfObject(object) : -1;
+    if (!name || ofObject < 0) return false;
+    const isInOneLine = this.#lineOf(bracket) <= object;
+    // Behind an object of several lines a comma is where the next one begins; behind one of one line the next line is.
+    if (name.isInLine) return isInOneLine || !name.isBehindComma;
+    return !isInOneLine && this.#indentationOf(bracket) !== ofObject && this.#indentationOf(name.offset) > ofObject;
   }
 
   /** @returns whether a brace is most likely that of an object, which begins a line: it is in that line, or begins one that is indented alike */
   isOfObject(brace: number, object: number): boolean {
-    const ofObject = this.#indentationOf(object);
+    const ofObject = this.#indentationOfObject(object);
     if (ofObject < 0) return false;
-    return this.#indentationOf(brace) === ofObject || lineStart(this.#text, brace, object) === object;
+    return this.#indentationOf(brace) === ofObject || this.#lineOf(brace) <= object;
   }
 
-  #isBeforeNameIn(object: number, bracket: number): boolean {
-    const name = nameBehind(this.#text, bracket + 1);
-    const ofObject = name ? this.#indentationOf(object) : -1;
-    if (!name || ofObject < 0) return false;
-    const isInOneLine = lineStart(this.#text, bracket, object) === object;
-    // Behind an object of several lines a comma is where the next one begins; behind one of one line the next line is.
-    if (name.isInLine) return isInOneLine || !name.isBehindComma;
-    return !isInOneLine && this.#indentationOf(bracket) !== ofObject && this.#indentationOf(name.offset) > ofObject;
+  /** Very many brackets may stand in one object. */
+  #indentationOfObject(object: number): number {
+    let found = this.#ofObjects.get(object);
+    if (found === undefined) this.#ofObjects.set(object, (found = this.#indentationOf(object)));
+    return found;
+  }
+
+  /** @returns where the line starts that something stands in. One line may be the whole text: mostly what stands there is asked for in order */
+  #lineOf(offset: number): number {
+    const least = offset >= this.#lookedUpTo ? this.#lookedUpTo : 0;
+    const start = lineStart(this.#text, offset, least);
+    if (start > least || least === 0) this.#lineThere = start;
+    this.#lookedUpTo = offset;
+    return this.#lineThere;
   }
 
   /** Where names are not indented at all, nor are those in items, most likely. */

@@ -38,24 +38,29 @@ export class MisplacedBrackets {
 
   /** @returns whether a token is a bracket that nobody wants: what comes next belongs where it would belong without it */
   isAstray(token: number, offset: number, end: number): boolean {
+    return this.#isOdd(token, offset, end) && this.#lines.tell();
+  }
+
+  #isOdd(token: number, offset: number, end: number): boolean {
+    const { open } = this.#tree;
     switch (token) {
       case Token.OpenBrace:
-        return this.#isBraceBeforeList(offset, end) && this.#lines.tell();
+        return this.#isBraceBeforeList(offset, end);
       case Token.OpenBracket:
-        return this.#isInList && this.#next(end).token === Token.OpenBrace && this.#lines.tell();
+        return this.#isInList && this.#next(end).token === Token.OpenBrace;
       case Token.CloseBrace:
         return (
-          ((this.#endsDocumentBefore(end) || this.#isInProperty(end, false)) && this.#lines.tell()) ||
+          this.#endsDocumentBefore(end) ||
+          this.#isInProperty(end, false) ||
           this.#isWithinItem(offset) ||
-          (this.#tree.open.outer?.type === 'array' && this.#isBeforeName(offset))
+          (open.outer?.type === 'array' && this.#isBeforeName(offset))
         );
       case Token.CloseBracket:
         return (
-          ((this.#isInProperty(end, true) ||
-            this.#isBeforeObject(end) ||
-            this.#isBeforeOwnBrace(end) ||
-            this.#isInOpenList(offset, end)) &&
-            this.#lines.tell()) ||
+          this.#isInProperty(end, true) ||
+          this.#isBeforeObject(end) ||
+          this.#isBeforeOwnBrace(end) ||
+          this.#isInOpenList(offset, end) ||
           (!this.#isWhereListsEnd(offset) && this.#isBeforeName(offset))
         );
       default:
@@ -114,7 +119,7 @@ export class MisplacedBrackets {
     const { open } = this.#tree;
     const item = open.item(this.#outside);
     const isOfItem = open.depthOf('object') === DEPTH_OF_ITEMS - this.#outside;
-    return isOfItem && item !== undefined && this.#lines.isWithinItem(offset, item);
+    return isOfItem && item !== undefined && this.#lines.goesOn(offset, item);
   }
 
   /** A bracket between the name of a property and its value. A brace before another one may be the end of an item. */
@@ -146,7 +151,7 @@ export class MisplacedBrackets {
 
   /** A bracket in an object of an item that goes on. */
   #isBeforeName(offset: number): boolean {
-    return this.#isInObject && this.#lines.isWithinObject(offset, this.#tree.open.offset);
+    return this.#isInObject && this.#lines.isBeforeNameIn(this.#tree.open.offset, offset);
   }
 
   /** A bracket before the brace of the object that it stands in. */
