@@ -22,11 +22,12 @@ export class FoldedItems {
   readonly #ends: ItemEnds;
   readonly #cells: Cells;
 
-  constructor(scanner: Scanner, source: FoldedText, ends: ItemEnds) {
+  /** @param length of the text in which the items stand that will be read, about */
+  constructor(scanner: Scanner, source: FoldedText, ends: ItemEnds, length = scanner.source.length) {
     this.#scanner = scanner;
     this.#source = source;
     this.#ends = ends;
-    this.#cells = new Cells(scanner.source.length);
+    this.#cells = new Cells(length);
   }
 
   /**

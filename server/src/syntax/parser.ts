@@ -59,7 +59,9 @@ export class Parser {
     this.#scanner = new Scanner(text, start, text.length, isDocument && source.isEdited);
     this.#ends = new ItemEnds(text, { isDocument: isDocument && !isPart, known, indentations });
     this.#brackets = new MisplacedBrackets(text, this.#tree, this.#ends, outside);
-    this.#folded = isDocument ? new FoldedItems(this.#scanner, source, this.#ends) : undefined;
+    // Of a text of which parts are known, little is read.
+    const length = known ? 0 : text.length;
+    this.#folded = isDocument ? new FoldedItems(this.#scanner, source, this.#ends, length) : undefined;
   }
 
   /** Whether nothing in the text would have been read in another way had it stood in a list: its brackets match, the first and the last too; its comments are closed. */
