@@ -59,7 +59,7 @@ let kept: readonly unknown[] | undefined;
 
 function checkedOnce(text: string, settings: CheckSettings): CheckedDocument {
   const tree = parse(text);
-  const lines = new LineIndex(text);
+  const lines = new LineIndex(tree.text);
   const topology = readTopology(tree);
   return new LazilyChecked({ tree, lines, topology }, () =>
     gathered(

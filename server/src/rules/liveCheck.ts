@@ -31,7 +31,7 @@ export class LiveCheck {
   constructor(text: string) {
     this.#tree = new EditedTree(text);
     this.#format = new LiveFormat(this.#tree);
-    this.#lines = new LineIndex(text);
+    this.#lines = new LineIndex(this.#tree.text);
     this.#topology = new ReadTopology(this.#tree);
   }
 

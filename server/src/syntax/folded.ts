@@ -1,5 +1,6 @@
 import { Kind, type Cells } from './cells';
 import { NameTable } from './nameTable';
+import { inOnePiece } from './onePiece';
 import { PropertyNames } from './propertyNames';
 import { Rows } from './rows';
 import { detached, unescaped } from './scanner';
@@ -19,7 +20,7 @@ export interface FoldedText {
 /** @returns a text that has not been edited yet */
 export function unedited(text: string): FoldedText {
   return {
-    text,
+    text: inOnePiece(text),
     isEdited: false,
     properties: new PropertyNames(),
     names: new NameTable(Math.ceil(text.length / CHARACTERS)),

@@ -17,7 +17,7 @@ import type { KnownParts, ParsedTree, Span, ValueNode } from './tree';
  * @returns always a tree; what is wrong stands in `problems`
  */
 export function parse(text: string): ParsedTree {
-  return new Parser(text, unedited(text)).run();
+  return parseEdited(unedited(text));
 }
 
 /**
