@@ -82,7 +82,8 @@ export function checkFormatOfItem(tree: SyntaxTree, item: ValueNode): readonly F
   return check.problems;
 }
 
-class FormatCheck {
+/** Holds one document, or a part of it, against a shape. */
+export class FormatCheck {
   readonly problems: FormatProblem[] = [];
   readonly #tree: SyntaxTree;
   /** Only where the document as a whole is looked at. */
@@ -106,7 +107,7 @@ class FormatCheck {
       return;
     }
     if (node.type === 'object') {
-      if (!node.folded || !conforms(node, node.folded, shape)) this.#object(node, shape);
+      if (!isConforming(node, shape)) this.#object(node, shape);
     } else if (node.type === 'array' && shape.items) this.#items(node, shape.items, name);
     else if (node.type === 'string' && shape.values && !shape.values.includes(node.value)) {
       const { values } = shape;
@@ -125,7 +126,7 @@ class FormatCheck {
     for (const item of list.items) {
       if (this.problems.length > MOST_FORMAT_PROBLEMS) break;
       if (ofItem) this.#addAll(ofItem(item, shape, () => this.#ofOne(item, shape, title)));
-      else this.value(item, shape, title);
+      else if (!isConforming(item, shape)) this.value(item, shape, title);
     }
   }
 
@@ -197,6 +198,12 @@ class FormatCheck {
     if (this.problems.length < MOST_FORMAT_PROBLEMS) this.problems.push(new FormatProblem(severity, at, say, fixes));
     else if (this.problems.length === MOST_FORMAT_PROBLEMS) this.problems.push(manyMore(at));
   }
+}
+
+/** @returns whether nothing is to be said of a value, which is told without looking at its nodes; mostly `false` where these are there */
+function isConforming(node: ValueNode, shape: Shape): boolean {
+  if (node.type !== 'object' || !node.folded || shape.type !== 'object') return false;
+  return conforms(node, node.folded, shape);
 }
 
 function manyMore(at: JsonNode): FormatProblem {

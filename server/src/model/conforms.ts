@@ -1,8 +1,7 @@
 import { Kind } from '../syntax/cells';
 import type { FoldedObject, ObjectNode } from '../syntax/tree';
-import { NO_NAME } from '../syntax/nameTable';
-import { FIELDS, NO_FIELD, type Field } from './fields';
-import type { Shape } from './format';
+import { FIELDS, NO_FIELD } from './fields';
+import { bitOf, type Shape } from './format';
 
 /**
  * @param folded what stands in the object
@@ -14,16 +13,22 @@ export function conforms(object: ObjectNode, folded: FoldedObject, shape: Shape)
 
 function isObject(folded: FoldedObject, at: number, shape: Shape): boolean {
   const { cells, source } = folded;
+  const { byField, columns, requiredBits, wayBits } = shape;
   const fields = source.properties.placesOf(FIELDS);
   const end = cells.endIn(at);
+  let given = 0;
   for (let value = cells.firstIn(at); value < end; value = cells.behind(value)) {
-    const name = cells.nameOf(value);
-    const known = shape.byField[fields[name] ?? NO_FIELD];
-    if (!known || !isValue(folded, value, known) || cells.has(at, value, name)) return false;
+    const field = fields[cells.nameOf(value)] ?? NO_FIELD;
+    const known = byField[field];
+    const bit = bitOf(columns[field] ?? 0);
+    // Given twice is a mistake.
+    if (!known || (given & bit) !== 0 || !isValue(folded, value, known)) return false;
+    given |= bit;
   }
-  if (!hasAll(folded, at, shape.requiredFields)) return false;
-  const { wayFields: ways } = shape;
-  return ways.length === 0 || ways.some((way) => hasAll(folded, at, way));
+  if ((given & requiredBits) !== requiredBits) return false;
+  if (wayBits.length === 0) return true;
+  for (const way of wayBits) if ((given & way) === way) return true;
+  return false;
 }
 
 function isValue(folded: FoldedObject, at: number, shape: Shape): boolean {
@@ -52,12 +57,4 @@ function isValue(folded: FoldedObject, at: number, shape: Shape): boolean {
     case 'boolean':
       return kind === Kind.True || kind === Kind.False;
   }
-}
-
-/** @returns whether an object has all of these */
-function hasAll({ cells, source }: FoldedObject, at: number, fields: readonly Field[]): boolean {
-  const numbers = source.properties.numbersOf(FIELDS);
-  const end = cells.endIn(at);
-  for (const field of fields) if (!cells.has(at, end, numbers[field] ?? NO_NAME)) return false;
-  return true;
 }

@@ -11,10 +11,24 @@ import {
   type SqlStore,
   type StandardEditionServer,
 } from './entities';
-import { folded, isAbsent, isUnknown, sameName, valueOr, type Fact } from './fact';
+import { folded, sameName, valueOr, type Fact } from './fact';
 import type { ListName } from './lists';
 import { Derived } from './derived';
-import { NameIndex, type Put } from './nameIndex';
+import {
+  FILE_STORES,
+  KINDS,
+  MEMBERSHIPS,
+  NAMELESS,
+  POOLS,
+  POOLS_BY_KIND,
+  SITES,
+  SQL_STORES,
+  SQL_STORES_BY_SERVER,
+  STANDARD_EDITION_SERVERS,
+  UNNAMED,
+  type Unnamed,
+} from './indexings';
+import { NameIndex, type Indexing } from './nameIndex';
 import type { NameTable } from '../syntax/nameTable';
 import { Reading, type Reader } from './readers';
 
@@ -44,43 +58,17 @@ export class DeclaredNames {
   constructor(declared: Declarations, table: NameTable) {
     this.#declared = declared;
     this.table = table;
-    const { reading } = this;
-    const index = <Thing extends Entity>(things: () => readonly Thing[], nameOf: (thing: Thing) => Fact<string>) =>
-      new NameIndex<Thing>(reading, table, things, (thing, put) => put(nameOf(thing), thing), itself);
-    const pools = () => declared.pools;
-    const sqlStores = () => declared.sqlStores;
-    this.#sites = index(
-      () => declared.sites,
-      (site) => site.name,
-    );
-    this.#pools = index(pools, (pool) => pool.fqdn);
-    this.#standardEditionServers = index(
-      () => declared.standardEditionServers,
-      (server) => server.fqdn,
-    );
-    this.#sqlStores = index(sqlStores, (store) => store.id);
-    this.#sqlStoresOnServer = index(sqlStores, (store) => store.server);
-    this.#fileStores = index(
-      () => declared.fileStores,
-      (store) => store.id,
-    );
-    this.#memberships = new NameIndex<Pool, Membership>(
-      reading,
-      table,
-      pools,
-      (pool, put) => {
-        for (const computer of pool.computers) put(computer.fqdn, { computer, pool });
-      },
-      ({ pool }) => pool,
-    );
-    this.#ofKind = index(pools, (pool) => KINDS[pool.kind]);
-    this.#unnamed = new NameIndex<Entity>(
-      reading,
-      table,
-      () => [...declared.sites, ...declared.pools, ...declared.sqlStores, ...declared.fileStores],
-      putUnnamed,
-      itself,
-    );
+    const index = <Thing extends Entity, Value = Thing>(indexing: Indexing<Thing, Value>) =>
+      new NameIndex(this.reading, table, declared, indexing);
+    this.#sites = index(SITES);
+    this.#pools = index(POOLS);
+    this.#standardEditionServers = index(STANDARD_EDITION_SERVERS);
+    this.#sqlStores = index(SQL_STORES);
+    this.#sqlStoresOnServer = index(SQL_STORES_BY_SERVER);
+    this.#fileStores = index(FILE_STORES);
+    this.#memberships = index(MEMBERSHIPS);
+    this.#ofKind = index(POOLS_BY_KIND);
+    this.#unnamed = index(NAMELESS);
   }
 
   site(name: Fact<string>): Site | undefined {
@@ -245,21 +233,6 @@ type MembershipIn<Kind> = Membership & { readonly pool: Extract<Pool, { kind: Ki
 /** How many entries of one computer are looked at together. Of more, each with all others would be a square of them. */
 const MOST_ENTRIES = 100;
 
-function itself<Thing>(thing: Thing): Thing {
-  return thing;
-}
-
-/** What stands for a kind in an index of names. */
-const KINDS: Readonly<Record<Pool['kind'], Fact<string>>> = {
-  frontEnd: { node: undefined, value: 'frontEnd' },
-  standardEdition: { node: undefined, value: 'standardEdition' },
-  persistentChat: { node: undefined, value: 'persistentChat' },
-  other: { node: undefined, value: 'other' },
-};
-
-/** What may be declared under a name that cannot be read. `localBackEnd`: a Standard Edition server that leaves out its back end. */
-export type Unnamed = ReferenceKind | 'standardEdition' | 'localBackEnd';
-
 const DECLARED_IN: Readonly<Record<Unnamed, readonly ListName[]>> = {
   site: ['sites'],
   pool: ['frontEndPools', 'standardEditionServers', 'persistentChatPools', 'otherPools'],
@@ -268,30 +241,6 @@ const DECLARED_IN: Readonly<Record<Unnamed, readonly ListName[]>> = {
   standardEdition: ['standardEditionServers'],
   localBackEnd: ['standardEditionServers'],
 };
-
-/** What stands for those without a name in an index of names. */
-const UNNAMED: Readonly<Record<Unnamed, Fact<string>>> = {
-  site: { node: undefined, value: 'site' },
-  pool: { node: undefined, value: 'pool' },
-  sqlStore: { node: undefined, value: 'sqlStore' },
-  fileStore: { node: undefined, value: 'fileStore' },
-  standardEdition: { node: undefined, value: 'standardEdition' },
-  localBackEnd: { node: undefined, value: 'localBackEnd' },
-};
-
-function putUnnamed(entity: Entity, put: Put<Entity>): void {
-  if ('computerList' in entity) {
-    if (!isUnknown(entity.fqdn)) return;
-    put(UNNAMED.pool, entity);
-    if (entity.kind !== 'standardEdition') return;
-    put(UNNAMED.standardEdition, entity);
-    if (isAbsent(entity.backEnd.set)) put(UNNAMED.localBackEnd, entity);
-  } else if ('name' in entity) {
-    if (isUnknown(entity.name)) put(UNNAMED.site, entity);
-  } else if (isUnknown(entity.id)) {
-    put('instance' in entity ? UNNAMED.sqlStore : UNNAMED.fileStore, entity);
-  }
-}
 
 const IS_IN: Readonly<Record<Pool['kind'], (membership: Membership) => boolean>> = {
   frontEnd: ({ pool }) => pool.kind === 'frontEnd',

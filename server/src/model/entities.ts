@@ -230,6 +230,14 @@ export interface Membership {
   readonly pool: Pool;
 }
 
+/** A slot of a store set that names a SQL Server store, declared or not. */
+export interface WrittenSlot<P extends Pool = Pool> {
+  readonly pool: P;
+  readonly set: StoreSet;
+  readonly slot: Slot;
+  readonly fact: Fact<string>;
+}
+
 /** A string that names something declared elsewhere in the document. */
 export interface Reference {
   readonly kind: ReferenceKind;

@@ -1,6 +1,6 @@
 import schema from '../../../schemas/topology.schema.json';
 import type { JsonNode, PropertyNode } from '../syntax/tree';
-import { Field, FIELDS, type FieldName } from './fields';
+import { FIELDS } from './fields';
 
 /** The part of JSON Schema (draft-07) that schemas/topology.schema.json is written in. */
 interface SchemaNode {
@@ -32,10 +32,11 @@ export interface Shape {
   /** Their places among each other, at the numbers of their fields; -1 of a field that is none of them. */
   readonly columns: Int8Array;
   readonly required: readonly string[];
-  readonly requiredFields: readonly Field[];
+  /** The same, each as the bit of its column. */
+  readonly requiredBits: number;
   /** Where there is more than one way to write it: the properties that each way needs. */
   readonly ways: readonly (readonly string[])[];
-  readonly wayFields: readonly (readonly Field[])[];
+  readonly wayBits: readonly number[];
   readonly items: Shape | undefined;
   readonly values: readonly string[] | undefined;
   /** Markdown, by value. */
@@ -72,7 +73,11 @@ function compile(root: SchemaNode): Shape {
     if (!meant.type) throw new Error(`The schema gives no type: ${JSON.stringify(meant)}`);
     const { enum: values, markdownEnumDescriptions: texts = [], required = [] } = meant;
     const properties = new Map(Object.entries(meant.properties ?? {}).map(([name, one]) => [name, shapeOf(one)]));
+    if (properties.size > BITS)
+      throw new Error(`The schema gives ${meant.title ?? 'an object'} more properties than there are bits.`);
     const ways = (meant.anyOf ?? []).map((way) => way.required);
+    const bitsOf = (names: readonly string[]): number =>
+      names.reduce((bits, name) => bits | bitOf([...properties.keys()].indexOf(name)), 0);
     const shape: Shape = {
       type: meant.type,
       title: meant.title,
@@ -81,9 +86,9 @@ function compile(root: SchemaNode): Shape {
       byField: [...FIELDS.texts.map((name) => properties.get(name)), undefined],
       columns: columnsOf([...properties.keys()]),
       required,
-      requiredFields: required.map(fieldOf),
+      requiredBits: bitsOf(required),
       ways,
-      wayFields: ways.map((way) => way.map(fieldOf)),
+      wayBits: ways.map(bitsOf),
       items: meant.items && shapeOf(meant.items),
       values,
       valueDescriptions: new Map((values ?? []).map((value, index) => [value, texts[index] ?? ''])),
@@ -99,8 +104,12 @@ function columnsOf(names: readonly string[]): Int8Array {
   return Int8Array.from([...FIELDS.texts.map((name) => names.indexOf(name)), -1]);
 }
 
-function fieldOf(name: string): Field {
-  return Field[name as FieldName];
+/** How many a number has. */
+const BITS = 32;
+
+/** @returns what stands for the property of a column, in a set of them that is a number */
+export function bitOf(column: number): number {
+  return 1 << column;
 }
 
 function definition(root: SchemaNode, $ref: string): SchemaNode {

@@ -1,10 +1,25 @@
 import { ByNumber } from './byNumber';
+import type { Declarations } from './entities';
 import { numberOf, type Fact } from './fact';
 import { NO_NAME, type NameTable } from '../syntax/nameTable';
 import { Lookups, type Reader, type Reading } from './readers';
 
-/** Tells an index under which name a thing, or something in it, is to be found. */
-export type Put<Value> = (name: Fact<string>, value: Value) => void;
+/** Takes what is to be found under a name. */
+export interface Register<Value> {
+  put(name: Fact<string>, value: Value): void;
+}
+
+/**
+ * What is indexed, and by which names. There is one of these for all documents: V8 drops the machine code of functions that are made anew
+ * for each.
+ */
+export interface Indexing<Thing extends Placed, Value = Thing> {
+  readonly things: (declared: Declarations) => readonly Thing[];
+  /** Puts what is to be found of a thing, it itself or something in it, under its names. */
+  readonly enter: (thing: Thing, register: Register<Value>) => void;
+  /** @returns the thing that a value was put for */
+  readonly thingOf: (value: Value) => Placed;
+}
 
 interface Placed {
   readonly node: { readonly offset: number };
@@ -14,9 +29,8 @@ interface Placed {
 export class NameIndex<Thing extends Placed, Value = Thing> {
   readonly #reading: Reading;
   readonly #names: NameTable;
-  readonly #things: () => readonly Thing[];
-  readonly #namesOf: (thing: Thing, put: Put<Value>) => void;
-  readonly #thingOf: (value: Value) => Placed;
+  readonly #declared: Declarations;
+  readonly #indexing: Indexing<Thing, Value>;
   /** Who has looked up a name. Missing where nobody has to know. */
   #lookups: LookupsByName | undefined = undefined;
   /** What was asked of those who have a name. */
@@ -24,22 +38,11 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
   /** By the number of the name. Most names are those of one thing: it stands for its list. */
   #entries: Entries<Value> | undefined = undefined;
 
-  /**
-   * @param namesOf puts what is to be found of a thing under its names
-   * @param thingOf gives the thing that a value was put for
-   */
-  constructor(
-    reading: Reading,
-    names: NameTable,
-    things: () => readonly Thing[],
-    namesOf: (thing: Thing, put: Put<Value>) => void,
-    thingOf: (value: Value) => Placed,
-  ) {
+  constructor(reading: Reading, names: NameTable, declared: Declarations, indexing: Indexing<Thing, Value>) {
     this.#reading = reading;
     this.#names = names;
-    this.#things = things;
-    this.#namesOf = namesOf;
-    this.#thingOf = thingOf;
+    this.#declared = declared;
+    this.#indexing = indexing;
   }
 
   /** @returns what has that name; nothing where the name is not known */
@@ -82,29 +85,21 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
   update(gone: ReadonlySet<Thing>, come: readonly Thing[], affected: Set<Reader>): void {
     const entries = this.#entries;
     if (!entries || (gone.size === 0 && come.length === 0)) return;
-    const added = new Map<number, Value[]>();
-    for (const thing of come) {
-      this.#namesOf(thing, (name, value) => {
-        const number = numberOf(name, this.#names);
-        if (number !== NO_NAME) push(added, number, value);
-      });
-    }
-    const numbers = new Set(added.keys());
-    for (const thing of gone) {
-      this.#namesOf(thing, (name) => {
-        const number = numberOf(name, this.#names);
-        if (number !== NO_NAME) numbers.add(number);
-      });
-    }
+    const { enter, thingOf } = this.#indexing;
+    const added = new Listed<Value>(this.#names);
+    for (const thing of come) enter(thing, added);
+    const taken = new Listed<Value>(this.#names);
+    for (const thing of gone) enter(thing, taken);
+    const numbers = new Set([...added.lists.keys(), ...taken.lists.keys()]);
     const [first] = gone;
     for (const number of numbers) {
       const before = entries.get(number);
       // A name may be that of very many, of which one is edited.
       const staying =
         gone.size === 1
-          ? listed(before).filter((value) => this.#thingOf(value) !== first)
-          : listed(before).filter((value) => !(gone as ReadonlySet<unknown>).has(this.#thingOf(value)));
-      const merged = this.#merged(staying, added.get(number) ?? []);
+          ? listed(before).filter((value) => thingOf(value) !== first)
+          : listed(before).filter((value) => !(gone as ReadonlySet<unknown>).has(thingOf(value)));
+      const merged = this.#merged(staying, added.lists.get(number) ?? []);
       const after = merged.length > 1 ? new Many(merged) : merged[0];
       entries.set(number, after);
       this.#affect(number, before, after, affected);
@@ -137,10 +132,11 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
 
   #merged(staying: Value[], come: Value[]): Value[] {
     if (staying.length === 0 || come.length === 0) return staying.length === 0 ? come : staying;
+    const { thingOf } = this.#indexing;
     const merged: Value[] = [];
     let from = 0;
     for (const value of come) {
-      const place = this.#placeAmong(staying, from, this.#thingOf(value).node.offset);
+      const place = this.#placeAmong(staying, from, thingOf(value).node.offset);
       for (const before of staying.slice(from, place)) merged.push(before);
       merged.push(value);
       from = place;
@@ -150,28 +146,22 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
 
   /** @returns before which of these, which are in the order of the text, from one of them on, something at an offset comes */
   #placeAmong(values: readonly Value[], from: number, offset: number): number {
+    const { thingOf } = this.#indexing;
     let low = from;
     let high = values.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       const value = values[middle];
-      if (value !== undefined && this.#thingOf(value).node.offset <= offset) low = middle + 1;
+      if (value !== undefined && thingOf(value).node.offset <= offset) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
   #build(): Entries<Value> {
-    const entries: Entries<Value> = new ByNumber();
-    const put: Put<Value> = (name, value) => {
-      const number = numberOf(name, this.#names);
-      if (number === NO_NAME) return;
-      const found = entries.get(number);
-      if (found === undefined) entries.set(number, value);
-      else if (found instanceof Many) found.values.push(value);
-      else entries.set(number, new Many([found, value]));
-    };
-    for (const thing of this.#things()) this.#namesOf(thing, put);
+    const { things, enter } = this.#indexing;
+    const entries = new Entries<Value>(this.#names);
+    for (const thing of things(this.#declared)) enter(thing, entries);
     return entries;
   }
 }
@@ -188,7 +178,6 @@ class LookupsByName {
   readonly meant = new Lookups();
 }
 
-type Entries<Value> = ByNumber<Many<Value> | Value>;
 type Found<Value> = Many<Value> | Value | undefined;
 
 const NOTHING: readonly never[] = [];
@@ -224,8 +213,39 @@ function listed<Value>(found: Found<Value>): readonly Value[] {
   return found instanceof Many ? found.values : [found];
 }
 
-function push<Value>(lists: Map<number, Value[]>, key: number, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
+/** What is found under the names of a document. */
+class Entries<Value> extends ByNumber<Many<Value> | Value> implements Register<Value> {
+  readonly #names: NameTable;
+
+  constructor(names: NameTable) {
+    super();
+    this.#names = names;
+  }
+
+  put(name: Fact<string>, value: Value): void {
+    const number = numberOf(name, this.#names);
+    if (number === NO_NAME) return;
+    const found = this.get(number);
+    if (found === undefined) this.set(number, value);
+    else if (found instanceof Many) found.values.push(value);
+    else this.set(number, new Many([found, value]));
+  }
+}
+
+/** What is put under the names of a few things. */
+class Listed<Value> implements Register<Value> {
+  readonly lists = new Map<number, Value[]>();
+  readonly #names: NameTable;
+
+  constructor(names: NameTable) {
+    this.#names = names;
+  }
+
+  put(name: Fact<string>, value: Value): void {
+    const number = numberOf(name, this.#names);
+    if (number === NO_NAME) return;
+    const list = this.lists.get(number);
+    if (list) list.push(value);
+    else this.lists.set(number, [value]);
+  }
 }

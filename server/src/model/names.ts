@@ -10,27 +10,29 @@ import {
   type PersistentChatPool,
   type Pool,
   type Site,
-  type Slot,
   type SqlStore,
   type StoreSet,
   type StoreSetKind,
+  type WrittenSlot,
 } from './entities';
-import { isAbsent, isKnown, isUnknown, type Fact } from './fact';
-import { NameIndex, type Put } from './nameIndex';
+import type { Fact } from './fact';
+import {
+  ALL_SITES,
+  BY_ADAPTER_FOLDER,
+  BY_FILE_STORE,
+  BY_SITE,
+  BY_SLOTS,
+  DEFAULTS,
+  DEFAULTS_BY_SITE,
+  LOCAL_BACK_END,
+  REMARKABLE,
+  UNREADABLE,
+  type Unreadable,
+} from './indexings';
+import { NameIndex, type Indexing } from './nameIndex';
 import { withAllBehind, type Reader } from './readers';
 import { danglingIn } from './references';
 import { WrittenNames } from './writtenNames';
-
-/** A slot of a store set that names a SQL Server store, declared or not. */
-export interface WrittenSlot<P extends Pool = Pool> {
-  readonly pool: P;
-  readonly set: StoreSet;
-  readonly slot: Slot;
-  readonly fact: Fact<string>;
-}
-
-/** What is written in a pool that cannot be read: it may name any thing of its kind. */
-export type Unreadable = 'sqlStore' | 'witness' | 'fileStore';
 
 /** What has come and gone when a document was read again. */
 export interface Reread {
@@ -56,30 +58,15 @@ export class Names extends DeclaredNames {
   constructor(declared: Declarations, table: NameTable) {
     super(declared, table);
     this.#declared = declared;
-    const { reading } = this;
-    const pools = () => declared.pools;
-    const chatPools = () => declared.persistentChatPools;
-    const poolIndex = <P extends Pool>(things: () => readonly P[], names: (pool: P, put: Put<P>) => void) =>
-      new NameIndex<P>(reading, table, things, names, (pool) => pool);
-
-    this.#slots = new NameIndex<Pool, WrittenSlot>(reading, table, pools, putSlots, ({ pool }) => pool);
-    this.#filesOf = poolIndex(pools, (pool, put) => {
-      if (pool.kind !== 'other') put(pool.fileStore, pool);
-    });
-    this.#poolsAt = poolIndex(pools, (pool, put) => {
-      if (pool.kind !== 'other') put(pool.site, pool);
-    });
-    this.#defaultsAt = poolIndex(chatPools, (pool, put) => {
-      if (pool.defaultForSite.value === true) put(pool.site, pool);
-    });
-    this.#defaults = poolIndex(chatPools, (pool, put) => {
-      if (pool.defaultForAllSites.value === true) put(ALL_SITES, pool);
-    });
-    this.#adapters = poolIndex(chatPools, (pool, put) => {
-      const { outputDirectory } = pool.compliance.adapter;
-      if (outputDirectory.value?.trim()) put(outputDirectory, pool);
-    });
-    this.#remarkable = poolIndex(pools, putRemarkable);
+    const index = <Thing extends Pool, Value = Thing>(indexing: Indexing<Thing, Value>) =>
+      new NameIndex(this.reading, table, declared, indexing);
+    this.#slots = index(BY_SLOTS);
+    this.#filesOf = index(BY_FILE_STORE);
+    this.#poolsAt = index(BY_SITE);
+    this.#defaultsAt = index(DEFAULTS_BY_SITE);
+    this.#defaults = index(DEFAULTS);
+    this.#adapters = index(BY_ADAPTER_FOLDER);
+    this.#remarkable = index(REMARKABLE);
   }
 
   /** The values of references that name nothing. Gathered when they are first asked for. */
@@ -215,39 +202,6 @@ function firstOnServer(server: Fact<string>, names: Names, of: DataOfPools): Wri
 function isBefore(one: WrittenSlot, other: WrittenSlot): boolean {
   if (one.pool !== other.pool) return one.pool.node.offset < other.pool.node.offset;
   return SLOTS.indexOf(one.slot) < SLOTS.indexOf(other.slot);
-}
-
-function putSlots(pool: Pool, put: Put<WrittenSlot>): void {
-  for (const set of pool.storeSets) {
-    if (!isKnown(set.set)) continue;
-    for (const slot of SLOTS) {
-      const fact = set.slots[slot];
-      if (isKnown(fact)) put(fact, { pool, set, slot, fact });
-    }
-  }
-}
-
-/* What stands for something that is no name, in an index of names. */
-const ALL_SITES: Fact<string> = { node: undefined, value: 'all' };
-const LOCAL_BACK_END: Fact<string> = { node: undefined, value: 'localBackEnd' };
-const UNREADABLE: Readonly<Record<Unreadable, Fact<string>>> = {
-  sqlStore: { node: undefined, value: 'sqlStore' },
-  witness: { node: undefined, value: 'witness' },
-  fileStore: { node: undefined, value: 'fileStore' },
-};
-
-function putRemarkable(pool: Pool, put: Put<Pool>): void {
-  let isSlotUnknown = false;
-  let isWitnessUnknown = false;
-  for (const { set, slots } of pool.storeSets) {
-    if (isAbsent(set)) continue;
-    isSlotUnknown ||= SLOTS.some((slot) => isUnknown(slots[slot]));
-    isWitnessUnknown ||= isUnknown(slots.witness) || isUnknown(slots.backupWitness);
-  }
-  if (isSlotUnknown) put(UNREADABLE.sqlStore, pool);
-  if (isWitnessUnknown) put(UNREADABLE.witness, pool);
-  if (pool.kind !== 'other' && isUnknown(pool.fileStore)) put(UNREADABLE.fileStore, pool);
-  if (pool.kind === 'standardEdition' && isAbsent(pool.backEnd.set)) put(LOCAL_BACK_END, pool);
 }
 
 /** @returns the store sets of a pool, whether they are given or not */

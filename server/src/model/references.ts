@@ -43,6 +43,11 @@ export function danglingIn({ sites, pools, sqlStores, fileStores }: Declarations
   return dangling;
 }
 
+/** {@link danglingIn} what a topology shows; to be asked for by its `cached`. */
+export function danglingReferences(topology: Declarations & { readonly names: DeclaredNames }): readonly Reference[] {
+  return danglingIn(topology, topology.names);
+}
+
 class ReadReference implements Reference {
   readonly kind: ReferenceKind;
   readonly fact: Fact<string>;

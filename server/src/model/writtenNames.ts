@@ -1,7 +1,8 @@
 import type { Declarations, Entity, FileStore, Pool, Site, SqlStore } from './entities';
 import type { Fact } from './fact';
+import { entitiesIn, itself, poolsIn } from './indexings';
 import { mentionsIn } from './mentions';
-import { NameIndex } from './nameIndex';
+import { NameIndex, type Indexing, type Register } from './nameIndex';
 import type { NameTable } from '../syntax/nameTable';
 import type { Reader, Reading } from './readers';
 
@@ -22,18 +23,10 @@ export class WrittenNames {
   readonly #needing: NameIndex<Pool>;
 
   constructor(reading: Reading, table: NameTable, declared: Declarations) {
-    const itself = <Thing>(thing: Thing): Thing => thing;
-    const entities = () => entitiesOf(declared);
-    this.#declaring = new NameIndex(reading, table, entities, (entity, put) => putMentions(entity, put, true), itself);
-    this.#referring = new NameIndex(reading, table, entities, (entity, put) => putMentions(entity, put, false), itself);
-    this.#standing = new NameIndex(reading, table, entities, (entity, put) => put(siteOf(entity), entity), itself);
-    this.#needing = new NameIndex<Pool>(
-      reading,
-      table,
-      () => declared.pools,
-      (pool, put) => put(neededBy(pool), pool),
-      itself,
-    );
+    this.#declaring = new NameIndex(reading, table, declared, DECLARING);
+    this.#referring = new NameIndex(reading, table, declared, REFERRING);
+    this.#standing = new NameIndex(reading, table, declared, STANDING);
+    this.#needing = new NameIndex(reading, table, declared, NEEDING);
   }
 
   /** @returns what may give a name to something, the server of a store too; an entity that does so twice is there twice */
@@ -79,12 +72,34 @@ export class WrittenNames {
   }
 }
 
-function entitiesOf({ sites, pools, sqlStores, fileStores }: Declarations): Entity[] {
-  return [...sites, ...pools, ...sqlStores, ...fileStores];
-}
+const DECLARING: Indexing<Entity> = {
+  things: entitiesIn,
+  enter: (entity, register) => enterMentions(entity, register, true),
+  thingOf: itself,
+};
 
-function putMentions(entity: Entity, put: (name: Fact<string>, value: Entity) => void, isDeclaring: boolean): void {
-  for (const { isDeclaring: declares, name } of mentionsIn(entity)) if (declares === isDeclaring) put(name, entity);
+const REFERRING: Indexing<Entity> = {
+  things: entitiesIn,
+  enter: (entity, register) => enterMentions(entity, register, false),
+  thingOf: itself,
+};
+
+const STANDING: Indexing<Entity> = {
+  things: entitiesIn,
+  enter: (entity, register) => register.put(siteOf(entity), entity),
+  thingOf: itself,
+};
+
+const NEEDING: Indexing<Pool> = {
+  things: poolsIn,
+  enter: (pool, register) => register.put(neededBy(pool), pool),
+  thingOf: itself,
+};
+
+function enterMentions(entity: Entity, register: Register<Entity>, isDeclaring: boolean): void {
+  for (const { isDeclaring: declares, name } of mentionsIn(entity)) {
+    if (declares === isDeclaring) register.put(name, entity);
+  }
 }
 
 function siteOf(entity: Entity): Fact<string> {

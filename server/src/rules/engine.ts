@@ -1,4 +1,5 @@
 import { nodeOf, offsetOf, type Place } from '../model/fact';
+import { danglingReferences } from '../model/references';
 import type { Topology } from '../model/topology';
 import type { JsonNode } from '../syntax/tree';
 import { rulesFor, ReportedFinding, type Finding, type Report, type Rule } from './rule';
@@ -13,32 +14,45 @@ const MOST_FINDINGS = 600_000;
  * A rule reports a place at most once. At a reference that names nothing only `reference-resolves` reports: what else could be said
  * there depends on what is meant.
  *
- * @param isDangling tells whether a place is that of a reference that names nothing
+ * @param isDangling tells whether a place is that of a reference that names nothing; by default that is found out on the way
  * @returns the findings in the order of the text; at one place in the order of the rules
  */
 export function runRules(
   topology: Topology,
   rules: readonly Rule[],
-  isDangling: (place: Place) => boolean = (place) => isAmong(topology.names.dangling, place),
+  isDangling?: (place: Place) => boolean,
 ): Finding[] {
-  const findings: { readonly offset: number; readonly rank: number; readonly finding: Finding }[] = [];
+  const findings: Found[] = [];
+  const dangling = new Set<JsonNode>();
   const runs = rulesFor(topology.tree, rules).map((rule, rank) => ({
     rule,
     report: reporter((place, offset, { data, related = [] }) => {
       if (findings.length >= MOST_FINDINGS) return;
-      if (rule.id !== 'reference-resolves' && isDangling(place)) return;
-      findings.push({ offset, rank, finding: new ReportedFinding(rule, place, related, data) });
+      findings.push({ offset, rank, place, finding: new ReportedFinding(rule, place, related, data) });
     }),
   }));
   const ofThings = runs.filter(({ rule }) => rule.scope !== 'document');
-  if (ofThings.length > 0) {
+  if (ofThings.length > 0 || !isDangling) {
     for (const view of stretches(topology)) {
       if (findings.length >= MOST_FINDINGS) break;
+      if (!isDangling) for (const { node } of view.cached(danglingReferences)) dangling.add(node);
       for (const { rule, report } of ofThings) rule.check(view, report);
     }
   }
   for (const { rule, report } of runs) if (rule.scope === 'document') rule.check(topology, report);
-  return findings.sort((a, b) => a.offset - b.offset || a.rank - b.rank).map(({ finding }) => finding);
+  const isMeant = isDangling ?? ((place: Place) => isAmong(dangling, place));
+  return findings
+    .filter(({ place, finding }) => finding.rule.id === 'reference-resolves' || !isMeant(place))
+    .sort((a, b) => a.offset - b.offset || a.rank - b.rank)
+    .map(({ finding }) => finding);
+}
+
+/** A finding, with its place in the text and among the rules. */
+interface Found {
+  readonly offset: number;
+  readonly rank: number;
+  readonly place: Place;
+  readonly finding: Finding;
 }
 
 /**

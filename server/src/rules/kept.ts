@@ -1,7 +1,9 @@
+import { FormatCheck } from '../model/checkFormat';
 import type { Topology } from '../model/topology';
 import { unedited } from '../syntax/folded';
 import type { LineIndex } from '../syntax/lines';
 import { Parser } from '../syntax/parser';
+import type { SyntaxTree } from '../syntax/tree';
 import type { Problem } from './problem';
 import { View } from './view';
 
@@ -63,11 +65,12 @@ null
 
 /** @returns what all is made for that document when it is checked and shown */
 export function allOf(checked: {
+  readonly tree: SyntaxTree;
   readonly lines: LineIndex;
   readonly topology: Topology;
   readonly problems: readonly Problem[];
 }): readonly unknown[] {
-  const { lines, topology, problems } = checked;
+  const { tree, lines, topology, problems } = checked;
   const parser = new Parser(KEPT, unedited(KEPT));
   parser.run();
   const facts = topology.pools.flatMap((pool) => [
@@ -76,5 +79,5 @@ export function allOf(checked: {
     ...pool.computers.map(({ fqdn }) => fqdn),
   ]);
   const said = problems.map(({ span, path, related, message }) => [lines.rangeOf(span), path, related, message]);
-  return [checked, parser, new View(topology), facts, said];
+  return [checked, parser, new FormatCheck(tree), new View(topology), facts, said];
 }

@@ -126,12 +126,6 @@ export class Cells {
     return this.kindOf(at) >= Kind.Object ? this.endIn(at) : at + CELLS;
   }
 
-  /** @returns whether an object has a property of that name before a place */
-  has(object: number, before: number, name: number): boolean {
-    for (let at = this.firstIn(object); at < before; at = this.behind(at)) if (this.nameOf(at) === name) return true;
-    return false;
-  }
-
   /** @returns the place of the last value of that name in an object, as `JSON.parse` reads it where a name stands twice; 0 where there is none */
   find(object: number, name: number): number {
     const cells = this.#cells;

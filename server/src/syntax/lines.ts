@@ -79,45 +79,37 @@ export class LineIndex {
 
 function allStartsIn(text: string): Int32Array {
   if (text.includes('\r')) return startsIn(text, 0, text.length, [0]);
-  const starts = new Starts(text.length);
-  starts.add(0);
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.add(at + 1);
-  return starts.all();
+  let starts = roomFor(text.length);
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (count === starts.length) starts = widened(starts);
+    starts[count++] = at + 1;
+  }
+  return starts.slice(0, count);
 }
 
 /** @returns where the lines start whose end of line before them ends with a character of a stretch of the text, and what is given before */
 function startsIn(text: string, from: number, to: number, before: readonly number[] = []): Int32Array {
-  const starts = new Starts(to - from);
-  for (const start of before) starts.add(start);
+  let starts = roomFor(to - from);
+  starts.set(before);
+  let count = before.length;
   const end = Math.min(to, text.length);
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 13 && text.charCodeAt(at + 1) === 10) continue;
-    if (code === 10 || code === 13) starts.add(at + 1);
+    if (code !== 10 && (code !== 13 || text.charCodeAt(at + 1) === 10)) continue;
+    if (count === starts.length) starts = widened(starts);
+    starts[count++] = at + 1;
   }
-  return starts.all();
+  return starts.slice(0, count);
 }
 
-/** A growing list of offsets, of four bytes each: a text of nothing but ends of lines has a great many. */
-class Starts {
-  #room: Int32Array;
-  #count = 0;
+/** @returns room to begin with for a line in so many characters: a text of nothing but ends of lines has a great many */
+function roomFor(length: number): Int32Array {
+  return new Int32Array(8 + Math.floor(length / 24));
+}
 
-  /** @param length of the text that they are in: there is room to begin with for a line in so many characters */
-  constructor(length: number) {
-    this.#room = new Int32Array(8 + Math.floor(length / 24));
-  }
-
-  add(start: number): void {
-    if (this.#count === this.#room.length) {
-      const more = new Int32Array(this.#count * 2);
-      more.set(this.#room);
-      this.#room = more;
-    }
-    this.#room[this.#count++] = start;
-  }
-
-  all(): Int32Array {
-    return this.#room.slice(0, this.#count);
-  }
+function widened(starts: Int32Array): Int32Array {
+  const more = new Int32Array(starts.length * 2);
+  more.set(starts);
+  return more;
 }

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { WrittenSlot } from '../../model/names';
+import type { WrittenSlot } from '../../model/entities';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
 import { storeSetTitle } from '../shared/storeSets';

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
+import type { WrittenSlot } from '../../model/entities';
 import type { Fact } from '../../model/fact';
-import type { Names, WrittenSlot } from '../../model/names';
+import type { Names } from '../../model/names';
 import { bothHaveBackup } from '../shared/disasterRecovery';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';

@@ -7,10 +7,11 @@ import {
   type SqlStore,
   type StoreSet,
   type StoreSetKind,
+  type WrittenSlot,
 } from '../../model/entities';
 import { ABSENT, folded, isKnown, type Fact } from '../../model/fact';
 import type { Topology } from '../../model/topology';
-import { holds, type DataOfPools, type WrittenSlot } from '../../model/names';
+import { holds, type DataOfPools } from '../../model/names';
 import type { SetOfPool } from './storeSets';
 
 /** A slot of a store set that names a SQL Server store which the document declares. */

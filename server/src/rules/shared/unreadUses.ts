@@ -1,4 +1,4 @@
-import type { Unreadable } from '../../model/names';
+import type { Unreadable } from '../../model/indexings';
 import type { Topology } from '../../model/topology';
 
 /** The lists of those who name stores. */
