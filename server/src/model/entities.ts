@@ -87,6 +87,8 @@ export interface Site {
 /** A member of a pool. A Standard Edition server is the one computer of its pool: their node is the same. */
 export interface Computer {
   readonly node: ObjectNode;
+  /** It as a member of the pool whose computers it is among. */
+  readonly membership: Membership;
   readonly fqdn: Fact<string>;
   readonly dataCenter: Fact<string>;
   readonly operatingSystem: Fact<OneOf<'operatingSystem'>>;

@@ -62,7 +62,7 @@ export const FILE_STORES: Indexing<FileStore> = {
 export const MEMBERSHIPS: Indexing<Pool, Membership> = {
   things: poolsIn,
   enter: (pool, register) => {
-    for (const computer of pool.computers) register.put(computer.fqdn, { computer, pool });
+    for (const computer of pool.computers) register.put(computer.fqdn, computer.membership);
   },
   thingOf: ({ pool }) => pool,
 };

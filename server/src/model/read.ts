@@ -129,7 +129,11 @@ class NodeReader implements ObjectReader {
   }
 }
 
-/** Reads an item that is folded, or an object in it, without making nodes: its properties are looked through once. */
+/**
+ * Reads an item that is folded, or an object in it, without making nodes: its properties are looked through once.
+ *
+ * There are very many of these: methods that are `#private` would cost each of them a place.
+ */
 class FoldedReader implements ObjectReader {
   readonly #item: FoldedObject;
   /** Of the object among the cells. */
@@ -163,63 +167,63 @@ class FoldedReader implements ObjectReader {
   }
 
   object(field: Field): ObjectReader {
-    const at = this.#find(field);
+    const at = this.find(field);
     if (at === NOWHERE) return NO_OBJECT;
     const shape = this.#shape.byField[field];
-    return shape && this.#item.cells.kindOf(at) === Kind.Object ? this.#within(at, shape) : this.#nodesAt(at);
+    return shape && this.#item.cells.kindOf(at) === Kind.Object ? this.within(at, shape) : this.nodesAt(at);
   }
 
   string(field: Field): Fact<string> {
-    const at = this.#find(field);
+    const at = this.find(field);
     if (at === NOWHERE) return ABSENT;
-    return this.#isText(at) ? new TextInItem(this.#item, at) : this.#fact<string>(at);
+    return this.isText(at) ? new TextInItem(this.#item, at) : this.fact<string>(at);
   }
 
   boolean(field: Field): Fact<boolean> {
-    const at = this.#find(field);
+    const at = this.find(field);
     if (at === NOWHERE) return ABSENT;
     const kind = this.#item.cells.kindOf(at);
-    return this.#fact(at, kind === Kind.True ? true : kind === Kind.False ? false : undefined);
+    return this.fact(at, kind === Kind.True ? true : kind === Kind.False ? false : undefined);
   }
 
   number(field: Field): Fact<number> {
-    const at = this.#find(field);
-    return at === NOWHERE ? ABSENT : this.#fact(at, this.#numberAt(at));
+    const at = this.find(field);
+    return at === NOWHERE ? ABSENT : this.fact(at, this.numberAt(at));
   }
 
   integer(field: Field): Fact<number> {
-    const at = this.#find(field);
+    const at = this.find(field);
     if (at === NOWHERE) return ABSENT;
-    const value = this.#numberAt(at);
-    return this.#fact(at, Number.isInteger(value) ? value : undefined);
+    const value = this.numberAt(at);
+    return this.fact(at, Number.isInteger(value) ? value : undefined);
   }
 
   oneOf<Name extends keyof typeof ENUMERATIONS>(field: Field, enumeration: Name): Fact<OneOf<Name>> {
-    const at = this.#find(field);
+    const at = this.find(field);
     if (at === NOWHERE) return ABSENT;
     const values: readonly OneOf<Name>[] = ENUMERATIONS[enumeration];
-    return this.#fact(at, this.#isText(at) ? this.#item.oneOf(values, at) : undefined);
+    return this.fact(at, this.isText(at) ? this.#item.oneOf(values, at) : undefined);
   }
 
   list(field: Field): Fact<ArrayNode> {
-    const at = this.#find(field);
+    const at = this.find(field);
     if (at === NOWHERE) return ABSENT;
     const isList = this.#item.cells.kindOf(at) === Kind.Array;
-    return isList ? new ContainerInItem<ArrayNode>(this.#item, at) : this.#fact<ArrayNode>(at);
+    return isList ? new ContainerInItem<ArrayNode>(this.#item, at) : this.fact<ArrayNode>(at);
   }
 
   strings(field: Field): ListFact<string> {
-    return this.#texts(field, (at) => this.#item.textOf(at));
+    return this.texts(field, (at) => this.#item.textOf(at));
   }
 
   listOf<Name extends keyof typeof ENUMERATIONS>(field: Field, enumeration: Name): ListFact<OneOf<Name>> {
     const values: readonly OneOf<Name>[] = ENUMERATIONS[enumeration];
-    return this.#texts(field, (at) => this.#item.oneOf(values, at));
+    return this.texts(field, (at) => this.#item.oneOf(values, at));
   }
 
   count(field: Field): number | undefined {
     const { cells } = this.#item;
-    const list = this.#find(field);
+    const list = this.find(field);
     if (list === NOWHERE || cells.kindOf(list) !== Kind.Array) return undefined;
     let count = 0;
     for (let at = cells.firstIn(list); at < cells.endIn(list); at = cells.behind(at)) count++;
@@ -228,62 +232,62 @@ class FoldedReader implements ObjectReader {
 
   objects(field: Field): ObjectReader[] {
     const { cells } = this.#item;
-    const list = this.#find(field);
+    const list = this.find(field);
     const found: ObjectReader[] = [];
     const shape = this.#shape.byField[field]?.items;
     if (list === NOWHERE || !shape || cells.kindOf(list) !== Kind.Array) return found;
     for (let at = cells.firstIn(list); at < cells.endIn(list); at = cells.behind(at)) {
-      if (cells.kindOf(at) === Kind.Object) found.push(this.#within(at, shape));
+      if (cells.kindOf(at) === Kind.Object) found.push(this.within(at, shape));
     }
     return found;
   }
 
-  #within(at: number, shape: Shape): ObjectReader {
+  private within(at: number, shape: Shape): ObjectReader {
     return new FoldedReader(this.#item, at, shape);
   }
 
-  #texts<Value extends string>(field: Field, read: (at: number) => Value | undefined): ListFact<Value> {
-    const list = this.#find(field);
+  private texts<Value extends string>(field: Field, read: (at: number) => Value | undefined): ListFact<Value> {
+    const list = this.find(field);
     if (list === NOWHERE) return NO_LIST;
     const { cells } = this.#item;
     if (cells.kindOf(list) !== Kind.Array)
-      return { node: this.#fact(list).node, value: undefined, items: [], listed: 0 };
+      return { node: this.fact(list).node, value: undefined, items: [], listed: 0 };
     const items: Item<Value>[] = [];
     let listed = 0;
     for (let at = cells.firstIn(list); at < cells.endIn(list); at = cells.behind(at)) {
       listed++;
-      const value = this.#isText(at) ? read(at) : undefined;
+      const value = this.isText(at) ? read(at) : undefined;
       if (value !== undefined) items.push(new ValueInItem(this.#item, at, value));
     }
     return new ListInItem(this.#item, list, items, listed);
   }
 
-  #nodesAt(at: number): ObjectReader {
-    return new NodeReader(this.#fact(at).node, this.#item.source.names);
+  private nodesAt(at: number): ObjectReader {
+    return new NodeReader(this.fact(at).node, this.#item.source.names);
   }
 
-  #fact<Value>(at: number, value?: Value): Fact<Value> {
+  private fact<Value>(at: number, value?: Value): Fact<Value> {
     return new FactInItem<Value>(this.#item, at, value);
   }
 
-  #isText(at: number): boolean {
+  private isText(at: number): boolean {
     return this.#item.cells.kindOf(at) <= Kind.EscapedString;
   }
 
-  #numberAt(at: number): number | undefined {
+  private numberAt(at: number): number | undefined {
     const isNumber = this.#item.cells.kindOf(at) === Kind.Number;
     return isNumber ? this.#item.numberOf(at) : undefined;
   }
 
   /** @returns the place of the value of a property; {@link NOWHERE} where there is none */
-  #find(field: Field): number {
+  private find(field: Field): number {
     const column = this.#shape.columns[field] ?? -1;
-    if (column < 0) return this.#findUnknown(field);
+    if (column < 0) return this.findUnknown(field);
     return this.#rows[this.#row + column] ?? NOWHERE;
   }
 
-  /** As {@link #find}, of what the format does not know in this object. */
-  #findUnknown(field: Field): number {
+  /** As {@link find}, of what the format does not know in this object. */
+  private findUnknown(field: Field): number {
     const { cells, source } = this.#item;
     const number = source.properties.numbersOf(FIELDS)[field] ?? -1;
     return number < 0 ? NOWHERE : cells.find(this.#place, number);

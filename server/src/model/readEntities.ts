@@ -8,9 +8,11 @@ import {
   type FileStore,
   type FrontEndPool,
   type ListFact,
+  type Membership,
   type OneOf,
   type OtherPool,
   type PersistentChatPool,
+  type Pool,
   type Reference,
   type Site,
   type Slot,
@@ -148,7 +150,7 @@ class ReadFrontEndPool extends ReadUserPool implements FrontEndPool {
   constructor(node: ObjectNode, read: ObjectReader) {
     super(node, read);
     this.kind = 'frontEnd';
-    this.computers = computersIn(read);
+    this.computers = computersIn(read, this);
   }
 }
 
@@ -159,7 +161,7 @@ class ReadStandardEdition extends ReadUserPool implements StandardEditionServer 
   constructor(node: ObjectNode, read: ObjectReader) {
     super(node, read);
     this.kind = 'standardEdition';
-    this.computers = [new ReadComputer(read)];
+    this.computers = [new ReadComputer(read, this)];
   }
 }
 
@@ -175,7 +177,7 @@ class ReadPersistentChatPool extends ReadPool implements PersistentChatPool {
   constructor(node: ObjectNode, read: ObjectReader) {
     super(node, read);
     this.kind = 'persistentChat';
-    this.computers = computersIn(read);
+    this.computers = computersIn(read, this);
     this.store = readStoreSet(read, 'store');
     this.compliance = readCompliance(read.object(Field.compliance));
     this.complianceStore = readStoreSet(read, 'complianceStore');
@@ -232,7 +234,7 @@ class ReadOtherPool extends ReadPool implements OtherPool {
   constructor(node: ObjectNode, read: ObjectReader) {
     super(node, read);
     this.kind = 'other';
-    this.computers = computersIn(read);
+    this.computers = computersIn(read, this);
     this.storeSets = NO_SETS;
   }
 
@@ -317,16 +319,26 @@ class ReadFileStore extends ReadEntity implements FileStore {
   }
 }
 
-function computersIn(read: ObjectReader): Computer[] {
-  return read.objects(Field.computers).map((computer) => new ReadComputer(computer));
+function computersIn(read: ObjectReader, pool: Pool): Computer[] {
+  return read.objects(Field.computers).map((computer) => new ReadComputer(computer, pool));
 }
 
-class ReadComputer implements Computer {
+class ReadComputer implements Computer, Membership {
   declare private readonly read: ObjectReader;
+  declare readonly pool: Pool;
 
   /** @param read reads an object that is there */
-  constructor(read: ObjectReader) {
+  constructor(read: ObjectReader, pool: Pool) {
     this.read = read;
+    this.pool = pool;
+  }
+
+  get membership(): Membership {
+    return this;
+  }
+
+  get computer(): Computer {
+    return this;
   }
 
   get fqdn(): Fact<string> {

@@ -31,7 +31,7 @@ export function unedited(text: string): FoldedText {
 /** About how many characters of a text go on one name. */
 const CHARACTERS = 128;
 
-/** An object without mistakes whose nodes are made when somebody asks for them. What stands in it is known before. */
+/** An object without mistakes whose nodes are made when somebody asks for them. What stands in it is known before. Of these there are very many. */
 export class Folded<Node extends Span> {
   readonly cells: Cells;
   /** Its own place among the cells. */
@@ -72,21 +72,21 @@ export class Folded<Node extends Span> {
   /** @returns what a text at a place means */
   textOf(at: number): string {
     const { text } = this;
-    const from = this.#contentStart(at);
-    const to = this.#contentEnd(at);
-    if (!this.#isPlain(at)) return unescaped(text, from, to);
+    const from = contentStart(this, at);
+    const to = contentEnd(this, at);
+    if (!isPlain(this, at)) return unescaped(text, from, to);
     const found = text.slice(from, to);
     return this.source.isEdited ? detached(found) : found;
   }
 
   /** @returns the one of these that a text at a place means */
   oneOf<Text extends string>(texts: readonly Text[], at: number): Text | undefined {
-    if (!this.#isPlain(at)) {
+    if (!isPlain(this, at)) {
       const meant = this.textOf(at);
       return texts.find((text) => text === meant);
     }
-    const from = this.#contentStart(at);
-    const length = this.#contentEnd(at) - from;
+    const from = contentStart(this, at);
+    const length = contentEnd(this, at) - from;
     for (const text of texts) if (text.length === length && this.text.startsWith(text, from)) return text;
     return undefined;
   }
@@ -95,18 +95,18 @@ export class Folded<Node extends Span> {
   numberOf(at: number): number {
     return Number(this.text.slice(this.offset + this.cells.startOf(at), this.offset + this.cells.endOf(at)));
   }
+}
 
-  /** @returns whether a text at a place means what is written there between the quotes */
-  #isPlain(at: number): boolean {
-    return this.cells.kindOf(at) === Kind.String;
-  }
+/** @returns whether a text at a place means what is written there between the quotes */
+function isPlain({ cells }: Folded<Span>, at: number): boolean {
+  return cells.kindOf(at) === Kind.String;
+}
 
-  /** @returns where what is between the quotes of a text starts */
-  #contentStart(at: number): number {
-    return this.offset + this.cells.startOf(at) + 1;
-  }
+/** @returns where what is between the quotes of a text starts */
+function contentStart({ offset, cells }: Folded<Span>, at: number): number {
+  return offset + cells.startOf(at) + 1;
+}
 
-  #contentEnd(at: number): number {
-    return this.offset + this.cells.endOf(at) - 1;
-  }
+function contentEnd({ offset, cells }: Folded<Span>, at: number): number {
+  return offset + cells.endOf(at) - 1;
 }
