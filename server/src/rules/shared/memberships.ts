@@ -86,12 +86,12 @@ function merged(memberships: readonly Membership[], names: Names): PoolMembershi
     pool === server || (pool.kind === 'persistentChat' && server !== undefined && names.hostOf(pool) === server);
   const all: PoolMembership[] = [];
   const poolsOfServer: Pool[] = [];
-  for (const membership of memberships) {
-    if (!describesServer(membership.pool)) {
-      all.push({ ...membership, pools: [membership.pool] });
+  for (const { computer, pool } of memberships) {
+    if (!describesServer(pool)) {
+      all.push({ computer, pool, pools: [pool] });
     } else {
-      if (poolsOfServer.length === 0) all.push({ ...membership, pools: poolsOfServer });
-      poolsOfServer.push(membership.pool);
+      if (poolsOfServer.length === 0) all.push({ computer, pool, pools: poolsOfServer });
+      poolsOfServer.push(pool);
     }
   }
   return all;
