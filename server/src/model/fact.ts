@@ -81,7 +81,7 @@ abstract class InItem {
 
   /** Of its node, which need not be made for that. */
   get offset(): number {
-    return this.item.node.offset + this.item.cells.startOf(this.place);
+    return this.item.offset + this.item.cells.startOf(this.place);
   }
 
   /** As {@link markOf}, of its node. */

@@ -1,6 +1,6 @@
 import { FormatCheck } from '../model/checkFormat';
 import type { Topology } from '../model/topology';
-import { unedited } from '../syntax/folded';
+import { unedited } from '../syntax/foldedText';
 import type { LineIndex } from '../syntax/lines';
 import { Parser } from '../syntax/parser';
 import type { SyntaxTree } from '../syntax/tree';

@@ -1,5 +1,5 @@
 import type { Edit } from './edit';
-import { unedited, type FoldedText } from './folded';
+import { unedited, type FoldedText } from './foldedText';
 import { MOST_PARTS, MOST_PROBLEMS } from './limits';
 import { endsMayDiffer, indentationAt, nameBehind } from './itemEnds';
 import { parseEdited, parseItem, parseItems } from './parse';

@@ -1,7 +1,7 @@
 import { Cells } from './cells';
-import { Folded, type FoldedText } from './folded';
+import type { FoldedText } from './foldedText';
 import type { ItemEnds } from './itemEnds';
-import { ObjectNode } from './nodes';
+import { FoldedObject } from './nodes';
 import { readCells } from './readCells';
 import type { Scanner } from './scanner';
 import type { Span } from './span';
@@ -9,7 +9,7 @@ import type { Span } from './span';
 /** An item of a list that has no mistake in it. */
 export interface FoldedItem {
   /** It starts at its offset. */
-  readonly node: ObjectNode;
+  readonly node: FoldedObject;
   readonly comments: readonly Span[];
   /** How many names, values and comments it has. */
   readonly size: number;
@@ -47,7 +47,7 @@ export class FoldedItems {
       this.#cells.count = at;
       return undefined;
     }
-    return { node: new ObjectNode(offset, length, new Folded(this.#cells, at, this.#source)), comments, size };
+    return { node: new FoldedObject(offset, length, this.#cells, at, this.#source), comments, size };
   }
 
   /** To be called when no more is read. */

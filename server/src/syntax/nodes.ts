@@ -1,6 +1,6 @@
-import { Kind } from './cells';
-import type { Folded } from './folded';
-import { Scanner } from './scanner';
+import { Kind, type Cells } from './cells';
+import type { FoldedText } from './foldedText';
+import { detached, Scanner, unescaped } from './scanner';
 import { Token } from './tokens';
 
 /**
@@ -11,8 +11,6 @@ import { Token } from './tokens';
  * it and not all behind it. Only the parser and the editing of a tree write to nodes.
  */
 export type JsonNode = ObjectNode | PropertyNode | ArrayNode | StringNode | NumberNode | BooleanNode | NullNode;
-/** What stands in an object of which nodes are made when they are asked for. */
-export type FoldedObject = Folded<ObjectNode>;
 /** A node that stands where a value stands. */
 export type ValueNode = Exclude<JsonNode, PropertyNode>;
 
@@ -48,18 +46,16 @@ abstract class BaseNode {
 export class ObjectNode extends BaseNode {
   /** Missing where nobody has asked for them yet. */
   declare private held: PropertyNode[] | undefined;
-  /** Of an item of a list of the document and an object in it, without a mistake: what stands in that item, without nodes. */
+  /** Of an object in an item that is folded: that item; of the item: it itself. */
   declare readonly folded: FoldedObject | undefined;
-  /** Its own place in that. */
+  /** Its own place among the cells of that. */
   declare readonly place: number;
 
-  /** @param place by default that of the item */
-  constructor(start: number, length: number, folded?: FoldedObject, place = folded?.at ?? 0) {
+  constructor(start: number, length: number, folded?: FoldedObject, place = 0) {
     super(start, length);
     this.folded = folded;
     this.place = place;
     this.held = undefined;
-    if (folded?.at === place) folded.node = this;
   }
 
   get properties(): PropertyNode[] {
@@ -77,6 +73,90 @@ export class ObjectNode extends BaseNode {
   get children(): PropertyNode[] {
     return this.properties;
   }
+}
+
+/**
+ * An item of a list of the document, without mistakes, whose nodes are made when somebody asks for them. What stands in it is known before.
+ * Of these there are very many.
+ */
+export class FoldedObject extends ObjectNode {
+  declare readonly folded: FoldedObject;
+  declare readonly cells: Cells;
+  /** The text that it stands in. Another one when it has been taken over into another document. */
+  declare source: FoldedText;
+  declare private own: string | undefined;
+
+  /** @param place its own place among the cells */
+  constructor(start: number, length: number, cells: Cells, place: number, source: FoldedText) {
+    super(start, length, undefined, place);
+    this.folded = this;
+    this.cells = cells;
+    this.source = source;
+    this.own = undefined;
+  }
+
+  /** The text that it is read from. */
+  get text(): string {
+    return this.own ?? this.source.text;
+  }
+
+  /** Where it starts in that. */
+  get textStart(): number {
+    return this.own === undefined ? this.offset : 0;
+  }
+
+  /** Lets it stay what it is, since the text that it stands in is about to become another one. */
+  keep(): void {
+    const { offset, length } = this;
+    this.own ??= detached(this.source.text.slice(offset, offset + length));
+  }
+
+  /** @returns the name of the property that a value at a place is of */
+  nameOf(at: number): string {
+    return this.source.properties.nameOf(this.cells.nameOf(at)) ?? '';
+  }
+
+  /** @returns what a text at a place means */
+  textOf(at: number): string {
+    const { text } = this;
+    const from = contentStart(this, at);
+    const to = contentEnd(this, at);
+    if (!isPlain(this, at)) return unescaped(text, from, to);
+    const found = text.slice(from, to);
+    return this.source.isEdited ? detached(found) : found;
+  }
+
+  /** @returns the one of these that a text at a place means */
+  oneOf<Text extends string>(texts: readonly Text[], at: number): Text | undefined {
+    if (!isPlain(this, at)) {
+      const meant = this.textOf(at);
+      return texts.find((text) => text === meant);
+    }
+    const from = contentStart(this, at);
+    const length = contentEnd(this, at) - from;
+    for (const text of texts) if (text.length === length && this.text.startsWith(text, from)) return text;
+    return undefined;
+  }
+
+  /** @returns the number at a place */
+  numberOf(at: number): number {
+    const { cells, textStart } = this;
+    return Number(this.text.slice(textStart + cells.startOf(at), textStart + cells.endOf(at)));
+  }
+}
+
+/** @returns whether a text at a place means what is written there between the quotes */
+function isPlain({ cells }: FoldedObject, at: number): boolean {
+  return cells.kindOf(at) === Kind.String;
+}
+
+/** @returns where what is between the quotes of a text starts */
+function contentStart({ textStart, cells }: FoldedObject, at: number): number {
+  return textStart + cells.startOf(at) + 1;
+}
+
+function contentEnd({ textStart, cells }: FoldedObject, at: number): number {
+  return textStart + cells.endOf(at) - 1;
 }
 
 export class PropertyNode extends BaseNode {
@@ -124,9 +204,9 @@ export class PropertyNode extends BaseNode {
 export class ArrayNode extends BaseNode {
   /** Missing where nobody has asked for them yet. */
   declare private held: ValueNode[] | undefined;
-  /** Of a list in an item that is folded: what stands in that item. */
+  /** Of a list in an item that is folded: that item. */
   declare readonly folded: FoldedObject | undefined;
-  /** Its own place in that. */
+  /** Its own place among the cells of that. */
   declare readonly place: number;
 
   constructor(start: number, length: number, folded?: FoldedObject, place = 0) {
@@ -208,8 +288,8 @@ export class NullNode extends BaseNode {
 
 /** @returns the nodes of the properties of a folded object, with their values; of what these hold there are none yet */
 function unfoldedProperties(object: ObjectNode, folded: FoldedObject): PropertyNode[] {
-  const { cells, offset } = folded;
-  const start = offset + cells.startOf(object.place);
+  const { cells, textStart } = folded;
+  const start = textStart + cells.startOf(object.place);
   const scanner = new Scanner(folded.text, start + 1);
   const properties: PropertyNode[] = [];
   const end = cells.endIn(object.place);
@@ -219,7 +299,7 @@ function unfoldedProperties(object: ObjectNode, folded: FoldedObject): PropertyN
     const property = new PropertyNode(from - start, scanner.end - from, folded.nameOf(at));
     find(scanner, Token.Colon);
     property.colonStart = scanner.offset - from;
-    const value = unfoldedValue(folded, at, offset + cells.startOf(at) - from);
+    const value = unfoldedValue(folded, at, textStart + cells.startOf(at) - from);
     value.parent = property;
     property.valueNode = value;
     property.length = value.start + value.length;
@@ -275,7 +355,7 @@ function unfoldedValue(folded: FoldedObject, at: number, start: number): ValueNo
 
 /** @returns the node of a value at a place of a folded object, in time logarithmic in the number of its siblings but for the first */
 export function nodeOfCell(folded: FoldedObject, place: number): ValueNode {
-  let node: ValueNode = folded.node;
+  let node: ValueNode = folded;
   let start = folded.cells.startOf(place);
   while (start > 0) {
     if (node.type === 'object') {

@@ -1,4 +1,4 @@
-import { unedited, type FoldedText } from './folded';
+import { unedited, type FoldedText } from './foldedText';
 import { FoldedItems } from './foldedItems';
 import { ItemEnds, type Indentations } from './itemEnds';
 import { DEPTH_OF_ITEMS } from './limits';

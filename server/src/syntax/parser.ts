@@ -1,4 +1,4 @@
-import type { FoldedText } from './folded';
+import type { FoldedText } from './foldedText';
 import { FoldedItems } from './foldedItems';
 import { ItemEnds, type Indentations } from './itemEnds';
 import { DEPTH_OF_ITEMS, MOST_DEPTH, MOST_PARTS } from './limits';

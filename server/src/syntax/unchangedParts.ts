@@ -1,5 +1,5 @@
 import { isClosed } from './cursor';
-import type { FoldedText } from './folded';
+import type { FoldedText } from './foldedText';
 import { endsMayDiffer, indentationAt } from './itemEnds';
 import { lastStarting } from './nodes';
 import type { Edit } from './textEdit';

@@ -5,7 +5,7 @@ import { readTopology } from '../../../server/src/model/topology';
 import { RULES } from '../../../server/src/rules/registry';
 import { runRules } from '../../../server/src/rules/engine';
 import { checkFormat } from '../../../server/src/model/checkFormat';
-import { Folded } from '../../../server/src/syntax/folded';
+import { FoldedObject } from '../../../server/src/syntax/nodes';
 import { parse } from '../../../server/src/syntax/parse';
 import { pointerOf, type JsonNode, type ValueNode } from '../../../server/src/syntax/tree';
 import { deployment } from '../../support/documents';
@@ -67,7 +67,7 @@ suite('Folded objects', () => {
   });
 
   test('a check makes no nodes where there is nothing to say', () => {
-    const named = mock.method(Folded.prototype, 'nameOf');
+    const named = mock.method(FoldedObject.prototype, 'nameOf');
     try {
       const tree = parse(JSON.stringify(deployment()));
       const topology = readTopology(tree);
