@@ -38,7 +38,7 @@ try {
       mainFields: ['module', 'main'],
       logLevel: 'warning',
     });
-    const { status } = spawnSync(process.execPath, [bundle, join(folder, 'results.json'), wanted], {
+    const { status } = spawnSync(process.execPath, ['--expose-gc', bundle, join(folder, 'results.json'), wanted], {
       stdio: 'inherit',
     });
     process.exitCode = status ?? 1;

@@ -1,6 +1,8 @@
 /** A topology to measure with. */
 export interface BenchDocument {
   readonly name: string;
+  /** The name of the one that is like it and a tenth as long. */
+  readonly tenth: string | undefined;
   readonly text: string;
 }
 
@@ -11,12 +13,21 @@ const SIZES: readonly [name: string, bytes: number][] = [
   ['10 MB', 10_000_000],
 ];
 
+/** How many active servers a Persistent Chat pool has. */
+const ACTIVE = { clean: 4, dirty: 5 };
+
 /** @returns topologies of four sizes, each supported as a whole, and with a finding in every Persistent Chat pool */
 export function benchDocuments(): BenchDocument[] {
-  return SIZES.flatMap(([name, bytes]) => [
-    { name: `${name}, clean`, text: topologyOf(bytes, 4) },
-    { name: `${name}, dirty`, text: topologyOf(bytes, 5) },
-  ]);
+  return SIZES.flatMap(([size, bytes], at) =>
+    Object.entries(ACTIVE).map(([state, active]) => {
+      const tenth = SIZES[at - 1]?.[0];
+      return {
+        name: `${size}, ${state}`,
+        tenth: tenth && `${tenth}, ${state}`,
+        text: topologyOf(bytes, active),
+      };
+    }),
+  );
 }
 
 /**
