@@ -179,19 +179,30 @@ export class EditedTree implements SyntaxTree {
     const { items } = list;
     const last = lastStarting(items, offset - from);
     const place = endOf(items[last]) <= offset - from ? last : last - 1;
-    const behind = lastStarting(items, offset + length - from - 1) + 1;
-    const [previous, next] = [items[place], items[behind]];
+    const previous = items[place];
     if (previous && (previous.type !== 'object' || !isClosed(this.#tree, previous))) return undefined;
     const start = from + (previous ? endOf(previous) : 1);
-    const end = next ? from + next.start : from + list.length - 1;
-    // Where something is wrong between them, more than they may have to do with it.
-    if (this.#tree.problems.some((problem) => problem.offset >= start - 1 && problem.offset <= end)) return undefined;
     const delta = content.length - length;
     const ofList = indentationAt(text, around.property.offset);
+    const endBefore = (index: number): number => {
+      const item = items[index];
+      return item ? from + item.start : from + list.length - 1;
+    };
     // Where an item ends may depend on how far it is indented, and whether a bracket ends the list on how far that is.
-    const [before, now] = [indentationAt(this.text, end), indentationAt(text, end + delta)];
-    const isSureOfItem = next && this.#endsTold === 'brackets' && !endsMayDiffer(before, now, ofList);
-    if (before !== now && !isSureOfItem) return undefined;
+    const isSureFrom = (index: number): boolean => {
+      const end = endBefore(index);
+      const [before, now] = [indentationAt(this.text, end), indentationAt(text, end + delta)];
+      if (before === now) return true;
+      return index < items.length && this.#endsTold === 'brackets' && !endsMayDiffer(before, now, ofList);
+    };
+    let behind = lastStarting(items, offset + length - from - 1) + 1;
+    // Of an item that may end elsewhere now all is read.
+    if (!isSureFrom(behind)) behind++;
+    if (behind > items.length || !isSureFrom(behind)) return undefined;
+    const next = items[behind];
+    const end = endBefore(behind);
+    // Where something is wrong between them, more than they may have to do with it.
+    if (this.#tree.problems.some((problem) => problem.offset >= start - 1 && problem.offset <= end)) return undefined;
     const parsed = parseItems(text.slice(start, end + delta), this.#source, {
       isBehindItem: previous !== undefined,
       isBeforeItem: next !== undefined,
