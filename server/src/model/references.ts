@@ -1,7 +1,7 @@
 import type { StringNode } from '../syntax/tree';
 import type { DeclaredNames } from './declaredNames';
 import { SLOTS, type Declarations, type Entity, type Reference, type ReferenceKind } from './entities';
-import { isKnown, type Fact } from './fact';
+import { isKnown, type Fact, type Place, type Written } from './fact';
 
 /** Told what refers to something: what kind of thing that is, and the name. */
 type Visit = (kind: ReferenceKind, name: Fact<string>) => void;
@@ -46,6 +46,11 @@ export function danglingIn({ sites, pools, sqlStores, fileStores }: Declarations
 /** {@link danglingIn} what a topology shows; to be asked for by its `cached`. */
 export function danglingReferences(topology: Declarations & { readonly names: DeclaredNames }): readonly Reference[] {
   return danglingIn(topology, topology.names);
+}
+
+/** @returns where a reference is written; its node is not made for that */
+export function placeOfReference({ fact }: Reference): Place {
+  return fact as Fact<string> & Written;
 }
 
 class ReadReference implements Reference {

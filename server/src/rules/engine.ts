@@ -1,7 +1,7 @@
-import { nodeOf, offsetOf, type Place } from '../model/fact';
-import { danglingReferences } from '../model/references';
+import type { Reference } from '../model/entities';
+import { offsetOf, type Place } from '../model/fact';
+import { danglingReferences, placeOfReference } from '../model/references';
 import type { Topology } from '../model/topology';
-import type { JsonNode } from '../syntax/tree';
 import { rulesFor, ReportedFinding, type Finding, type Report, type Rule } from './rule';
 import { View } from './view';
 
@@ -23,7 +23,7 @@ export function runRules(
   isDangling?: (place: Place) => boolean,
 ): Finding[] {
   const findings: Found[] = [];
-  const dangling = new Set<JsonNode>();
+  const dangling = new Set<number>();
   const runs = rulesFor(topology.tree, rules).map((rule, rank) => ({
     rule,
     report: reporter((place, offset, { data, related = [] }) => {
@@ -35,16 +35,21 @@ export function runRules(
   if (ofThings.length > 0 || !isDangling) {
     for (const view of stretches(topology)) {
       if (findings.length >= MOST_FINDINGS) break;
-      if (!isDangling) for (const { node } of view.cached(danglingReferences)) dangling.add(node);
+      if (!isDangling) addOffsets(dangling, view.cached(danglingReferences));
       for (const { rule, report } of ofThings) rule.check(view, report);
     }
   }
   for (const { rule, report } of runs) if (rule.scope === 'document') rule.check(topology, report);
-  const isMeant = isDangling ?? ((place: Place) => isAmong(dangling, place));
+  const isElsewhere = ({ offset, place, finding }: Found): boolean =>
+    finding.rule.id === 'reference-resolves' || !(isDangling ? isDangling(place) : dangling.has(offset));
   return findings
-    .filter(({ place, finding }) => finding.rule.id === 'reference-resolves' || !isMeant(place))
+    .filter(isElsewhere)
     .sort((a, b) => a.offset - b.offset || a.rank - b.rank)
     .map(({ finding }) => finding);
+}
+
+function addOffsets(offsets: Set<number>, references: readonly Reference[]): void {
+  for (const reference of references) offsets.add(offsetOf(placeOfReference(reference)));
 }
 
 /** A finding, with its place in the text and among the rules. */
@@ -94,11 +99,6 @@ const STRETCH = 256;
 
 function* parts<Thing>(things: readonly Thing[]): Iterable<readonly Thing[]> {
   for (let from = 0; from < things.length; from += STRETCH) yield things.slice(from, from + STRETCH);
-}
-
-/** Most documents have no reference that names nothing: then no node is made to look. */
-function isAmong(nodes: ReadonlySet<JsonNode>, place: Place): boolean {
-  return nodes.size > 0 && nodes.has(nodeOf(place));
 }
 
 type Reported = Parameters<Report<unknown>>[0];

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Entity, Pool, Reference } from '../../model/entities';
 import { folded, type Fact } from '../../model/fact';
 import { meantBy } from '../../model/nearest';
-import { danglingReferences } from '../../model/references';
+import { danglingReferences, placeOfReference } from '../../model/references';
 import type { Topology } from '../../model/topology';
 import { replaceValue, type Edit } from '../../syntax/edit';
 import { propertyOf, type StringNode } from '../../syntax/tree';
@@ -30,7 +30,7 @@ export const referenceResolves = defineRule<Reference>({
   check(topology, report) {
     const { names } = topology;
     for (const reference of topology.cached(danglingReferences)) {
-      if (!names.mayBeDeclared(reference.kind)) report({ at: reference.node, data: reference });
+      if (!names.mayBeDeclared(reference.kind)) report({ at: placeOfReference(reference), data: reference });
     }
   },
   message({ kind, node: { value: name } }) {

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Membership, SqlStore } from '../../model/entities';
+import { isWritten } from '../../model/fact';
 import { placeOfComputer } from '../shared/places';
 import { defineRule } from '../rule';
 import { computerName, poolName, sqlStoreName } from '../shared/words';
@@ -26,9 +27,9 @@ export const sqlServerNotOnFrontEnd = defineRule<Data>({
   check({ sqlStores, names }, report) {
     for (const store of sqlStores) {
       const frontEnd = names.membershipIn('frontEnd', store.server);
-      if (!frontEnd || !store.server.node) continue;
+      if (!frontEnd || !isWritten(store.server)) continue;
       report({
-        at: store.server.node,
+        at: store.server,
         data: { store, frontEnd },
         related: [{ at: placeOfComputer(frontEnd.computer, frontEnd.pool), message: t('The Front End Server') }],
       });

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Membership, SqlStore } from '../../model/entities';
-import type { Fact } from '../../model/fact';
+import { isWritten, type Fact } from '../../model/fact';
 import type { Names } from '../../model/names';
 import { placeOfComputer } from '../shared/places';
 import { defineRule } from '../rule';
@@ -40,9 +40,9 @@ export const sqlServerNotOnPchat = defineRule<Data>({
     for (const store of topology.sqlStores) {
       if (!names.membershipIn('persistentChat', store.server) || names.membershipIn('frontEnd', store.server)) continue;
       const [chat] = names.derived(ownChatServers).of(store.server);
-      if (!chat || !store.server.node) continue;
+      if (!chat || !isWritten(store.server)) continue;
       report({
-        at: store.server.node,
+        at: store.server,
         data: { store, chat },
         related: [{ at: placeOfComputer(chat.computer, chat.pool), message: t('The Persistent Chat server') }],
       });

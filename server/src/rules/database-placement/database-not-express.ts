@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { isWritten } from '../../model/fact';
 import { isUnsupportedExpress } from '../shared/expressEdition';
 import { placeIn } from '../shared/places';
 import { defineRule } from '../rule';
@@ -28,8 +29,8 @@ export const databaseNotExpress = defineRule<NamedSlot>({
       report({
         at: placeIn(slot.pool, slot.fact),
         data: slot,
-        related: edition.node
-          ? [{ at: edition.node, message: t('The edition of {store}', { store: sqlStoreName(slot.store) }) }]
+        related: isWritten(edition)
+          ? [{ at: edition, message: t('The edition of {store}', { store: sqlStoreName(slot.store) }) }]
           : [],
       });
     }

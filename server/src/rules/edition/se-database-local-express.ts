@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { OneOf, SqlStore, StandardEditionServer } from '../../model/entities';
 import { sameName } from '../../model/fact';
 import { removeProperty } from '../shared/fixes';
-import { placeIn } from '../shared/places';
+import { placeIn, placeOf } from '../shared/places';
 import { defineRule } from '../rule';
 import { poolName, sqlStoreName } from '../shared/words';
 
@@ -45,7 +45,7 @@ export const seDatabaseLocalExpress = defineRule<Data>({
         data: { server, store, otherComputer: isElsewhere ? store.server.value : undefined, edition },
         related: [
           {
-            at: (isElsewhere ? store.server.node : store.edition.node) ?? store.node,
+            at: placeOf(store, isElsewhere ? store.server : store.edition),
             message: t('The SQL Server store'),
           },
         ],

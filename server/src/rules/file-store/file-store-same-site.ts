@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { FileStore, PersistentChatPool, Site, StandardEditionServer, FrontEndPool } from '../../model/entities';
+import { isWritten } from '../../model/fact';
 import { placeOf } from '../shared/places';
 import { fileStoresAt } from '../shared/fileStores';
 import { setValue } from '../shared/fixes';
@@ -38,11 +39,11 @@ export const fileStoreSameSite = defineRule<Data>({
       const store = names.fileStore(pool.fileStore);
       const poolSite = names.site(pool.site);
       const storeSite = store && names.site(store.site);
-      if (!poolSite || !storeSite || poolSite === storeSite || !pool.fileStore.node) continue;
+      if (!poolSite || !storeSite || poolSite === storeSite || !isWritten(pool.fileStore)) continue;
       // Data that must not leave the region are a graver matter, which residency-stores-in-region reports here.
       if (pool.kind === 'persistentChat' && siteOutsideRegion(topology, pool, store)) continue;
       report({
-        at: pool.fileStore.node,
+        at: pool.fileStore,
         data: { pool, poolSite, store, storeSite },
         related: [{ at: placeOf(store, store.site), message: t('The site of the file store') }],
       });

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { FileStore, PersistentChatPool } from '../../model/entities';
+import { isWritten } from '../../model/fact';
 import { placeOf } from '../shared/places';
 import { fileStoresFor, isLocalFolder } from '../shared/fileStores';
 import { setValue } from '../shared/fixes';
@@ -35,9 +36,9 @@ export const pchatFileStoreUnc = defineRule<Data>({
     for (const pool of poolsOnOwnComputers(topology)) {
       if (typeOfPool(topology, pool) !== 'multipleComputer') continue;
       const store = topology.names.fileStore(pool.fileStore);
-      if (!store || !isLocalFolder(store) || !pool.fileStore.node) continue;
+      if (!store || !isLocalFolder(store) || !isWritten(pool.fileStore)) continue;
       report({
-        at: pool.fileStore.node,
+        at: pool.fileStore,
         data: { pool, store },
         related: [{ at: placeOf(store, store.path), message: t('The local folder') }],
       });

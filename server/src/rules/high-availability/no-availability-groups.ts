@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { placeIn } from '../shared/places';
+import { placeIn, placeOf } from '../shared/places';
 import { defineRule } from '../rule';
 import { slotTitle, storeSetTitle } from '../shared/storeSets';
 import { dataSlotsIn, type NamedSlot } from '../shared/storeSlots';
@@ -27,7 +27,7 @@ export const noAvailabilityGroups = defineRule<NamedSlot>({
       report({
         at: placeIn(slot.pool, slot.fact),
         data: slot,
-        related: [{ at: highAvailability.node ?? slot.store.node, message: t('The availability group') }],
+        related: [{ at: placeOf(slot.store, highAvailability), message: t('The availability group') }],
       });
     }
   },

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { SqlStore, OneOf } from '../../model/entities';
+import { isWritten } from '../../model/fact';
 import { FAILOVER_CLUSTER_NODES } from '../shared/limits';
 import { defineRule } from '../rule';
 import { count, sqlStoreName, sqlEditionName } from '../shared/words';
@@ -29,15 +30,15 @@ export const sqlClusterNodes = defineRule<Data>({
   check({ sqlStores }, report) {
     for (const store of sqlStores) {
       const { clusterNodes, edition, highAvailability } = store;
-      if (highAvailability.value !== 'failoverCluster' || clusterNodes.value === undefined || !clusterNodes.node)
+      if (highAvailability.value !== 'failoverCluster' || clusterNodes.value === undefined || !isWritten(clusterNodes))
         continue;
       if (edition.value !== 'standard' && edition.value !== 'enterprise') continue;
       const limit = FAILOVER_CLUSTER_NODES[edition.value];
       if (clusterNodes.value <= limit) continue;
       report({
-        at: clusterNodes.node,
+        at: clusterNodes,
         data: { store, nodes: clusterNodes.value, limit, edition: edition.value },
-        related: edition.node ? [{ at: edition.node, message: t('The edition of SQL Server') }] : [],
+        related: isWritten(edition) ? [{ at: edition, message: t('The edition of SQL Server') }] : [],
       });
     }
   },
