@@ -2,7 +2,7 @@ import type { Reference } from '../model/entities';
 import { offsetOf, type Place } from '../model/fact';
 import { danglingReferences, placeOfReference } from '../model/references';
 import type { Topology } from '../model/topology';
-import { rulesFor, ReportedFinding, type Finding, type Report, type Rule } from './rule';
+import { rulesFor, ReportedFinding, type Finding, type Report, type Reported, type Rule } from './rule';
 import { View } from './view';
 
 /** How many findings are gathered: many more than are listed, and what there is time and memory for. */
@@ -26,9 +26,9 @@ export function runRules(
   const dangling = new Set<number>();
   const runs = rulesFor(topology.tree, rules).map((rule, rank) => ({
     rule,
-    report: reporter((place, offset, { data, related = [] }) => {
+    report: reporter((offset, reported) => {
       if (findings.length >= MOST_FINDINGS) return;
-      findings.push({ offset, rank, place, finding: new ReportedFinding(rule, place, related, data) });
+      findings.push({ offset, rank, place: reported.at, finding: new ReportedFinding(rule, reported) });
     }),
   }));
   const ofThings = runs.filter(({ rule }) => rule.scope !== 'document');
@@ -101,15 +101,13 @@ function* parts<Thing>(things: readonly Thing[]): Iterable<readonly Thing[]> {
   for (let from = 0; from < things.length; from += STRETCH) yield things.slice(from, from + STRETCH);
 }
 
-type Reported = Parameters<Report<unknown>>[0];
-
 /** @returns what a rule reports by: each place once. No two places that a rule reports start at one offset */
-function reporter(add: (place: Place, offset: number, reported: Reported) => void): Report<unknown> {
+function reporter(add: (offset: number, reported: Reported<unknown>) => void): Report<unknown> {
   let known: Set<number> | undefined;
   return (reported) => {
     const offset = offsetOf(reported.at);
     if (known?.has(offset)) return;
     (known ??= new Set()).add(offset);
-    add(reported.at, offset, reported);
+    add(offset, reported);
   };
 }

@@ -7,7 +7,7 @@ import type { ReadTopology } from '../model/topology';
 import type { JsonNode } from '../syntax/tree';
 import { problemOf } from './check';
 import { runRules } from './engine';
-import { rulesFor, ReportedFinding, type Finding, type Report, type Rule } from './rule';
+import { rulesFor, ReportedFinding, type Finding, type Report, type Reported, type Rule } from './rule';
 import type { RuleProblem } from './ruleProblem';
 import type { CheckSettings } from './settings';
 import { View } from './view';
@@ -180,11 +180,11 @@ export class LiveRules {
     this.#telling.add(evaluation);
   }
 
-  #report(rule: Rule, { at: place, data, related = NONE }: Parameters<Report<unknown>>[0]): void {
-    const at = nodeOf(place);
+  #report(rule: Rule, reported: Reported<unknown>): void {
+    const at = nodeOf(reported.at);
     if (this.#reported.has(at)) return;
     this.#reported.add(at);
-    this.#found.push(new ReportedFinding(rule, at, related, data));
+    this.#found.push(new ReportedFinding(rule, { ...reported, at }));
   }
 
   #isDangling(at: JsonNode): boolean {

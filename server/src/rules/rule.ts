@@ -31,15 +31,19 @@ export interface Finding<Data = unknown> {
 /** A finding as it was reported: of very many only some are shown, and the nodes of the others are not made. */
 export class ReportedFinding implements Finding {
   readonly rule: Rule;
-  readonly related: readonly Related[];
   readonly data: unknown;
   readonly #place: Place;
+  readonly #related: (() => readonly Related[]) | undefined;
 
-  constructor(rule: Rule, place: Place, related: readonly Related[], data: unknown) {
+  constructor(rule: Rule, { at, data, related }: Reported<unknown>) {
     this.rule = rule;
-    this.related = related;
     this.data = data;
-    this.#place = place;
+    this.#place = at;
+    this.#related = related;
+  }
+
+  get related(): readonly Related[] {
+    return this.#related?.() ?? [];
   }
 
   get at(): JsonNode {
@@ -55,12 +59,16 @@ export class ReportedFinding implements Finding {
   }
 }
 
-/** How a rule reports; what it gives is a finding without its rule. */
-export type Report<Data> = (found: {
+/** What a rule reports: a finding without its rule. */
+export interface Reported<Data> {
   readonly at: Place;
   readonly data: Data;
-  readonly related?: readonly Related[];
-}) => void;
+  /** Worked out when it is asked for. */
+  readonly related?: () => readonly Related[];
+}
+
+/** How a rule reports. */
+export type Report<Data> = (found: Reported<Data>) => void;
 
 /** What the documentation page of a rule says, in the language of the reader. Markdown. */
 export interface PageText {

@@ -37,7 +37,7 @@ export const branchSiteParent = defineRule<Data>({
       report({
         at: placeOf(site, site.name),
         data: { site, isAlone, pool },
-        related: pool ? [{ at: placeOfPool(pool), message: t('A pool in this site') }] : [],
+        related: () => (pool ? [{ at: placeOfPool(pool), message: t('A pool in this site') }] : []),
       });
     }
   },

@@ -27,18 +27,16 @@ export const oneCentralManagementStore = defineRule<Data>({
     whatToDo: t('Leave `centralManagement` at the pool that holds the store, and take it from the others.'),
   }),
   check(topology, report) {
-    let first: UserPool | undefined;
-    for (const later of topology.pools) {
-      if (later.kind !== 'frontEnd' && later.kind !== 'standardEdition') continue;
-      if (later.centralManagement.value !== true) continue;
-      if (!first) {
-        first = later;
-        continue;
-      }
+    const holding = topology.pools
+      .filter((pool) => pool.kind === 'frontEnd' || pool.kind === 'standardEdition')
+      .filter((pool) => pool.centralManagement.value === true);
+    const [first, ...others] = holding;
+    if (!first) return;
+    for (const later of others) {
       report({
         at: placeIn(later, later.centralManagement),
         data: { later, first },
-        related: [
+        related: () => [
           {
             at: placeIn(first, first.centralManagement),
             message: t('The Central Management store is on {pool}', { pool: poolName(first) }),

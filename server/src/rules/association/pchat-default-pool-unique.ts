@@ -54,7 +54,7 @@ export const pchatDefaultPoolUnique = defineRule<Data>({
       report({
         at: placeIn(later, fact),
         data: { later, first, fact, site },
-        related: [
+        related: () => [
           { at: placeIn(first, firstFact), message: t('{pool} is the default already', { pool: poolName(first) }) },
         ],
       });

@@ -35,7 +35,7 @@ export const pchatNextHopKind = defineRule<Data>({
       report({
         at: placeIn(pool, pool.nextHop),
         data: { pool, nextHop },
-        related: [{ at: placeOfPool(nextHop), message: t('The next hop') }],
+        related: () => [{ at: placeOfPool(nextHop), message: t('The next hop') }],
       });
     }
   },

@@ -38,7 +38,7 @@ export const pchatNextHopVersion = defineRule<Data>({
       report({
         at: placeIn(pool, pool.nextHop),
         data: { pool, product, nextHop, older },
-        related: [
+        related: () => [
           { at: placeIn(nextHop, nextHop.product), message: t('The product of {pool}', { pool: poolName(nextHop) }) },
         ],
       });

@@ -38,7 +38,7 @@ export const pchatSeNextHopSelf = defineRule<Data>({
       report({
         at: placeIn(pool, pool.nextHop),
         data: { pool, host, nextHop },
-        related: [{ at: placeOfPool(host), message: t('The Standard Edition server that the pool is on') }],
+        related: () => [{ at: placeOfPool(host), message: t('The Standard Edition server that the pool is on') }],
       });
     }
   },

@@ -40,7 +40,7 @@ export const poolPairingReciprocal = defineRule<Data>({
       report({
         at: placeIn(pool, pool.pairedPool),
         data: { pool, paired, instead },
-        related: [
+        related: () => [
           {
             at: placeIn(paired, paired.pairedPool),
             message: t('What {paired} is paired with', { paired: poolName(paired) }),

@@ -33,7 +33,7 @@ export const poolPairingSameEdition = defineRule<Data>({
       report({
         at: placeIn(pool, pool.pairedPool),
         data: { pool, paired },
-        related: [{ at: placeOfPool(paired), message: t('The paired pool') }],
+        related: () => [{ at: placeOfPool(paired), message: t('The paired pool') }],
       });
     }
   },

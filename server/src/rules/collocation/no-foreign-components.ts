@@ -36,7 +36,7 @@ export const noForeignComponents = defineRule<Data>({
           report({
             at: service,
             data: { computer, pool, service },
-            related: [{ at: placeOfPool(pool), message: t('The pool') }],
+            related: () => [{ at: placeOfPool(pool), message: t('The pool') }],
           });
         }
       }

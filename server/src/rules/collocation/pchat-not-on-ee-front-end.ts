@@ -41,7 +41,7 @@ export const pchatNotOnEeFrontEnd = defineRule<Data>({
         report({
           at: placeOfComputer(computer, pool),
           data: { computer, pool, frontEndPool: frontEnd.pool, service: undefined },
-          related: [
+          related: () => [
             { at: placeOfComputer(frontEnd.computer, frontEnd.pool), message: t('The computer in the Front End pool') },
           ],
         });

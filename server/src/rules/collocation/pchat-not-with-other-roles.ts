@@ -35,7 +35,9 @@ export const pchatNotWithOtherRoles = defineRule<Data>({
         report({
           at: placeOfComputer(computer, pool),
           data: { computer, pool, otherPool: other.pool },
-          related: [{ at: placeOfComputer(other.computer, other.pool), message: t('The computer in the other pool') }],
+          related: () => [
+            { at: placeOfComputer(other.computer, other.pool), message: t('The computer in the other pool') },
+          ],
         });
       }
     }

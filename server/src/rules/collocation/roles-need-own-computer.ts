@@ -26,7 +26,7 @@ export const rolesNeedOwnComputer = defineRule<Conflict>({
       report({
         at: placeOfComputer(later.computer, later.pool),
         data: conflict,
-        related: [
+        related: () => [
           { at: placeOfComputer(earlier.computer, earlier.pool), message: t('The computer in the first pool') },
         ],
       });

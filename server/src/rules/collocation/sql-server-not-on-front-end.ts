@@ -31,7 +31,7 @@ export const sqlServerNotOnFrontEnd = defineRule<Data>({
       report({
         at: store.server,
         data: { store, frontEnd },
-        related: [{ at: placeOfComputer(frontEnd.computer, frontEnd.pool), message: t('The Front End Server') }],
+        related: () => [{ at: placeOfComputer(frontEnd.computer, frontEnd.pool), message: t('The Front End Server') }],
       });
     }
   },

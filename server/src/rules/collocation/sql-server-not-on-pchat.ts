@@ -44,7 +44,7 @@ export const sqlServerNotOnPchat = defineRule<Data>({
       report({
         at: store.server,
         data: { store, chat },
-        related: [{ at: placeOfComputer(chat.computer, chat.pool), message: t('The Persistent Chat server') }],
+        related: () => [{ at: placeOfComputer(chat.computer, chat.pool), message: t('The Persistent Chat server') }],
       });
     }
   },

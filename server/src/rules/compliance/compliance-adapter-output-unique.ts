@@ -34,7 +34,7 @@ export const complianceAdapterOutputUnique = defineRule<Data>({
       report({
         at: placeIn(pool, outputDirectory),
         data: { pool, first, directory: outputDirectory.value },
-        related: [
+        related: () => [
           {
             at: placeIn(first, first.compliance.adapter.outputDirectory),
             message: t('The first adapter that writes there'),

@@ -33,7 +33,7 @@ export const complianceIsNotArchiving = defineRule<FrontEndPool>({
       report({
         at: set.value,
         data: pool,
-        related: [{ at: placeOfPool(first), message: t('A Persistent Chat pool without compliance') }],
+        related: () => [{ at: placeOfPool(first), message: t('A Persistent Chat pool without compliance') }],
       });
     }
   },

@@ -38,7 +38,7 @@ export const complianceRequiredNotEnabled = defineRule<Data>({
       report({
         at: placeOfPool(pool),
         data: { pool, site },
-        related: [{ at: placeOf(site, site.complianceRequired), message: t('The site requires compliance') }],
+        related: () => [{ at: placeOf(site, site.complianceRequired), message: t('The site requires compliance') }],
       });
     }
   },

@@ -36,7 +36,7 @@ export const complianceRequiresStore = defineRule<PersistentChatPool>({
       report({
         at: placeIn(pool, enabled),
         data: pool,
-        related: [{ at: placeOfPool(pool), message: t('The Persistent Chat pool') }],
+        related: () => [{ at: placeOfPool(pool), message: t('The Persistent Chat pool') }],
       });
     }
   },

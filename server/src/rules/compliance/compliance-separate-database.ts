@@ -42,7 +42,7 @@ export const complianceSeparateDatabase = defineRule<Data>({
       report({
         at: placeIn(pool, database),
         data: { pool, database: database.value ?? '', store: names.sqlStore(primary) },
-        related: [{ at: placeIn(pool, primary), message: t('The SQL Server store of both') }],
+        related: () => [{ at: placeIn(pool, primary), message: t('The SQL Server store of both') }],
       });
     }
   },

@@ -29,7 +29,7 @@ export const complianceStoreWithoutEnable = defineRule<PersistentChatPool>({
   check({ persistentChatPools }, report) {
     for (const pool of persistentChatPools) {
       const { set } = pool.complianceStore;
-      if (set.value && isComplianceOff(pool)) report({ at: set.value, data: pool, related: setting(pool) });
+      if (set.value && isComplianceOff(pool)) report({ at: set.value, data: pool, related: () => setting(pool) });
     }
   },
   message: (pool) =>

@@ -43,7 +43,7 @@ export const pchatDrComplianceOwnInstances = defineRule<Data>({
         report({
           at: placeIn(pool, slot.fact),
           data: { slot, other },
-          related: [{ at: placeIn(pool, other.fact), message: t('The content database is there too') }],
+          related: () => [{ at: placeIn(pool, other.fact), message: t('The content database is there too') }],
         });
       }
     }

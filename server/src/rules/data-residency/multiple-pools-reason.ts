@@ -41,7 +41,7 @@ export const multiplePoolsReason = defineRule<Data>({
       report({
         at: placeOfPool(pool),
         data: { pool, first },
-        related: [{ at: placeOfPool(first), message: t('The first Persistent Chat pool') }],
+        related: () => [{ at: placeOfPool(first), message: t('The first Persistent Chat pool') }],
       });
     }
   },

@@ -49,7 +49,7 @@ export const residencyStoresInRegion = defineRule<Data>({
         report({
           at: placeIn(pool, fact),
           data: { pool, store, elsewhere, home },
-          related: [
+          related: () => [
             {
               at: placeOf(store, store.site),
               message: t('{store} is in {site}', { store: store.id.value ?? '', site: siteName(elsewhere) }),

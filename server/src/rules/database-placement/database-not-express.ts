@@ -29,9 +29,10 @@ export const databaseNotExpress = defineRule<NamedSlot>({
       report({
         at: placeIn(slot.pool, slot.fact),
         data: slot,
-        related: isWritten(edition)
-          ? [{ at: edition, message: t('The edition of {store}', { store: sqlStoreName(slot.store) }) }]
-          : [],
+        related: () =>
+          isWritten(edition)
+            ? [{ at: edition, message: t('The edition of {store}', { store: sqlStoreName(slot.store) }) }]
+            : [],
       });
     }
   },

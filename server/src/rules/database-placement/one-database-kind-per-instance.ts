@@ -32,7 +32,7 @@ export const oneDatabaseKindPerInstance = defineRule<Data>({
       report({
         at: placeIn(later.pool, later.fact),
         data: { later, first },
-        related: [
+        related: () => [
           {
             at: placeIn(first.pool, first.fact),
             message: t('{pool} is on this SQL Server store already', { pool: poolName(first.pool) }),

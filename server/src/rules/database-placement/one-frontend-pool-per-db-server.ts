@@ -29,7 +29,7 @@ export const oneFrontendPoolPerDbServer = defineRule<Data>({
       report({
         at: placeIn(later.pool, later.fact),
         data: { later, first },
-        related: [
+        related: () => [
           {
             at: placeIn(first.pool, first.fact),
             message: t('The back end of {pool} on the same SQL Server', { pool: poolName(first.pool) }),

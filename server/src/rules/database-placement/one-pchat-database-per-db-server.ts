@@ -32,7 +32,7 @@ export const onePchatDatabasePerDbServer = defineRule<Data>({
         report({
           at: placeIn(later.pool, later.fact),
           data: { later, first },
-          related: [
+          related: () => [
             {
               at: placeIn(first.pool, first.fact),
               message: t('{pool} is on the same SQL Server', { pool: poolName(first.pool) }),

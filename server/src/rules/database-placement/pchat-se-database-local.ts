@@ -51,7 +51,7 @@ export const pchatSeDatabaseLocal = defineRule<Data>({
         report({
           at: placeIn(pool, slot.fact),
           data: { slot, store: slot.store, host },
-          related: [{ at: placeOfPool(host), message: t('The Standard Edition server that the pool is on') }],
+          related: () => [{ at: placeOfPool(host), message: t('The Standard Edition server that the pool is on') }],
         });
       }
     }

@@ -37,7 +37,7 @@ export const pchatStoreDedicatedRecommended = defineRule<Data>({
       report({
         at: placeIn(pool, primary),
         data: { pool, store },
-        related: [
+        related: () => [
           {
             at: placeIn(backEnd.pool, backEnd.fact),
             message: t('The back end of {pool} on the same SQL Server', { pool: poolName(backEnd.pool) }),

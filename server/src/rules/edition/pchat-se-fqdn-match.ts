@@ -41,10 +41,11 @@ export const pchatSeFqdnMatch = defineRule<Data>({
       report({
         at: placeOfPool(pool),
         data: { pool, servers: [...servers] },
-        related: listed.map((computer) => ({
-          at: placeOfComputer(computer, pool),
-          message: t('A Standard Edition server'),
-        })),
+        related: () =>
+          listed.map((computer) => ({
+            at: placeOfComputer(computer, pool),
+            message: t('A Standard Edition server'),
+          })),
       });
     }
   },

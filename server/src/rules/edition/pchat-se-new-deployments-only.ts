@@ -32,7 +32,7 @@ export const pchatSeNewDeploymentsOnly = defineRule<PersistentChatPool>({
       report({
         at: placeIn(pool, pool.upgradedFrom),
         data: pool,
-        related: [{ at: placeOfPool(host), message: t('The Standard Edition server') }],
+        related: () => [{ at: placeOfPool(host), message: t('The Standard Edition server') }],
       });
     }
   },

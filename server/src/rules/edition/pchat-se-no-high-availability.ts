@@ -35,7 +35,7 @@ export const pchatSeNoHighAvailability = defineRule<Data>({
     for (const pool of persistentChatPools) {
       const host = names.hostOf(pool);
       if (!host) continue;
-      const related = [{ at: placeOfPool(host), message: t('The Standard Edition server') }];
+      const related = () => [{ at: placeOfPool(host), message: t('The Standard Edition server') }];
       for (const set of storeSetsOf(pool)) {
         for (const slot of SLOTS) {
           if (slot === 'primary' || set.slots[slot].value === undefined) continue;

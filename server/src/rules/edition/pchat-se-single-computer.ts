@@ -32,7 +32,7 @@ export const pchatSeSingleComputer = defineRule<Data>({
     for (const pool of persistentChatPools) {
       const host = names.hostOf(pool);
       if (!host) continue;
-      const related = [{ at: placeOfPool(host), message: t('The Standard Edition server') }];
+      const related = () => [{ at: placeOfPool(host), message: t('The Standard Edition server') }];
       if (pool.type.value === 'multipleComputer') {
         report({ at: placeIn(pool, pool.type), data: { pool, computer: undefined }, related });
       }

@@ -43,7 +43,7 @@ export const seDatabaseLocalExpress = defineRule<Data>({
       report({
         at: placeIn(server, primary),
         data: { server, store, otherComputer: isElsewhere ? store.server.value : undefined, edition },
-        related: [
+        related: () => [
           {
             at: placeOf(store, isElsewhere ? store.server : store.edition),
             message: t('The SQL Server store'),

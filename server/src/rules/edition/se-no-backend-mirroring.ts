@@ -33,7 +33,7 @@ export const seNoBackendMirroring = defineRule<Data>({
         report({
           at: placeIn(server, fact),
           data: { server, slot },
-          related: [{ at: placeOfPool(server), message: t('The Standard Edition server') }],
+          related: () => [{ at: placeOfPool(server), message: t('The Standard Edition server') }],
         });
       }
     }

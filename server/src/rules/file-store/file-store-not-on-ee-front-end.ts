@@ -35,7 +35,7 @@ export const fileStoreNotOnEeFrontEnd = defineRule<Data>({
       report({
         at: placeOf(store, store.server),
         data: { store, server, pool },
-        related: [{ at: placeOf(computer, computer.fqdn), message: t('The Front End Server') }],
+        related: () => [{ at: placeOf(computer, computer.fqdn), message: t('The Front End Server') }],
       });
     }
   },

@@ -45,7 +45,7 @@ export const fileStoreSameSite = defineRule<Data>({
       report({
         at: pool.fileStore,
         data: { pool, poolSite, store, storeSite },
-        related: [{ at: placeOf(store, store.site), message: t('The site of the file store') }],
+        related: () => [{ at: placeOf(store, store.site), message: t('The site of the file store') }],
       });
     }
   },

@@ -40,7 +40,7 @@ export const pchatFileStoreUnc = defineRule<Data>({
       report({
         at: pool.fileStore,
         data: { pool, store },
-        related: [{ at: placeOf(store, store.path), message: t('The local folder') }],
+        related: () => [{ at: placeOf(store, store.path), message: t('The local folder') }],
       });
     }
   },

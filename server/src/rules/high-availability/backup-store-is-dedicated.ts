@@ -70,7 +70,7 @@ export const backupStoreIsDedicated = defineRule<Data>({
       report({
         at: placeIn(copy.pool, copy.fact),
         data: { copy, other },
-        related: [
+        related: () => [
           {
             at: placeIn(other.pool, other.fact),
             message: t('Named here too, as {slot}', { slot: slotTitle(other.slot) }),

@@ -39,7 +39,7 @@ export const mirroringSqlVersions = defineRule<Data>({
         report({
           at: placeIn(set.pool, copy.fact),
           data: { principal, copy, ofPrincipal, ofCopy },
-          related: [
+          related: () => [
             { at: placeIn(set.pool, principal.fact), message: t('The {slot}', { slot: slotTitle(principal.slot) }) },
             {
               at: placeOf(copy.store, copy.store.version),

@@ -27,7 +27,7 @@ export const noAvailabilityGroups = defineRule<NamedSlot>({
       report({
         at: placeIn(slot.pool, slot.fact),
         data: slot,
-        related: [{ at: placeOf(slot.store, highAvailability), message: t('The availability group') }],
+        related: () => [{ at: placeOf(slot.store, highAvailability), message: t('The availability group') }],
       });
     }
   },

@@ -43,7 +43,7 @@ export const noStretchedOtherRoles = defineRule<Data>({
         report({
           at: placeIn(pool, other),
           data: { pool, first: first.value, other: other.value },
-          related: [
+          related: () => [
             { at: placeIn(pool, first), message: t('The first computer of the pool that is in a data center') },
           ],
         });

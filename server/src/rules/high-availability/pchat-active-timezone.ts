@@ -78,7 +78,7 @@ export const pchatActiveTimezone = defineRule<Data>({
           report({
             at: placeIn(pool, timeZone),
             data: { pool, computer, timeZone: timeZone.value, nextHop },
-            related: [{ at: placeIn(nextHop.pool, nextHop.first), message: t('The time zone of the next hop') }],
+            related: () => [{ at: placeIn(nextHop.pool, nextHop.first), message: t('The time zone of the next hop') }],
           });
         }
       }

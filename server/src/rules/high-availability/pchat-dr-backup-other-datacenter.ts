@@ -33,7 +33,9 @@ export const pchatDrBackupOtherDatacenter = defineRule<SlotPair>({
         report({
           at: placeIn(pool, copy.fact),
           data: pair,
-          related: [{ at: placeIn(pool, principal.fact), message: t('The primary store, in the same data center') }],
+          related: () => [
+            { at: placeIn(pool, principal.fact), message: t('The primary store, in the same data center') },
+          ],
         });
       }
     }

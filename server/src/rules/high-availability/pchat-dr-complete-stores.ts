@@ -42,9 +42,15 @@ export const pchatDrCompleteStores = defineRule<Data>({
       report({
         at: placeIn(pool, store.slots.backup),
         data: { pool, mirrorMissing, complianceBackupMissing },
-        related: complianceBackupMissing
-          ? [{ at: placeIn(pool, complianceStore.slots.primary), message: t('The compliance store without a backup') }]
-          : [],
+        related: () =>
+          complianceBackupMissing
+            ? [
+                {
+                  at: placeIn(pool, complianceStore.slots.primary),
+                  message: t('The compliance store without a backup'),
+                },
+              ]
+            : [],
       });
     }
   },

@@ -33,7 +33,7 @@ export const pchatDrNeedsMultiplePool = defineRule<SetOfPool<PersistentChatPool>
         report({
           at: placeIn(pool, backup),
           data: { pool, set },
-          related: [{ at: placeIn(pool, pool.type), message: t('The type of the pool') }],
+          related: () => [{ at: placeIn(pool, pool.type), message: t('The type of the pool') }],
         });
       }
     }

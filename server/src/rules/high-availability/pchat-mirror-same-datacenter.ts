@@ -35,7 +35,7 @@ export const pchatMirrorSameDatacenter = defineRule<SlotPair>({
         report({
           at: placeIn(pool, copy.fact),
           data: pair,
-          related: [
+          related: () => [
             { at: placeIn(pool, principal.fact), message: t('The store that it mirrors, in another data center') },
           ],
         });

@@ -41,7 +41,7 @@ export const pchatNoHa = defineRule<Data>({
       report({
         at: placeOfPool(pool),
         data: { pool, oneComputer, store: noMirror ? store : undefined },
-        related: noMirror ? [{ at: placeIn(pool, primary), message: t('The store without a mirror') }] : [],
+        related: () => (noMirror ? [{ at: placeIn(pool, primary), message: t('The store without a mirror') }] : []),
       });
     }
   },

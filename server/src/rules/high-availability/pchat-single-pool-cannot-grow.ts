@@ -31,7 +31,7 @@ export const pchatSinglePoolCannotGrow = defineRule<PersistentChatPool>({
   check(topology, report) {
     for (const pool of poolsOnOwnComputers(topology)) {
       if (pool.type.value !== 'singleComputer' || pool.computers.length <= 1) continue;
-      report({ at: placeIn(pool, pool.type), data: pool, related: secondComputer(pool) });
+      report({ at: placeIn(pool, pool.type), data: pool, related: () => secondComputer(pool) });
     }
   },
   message: (pool) =>

@@ -39,7 +39,7 @@ export const pchatStandbyNeedsDr = defineRule<Data>({
   check(topology, report) {
     for (const pool of topology.persistentChatPools) {
       const gap = standbyGap(topology, pool);
-      if (gap) report({ at: placeOfPool(pool), data: { pool, gap }, related: otherEnd(pool, gap) });
+      if (gap) report({ at: placeOfPool(pool), data: { pool, gap }, related: () => otherEnd(pool, gap) });
     }
   },
   message({ pool, gap }) {

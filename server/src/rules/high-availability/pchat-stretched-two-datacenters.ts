@@ -41,7 +41,7 @@ export const pchatStretchedTwoDatacenters = defineRule<Data>({
           report({
             at: placeIn(pool, dataCenter),
             data: { pool, dataCenters: dataCentersOf(topology, pool).length },
-            related: [{ at: placeOfPool(pool), message: t('The Persistent Chat pool') }],
+            related: () => [{ at: placeOfPool(pool), message: t('The Persistent Chat pool') }],
           });
         }
       }

@@ -38,7 +38,7 @@ export const sqlClusterNodes = defineRule<Data>({
       report({
         at: clusterNodes,
         data: { store, nodes: clusterNodes.value, limit, edition: edition.value },
-        related: isWritten(edition) ? [{ at: edition, message: t('The edition of SQL Server') }] : [],
+        related: () => (isWritten(edition) ? [{ at: edition, message: t('The edition of SQL Server') }] : []),
       });
     }
   },

@@ -37,7 +37,7 @@ export const storeCopiesDistinctInstances = defineRule<Data>({
         report({
           at: placeIn(pool, later.fact),
           data: { earlier, later },
-          related: [
+          related: () => [
             { at: placeIn(pool, earlier.fact), message: t('Named here as {slot}', { slot: slotTitle(earlier.slot) }) },
           ],
         });

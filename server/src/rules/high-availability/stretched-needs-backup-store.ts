@@ -39,9 +39,8 @@ export const stretchedNeedsBackupStore = defineRule<Data>({
       report({
         at: placeOfPool(pool),
         data: { pool, first, second },
-        related: elsewhere
-          ? [{ at: placeIn(pool, elsewhere), message: t('A computer in the second data center') }]
-          : [],
+        related: () =>
+          elsewhere ? [{ at: placeIn(pool, elsewhere), message: t('A computer in the second data center') }] : [],
       });
     }
   },

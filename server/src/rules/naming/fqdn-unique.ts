@@ -37,7 +37,7 @@ export const fqdnUnique = defineRule<Data>({
       report({
         at: placeOfPool(later),
         data: { kind: 'pool', later, first },
-        related: [{ at: placeOfPool(first), message: t('The first pool of this FQDN') }],
+        related: () => [{ at: placeOfPool(first), message: t('The first pool of this FQDN') }],
       });
     }
     const { names } = topology;
@@ -46,7 +46,7 @@ export const fqdnUnique = defineRule<Data>({
         report({
           at: placeOfComputer(later, pool),
           data: { kind: 'computer', later, pool },
-          related: [{ at: placeOfComputer(first, pool), message: t('The first entry of this computer') }],
+          related: () => [{ at: placeOfComputer(first, pool), message: t('The first entry of this computer') }],
         });
       }
     }
@@ -54,28 +54,28 @@ export const fqdnUnique = defineRule<Data>({
       report({
         at: placeOf(later, later.name),
         data: { kind: 'site', later },
-        related: [{ at: placeOf(first, first.name), message: t('The first site of this name') }],
+        related: () => [{ at: placeOf(first, first.name), message: t('The first site of this name') }],
       });
     }
     for (const { later, first } of repeats(topology.sqlStores, ({ id }) => names.sqlStore(id))) {
       report({
         at: placeOf(later, later.id),
         data: { kind: 'sqlStore', later },
-        related: [{ at: placeOf(first, first.id), message: t('The first SQL Server store of this id') }],
+        related: () => [{ at: placeOf(first, first.id), message: t('The first SQL Server store of this id') }],
       });
     }
     for (const { later, first } of repeats(topology.sqlStores, (store) => names.sqlStoreOfInstance(store))) {
       report({
         at: placeOf(later, later.id),
         data: { kind: 'instance', later, first },
-        related: [{ at: placeOf(first, first.id), message: t('The first SQL Server store of this instance') }],
+        related: () => [{ at: placeOf(first, first.id), message: t('The first SQL Server store of this instance') }],
       });
     }
     for (const { later, first } of repeats(topology.fileStores, ({ id }) => names.fileStore(id))) {
       report({
         at: placeOf(later, later.id),
         data: { kind: 'fileStore', later },
-        related: [{ at: placeOf(first, first.id), message: t('The first file store of this id') }],
+        related: () => [{ at: placeOf(first, first.id), message: t('The first file store of this id') }],
       });
     }
   },

@@ -37,7 +37,7 @@ export const pchatMultiFqdnDistinct = defineRule<Data>({
       report({
         at: placeOfPool(pool),
         data: { pool, computer },
-        related: [{ at: placeOfComputer(computer, pool), message: t('The computer of that FQDN') }],
+        related: () => [{ at: placeOfComputer(computer, pool), message: t('The computer of that FQDN') }],
       });
     }
   },

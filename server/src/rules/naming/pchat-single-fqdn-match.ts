@@ -39,7 +39,7 @@ export const pchatSingleFqdnMatch = defineRule<Data>({
       report({
         at: placeOfPool(pool),
         data: { pool, computer },
-        related: [{ at: placeOfComputer(computer, pool), message: t('The computer of the pool') }],
+        related: () => [{ at: placeOfComputer(computer, pool), message: t('The computer of the pool') }],
       });
     }
   },

@@ -33,7 +33,7 @@ export const directorPoolMaxServers = defineRule<Data>({
         report({
           at: placeOfComputer(computer, pool),
           data: { pool, computer },
-          related: [{ at: placeOfPool(pool), message: t('The Director pool') }],
+          related: () => [{ at: placeOfPool(pool), message: t('The Director pool') }],
         });
       }
     }

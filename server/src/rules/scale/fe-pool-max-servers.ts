@@ -31,7 +31,7 @@ export const fePoolMaxServers = defineRule<Data>({
         report({
           at: placeOfComputer(computer, pool),
           data: { pool, computer },
-          related: [{ at: placeOfPool(pool), message: t('The Front End pool') }],
+          related: () => [{ at: placeOfPool(pool), message: t('The Front End pool') }],
         });
       }
     }

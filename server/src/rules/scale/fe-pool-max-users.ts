@@ -33,7 +33,7 @@ export const fePoolMaxUsers = defineRule<Data>({
       report({
         at: placeIn(pool, pool.users),
         data: { pool, users },
-        related: [{ at: placeOfPool(pool), message: t('The Front End pool') }],
+        related: () => [{ at: placeOfPool(pool), message: t('The Front End pool') }],
       });
     }
   },

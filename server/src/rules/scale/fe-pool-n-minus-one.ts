@@ -35,7 +35,7 @@ export const fePoolNMinusOne = defineRule<Data>({
       report({
         at: placeIn(pool, pool.users),
         data: { pool, users, servers },
-        related: [{ at: placeOfPool(pool), message: t('The Front End pool') }],
+        related: () => [{ at: placeOfPool(pool), message: t('The Front End pool') }],
       });
     }
   },

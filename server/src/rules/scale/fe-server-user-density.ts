@@ -33,7 +33,7 @@ export const feServerUserDensity = defineRule<Data>({
       report({
         at: placeIn(pool, pool.users),
         data: { pool, ...crowd },
-        related: [{ at: placeOfPool(pool), message: t('The Front End pool') }],
+        related: () => [{ at: placeOfPool(pool), message: t('The Front End pool') }],
       });
     }
   },

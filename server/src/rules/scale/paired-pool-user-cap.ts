@@ -37,8 +37,8 @@ export const pairedPoolUserCap = defineRule<Data>({
       const users = own + others;
       const message = t('Users of the paired pool');
       const [here, there] = [placeIn(pool, pool.users), placeIn(paired, paired.users)];
-      report({ at: here, data: { pool, paired, users }, related: [{ at: there, message }] });
-      report({ at: there, data: { pool: paired, paired: pool, users }, related: [{ at: here, message }] });
+      report({ at: here, data: { pool, paired, users }, related: () => [{ at: there, message }] });
+      report({ at: there, data: { pool: paired, paired: pool, users }, related: () => [{ at: here, message }] });
     }
   },
   message: ({ pool, paired, users }) =>

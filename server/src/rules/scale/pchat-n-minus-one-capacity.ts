@@ -39,7 +39,7 @@ export const pchatNMinusOneCapacity = defineRule<Data>({
       report({
         at: placeIn(pool, pool.users.concurrent),
         data: { pool, users, servers },
-        related: [{ at: placeOfPool(pool), message: t('The Persistent Chat pool') }],
+        related: () => [{ at: placeOfPool(pool), message: t('The Persistent Chat pool') }],
       });
     }
   },

@@ -41,7 +41,7 @@ export const pchatPoolMaxActiveServers = defineRule<Data>({
         report({
           at: placeIn(pool, isAbsent(computer.state) ? computer.fqdn : computer.state),
           data: { pool, computer, active: active.length },
-          related: [{ at: placeOfPool(pool), message: t('The Persistent Chat pool') }],
+          related: () => [{ at: placeOfPool(pool), message: t('The Persistent Chat pool') }],
         });
       }
     }

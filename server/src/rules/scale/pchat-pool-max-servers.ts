@@ -31,7 +31,7 @@ export const pchatPoolMaxServers = defineRule<Data>({
         report({
           at: placeOfComputer(computer, pool),
           data: { pool, computer },
-          related: [{ at: placeOfPool(pool), message: t('The Persistent Chat pool') }],
+          related: () => [{ at: placeOfPool(pool), message: t('The Persistent Chat pool') }],
         });
       }
     }

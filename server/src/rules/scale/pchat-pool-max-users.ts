@@ -38,7 +38,7 @@ export const pchatPoolMaxUsers = defineRule<Data>({
       report({
         at: placeIn(pool, pool.users.concurrent),
         data: { pool, users },
-        related: [{ at: placeOfPool(pool), message: t('The Persistent Chat pool') }],
+        related: () => [{ at: placeOfPool(pool), message: t('The Persistent Chat pool') }],
       });
     }
   },

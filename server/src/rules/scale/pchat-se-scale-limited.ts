@@ -32,7 +32,7 @@ export const pchatSeScaleLimited = defineRule<PersistentChatPool>({
       report({
         at: placeOfPool(pool),
         data: pool,
-        related: [{ at: placeOfPool(host), message: t('The Standard Edition server') }],
+        related: () => [{ at: placeOfPool(host), message: t('The Standard Edition server') }],
       });
     }
   },

@@ -38,7 +38,7 @@ export const pchatServerMaxUsers = defineRule<Data>({
       report({
         at: placeIn(pool, pool.users.concurrent),
         data: { pool, ...overload },
-        related: [{ at: placeOfPool(pool), message: t('The Persistent Chat pool') }],
+        related: () => [{ at: placeOfPool(pool), message: t('The Persistent Chat pool') }],
       });
     }
   },

@@ -50,7 +50,7 @@ export const pchatVirtualSpecParity = defineRule<Data>({
         report({
           at: placeIn(pool, virtual),
           data: { computer, cores, memoryGB },
-          related: [
+          related: () => [
             ...cores.map((fact) => ({ at: placeIn(pool, fact), message: t('Too few cores') })),
             ...memoryGB.map((fact) => ({ at: placeIn(pool, fact), message: t('Too little memory') })),
           ],

@@ -36,7 +36,7 @@ export const seMaxUsers = defineRule<Data>({
       report({
         at: placeIn(server, server.users),
         data: { server, users, isPaired },
-        related: [
+        related: () => [
           isPaired
             ? { at: placeIn(server, server.pairedPool), message: t('The paired pool') }
             : { at: placeOfPool(server), message: t('The Standard Edition server') },

@@ -30,6 +30,10 @@ export function reportSumOver(
   const message = t('Added to it: the number of another Persistent Chat pool');
   for (const at of places) {
     const others = places.slice(0, MOST_RELATED + 1).filter((place) => place !== at);
-    report({ at, data: { sum }, related: others.slice(0, MOST_RELATED).map((other) => ({ at: other, message })) });
+    report({
+      at,
+      data: { sum },
+      related: () => others.slice(0, MOST_RELATED).map((other) => ({ at: other, message })),
+    });
   }
 }
