@@ -102,9 +102,8 @@ export function gathered(
   // What a comment switches off may be what is cut off.
   const unused = severity && !isCut ? ledger.unused() : [];
   if (severity && unused.length > 0) {
-    const dangling = Array.from(topology.names.dangling, ({ offset }) => offset);
-    const unjudged = [...others.map(({ offset }) => offset), ...dangling];
-    for (const problem of unusedSuppressions(unused, unjudged, { tree, lines }, severity)) {
+    const unread = others.map(({ offset }) => offset);
+    for (const problem of unusedSuppressions(unused, unread, { tree, lines, topology }, severity)) {
       others.push({ problem, offset: problem.span.offset, rank: UNUSED });
     }
   }

@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
 import { removeComment, type Edit } from '../syntax/edit';
+import { hasDanglingWithin } from '../model/references';
+import type { Topology } from '../model/topology';
 import type { LineIndex } from '../syntax/lines';
 import type { Span, SyntaxTree } from '../syntax/tree';
 import type { Severity } from './categories';
@@ -19,23 +21,34 @@ interface Unused {
  * Rules are silent about what cannot be read, and about names that nothing bears. So a comment about a line is not called unused while there
  * is such a thing in it; and while there is one anywhere, no comment is deleted without a look at it.
  *
- * @param unjudged where something cannot be read or names nothing, as offsets
+ * @param unread where something cannot be read, as offsets
  * @returns the problems of comments that switch nothing off, in the order of the comments
  */
 export function unusedSuppressions(
   unused: readonly Unused[],
-  unjudged: readonly number[],
-  { tree, lines }: { readonly tree: SyntaxTree; readonly lines: LineIndex },
+  unread: readonly number[],
+  { tree, lines, topology }: { readonly tree: SyntaxTree; readonly lines: LineIndex; readonly topology: Topology },
   severity: Severity,
 ): Problem[] {
-  const unjudgedLines = new Set(unjudged.map((offset) => lines.positionAt(offset).line));
-  const isSafe = unjudged.length === 0;
+  const unreadLines = new Set(unread.map((offset) => lines.positionAt(offset).line));
+  const isDangling = byLine((line) => hasDanglingWithin(topology, lines.spanOf(line)));
+  const isSafe = (): boolean => unread.length === 0 && topology.names.dangling.size === 0;
   return unused
     .filter(({ suppression: { line }, named }) => {
       const isNoRule = named !== undefined && !isRuleName(named.id);
-      return isNoRule || line === undefined || !unjudgedLines.has(line);
+      return isNoRule || line === undefined || !(unreadLines.has(line) || isDangling(line));
     })
     .map((one) => new UnusedSuppression(one, tree, { severity, isSafe }));
+}
+
+/** @returns the same answers, each worked out once: one line may have very many comments */
+function byLine(answer: (line: number) => boolean): (line: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (line) => {
+    const found = known.get(line) ?? answer(line);
+    known.set(line, found);
+    return found;
+  };
 }
 
 /** What is said of it is worked out when it is asked for. */
@@ -45,12 +58,12 @@ class UnusedSuppression implements Problem {
   readonly #suppression: Suppression;
   readonly #named: NamedRule | undefined;
   readonly #tree: SyntaxTree;
-  readonly #isSafe: boolean;
+  readonly #isSafe: () => boolean;
 
   constructor(
     { suppression, named }: Unused,
     tree: SyntaxTree,
-    { severity, isSafe }: { readonly severity: Severity; readonly isSafe: boolean },
+    { severity, isSafe }: { readonly severity: Severity; readonly isSafe: () => boolean },
   ) {
     this.#suppression = suppression;
     this.#named = named;
@@ -79,7 +92,7 @@ class UnusedSuppression implements Problem {
   }
 
   fixes(): Fix[] {
-    return [{ ...deleteSuppression(this.#tree, this.#suppression, this.#named), safe: this.#isSafe }];
+    return [{ ...deleteSuppression(this.#tree, this.#suppression, this.#named), safe: this.#isSafe() }];
   }
 }
 

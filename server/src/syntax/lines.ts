@@ -1,4 +1,5 @@
 import { LineStarts } from './lineStarts';
+import type { Span } from './span';
 import type { Edit } from './textEdit';
 
 /** A place in a text as editors count: zero-based line, and UTF-16 code units from its start. */
@@ -67,6 +68,13 @@ export class LineIndex {
 
   rangeOf(span: { readonly offset: number; readonly length: number }): Range {
     return { start: this.positionAt(span.offset), end: this.positionAt(span.offset + span.length) };
+  }
+
+  /** @returns where a line is, with its end; nothing at the end of the text for a line that is not there */
+  spanOf(line: number): Span {
+    const { length } = this.#text;
+    const offset = this.#starts.at(line) ?? length;
+    return { offset, length: (this.#starts.at(line + 1) ?? length) - offset };
   }
 
   /** @returns the text of a line without its end; empty for a line that is not there */
