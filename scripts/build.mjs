@@ -110,6 +110,30 @@ const layoutInAnyThread = {
 };
 
 /**
+ * The schema has each text twice, as Markdown and for editors that show none. The server shows the first.
+ * @type {esbuild.Plugin}
+ */
+const schemaInMarkdown = {
+  name: 'schema-in-markdown',
+  setup(build) {
+    build.onLoad({ filter: /topology\.schema\.json$/ }, async ({ path }) => ({
+      contents: JSON.stringify(JSON.parse(await readFile(path, 'utf8'), withoutPlainText)),
+      loader: 'json',
+    }));
+  },
+};
+
+/**
+ * @param {string} _key
+ * @param {unknown} value
+ * @returns {unknown}
+ */
+function withoutPlainText(_key, value) {
+  if (typeof value !== 'object' || value === null || !('markdownDescription' in value)) return value;
+  return { ...value, description: undefined };
+}
+
+/**
  * @param {{ tests?: boolean, minify?: boolean, outdir?: string }} [options] `tests`: the test bundles too
  * @returns {esbuild.BuildOptions[]} one set of options for each kind of bundle
  */
@@ -151,10 +175,10 @@ export function bundles({ tests = false, minify = false, outdir = join(root, 'di
     {
       ...forNode,
       entryPoints: product,
-      ...withParts({ minify, outdir, parts: 'parts', plugins: [layoutInAnyThread] }),
+      ...withParts({ minify, outdir, parts: 'parts', plugins: [layoutInAnyThread, schemaInMarkdown] }),
     },
     { ...forBrowser, entryPoints: webExtension },
-    { ...forBrowser, entryPoints: webServer, format: 'iife' },
+    { ...forBrowser, entryPoints: webServer, format: 'iife', plugins: [schemaInMarkdown] },
     // What the server there loads with the first picture: server/src/elkFromClient.ts.
     {
       ...forBrowser,

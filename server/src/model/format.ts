@@ -6,7 +6,6 @@ import { FIELDS } from './fields';
 interface SchemaNode {
   readonly $ref?: string;
   readonly title?: string;
-  readonly description?: string;
   readonly markdownDescription?: string;
   readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
   readonly properties?: Readonly<Record<string, SchemaNode>>;
@@ -81,7 +80,7 @@ function compile(root: SchemaNode): Shape {
     const shape: Shape = {
       type: meant.type,
       title: meant.title,
-      description: meant.markdownDescription ?? meant.description,
+      description: meant.markdownDescription,
       properties,
       byField: [...FIELDS.texts.map((name) => properties.get(name)), undefined],
       columns: columnsOf([...properties.keys()]),
