@@ -16,6 +16,11 @@ export class ByNumber<Value> {
   #end = PAGE;
   readonly #values: (Value | undefined)[] = [];
 
+  /** Whether no number has ever had a value. */
+  get isEmpty(): boolean {
+    return this.#values.length === 0;
+  }
+
   get(number: number): Value | undefined {
     const page = this.#pages[number >> PAGE_BITS] ?? NONE;
     const place = this.#places[page + (number & (PAGE - 1))] ?? NONE;

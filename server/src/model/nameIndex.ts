@@ -123,11 +123,15 @@ export class NameIndex<Thing extends Placed, Value = Thing> {
   }
 
   #found(name: Fact<string>, by: keyof LookupsByName): Found<Value> {
+    const { isNoted } = this.#reading;
+    const entries = (this.#entries ??= this.#build());
+    // Of some kinds most documents have none.
+    if (entries.isEmpty && !isNoted) return undefined;
     const number = numberOf(name, this.#names);
     if (number === NO_NAME) return undefined;
     // That nothing is there now may change too.
-    if (this.#reading.isNoted) this.#reading.note((this.#lookups ??= new LookupsByName())[by], number);
-    return (this.#entries ??= this.#build()).get(number);
+    if (isNoted) this.#reading.note((this.#lookups ??= new LookupsByName())[by], number);
+    return entries.get(number);
   }
 
   #merged(staying: Value[], come: Value[]): Value[] {
