@@ -4,14 +4,17 @@ export const MOST_CHARACTERS = 1000;
 export const MOST_WILDCARDS = 5;
 /** In the name of one folder or file. */
 export const MOST_IN_NAME = 4;
+/** As how many wildcards those count that go on over names: `**` beside something else, and `!(…)`. */
+export const SPANNING = 3;
 /** Of all alternatives with all others: each may be tried. */
 export const MOST_COMBINATIONS = 50;
 
-/** What a pattern has too much of, or what it does: it repeats alternatives or wildcards. */
-export type Excess = 'characters' | 'wildcards' | 'combinations' | 'repetition';
+/** What a pattern has too much of, or what it does: it repeats alternatives or wildcards, or leaves open where these end. */
+export type Excess = 'characters' | 'wildcards' | 'combinations' | 'repetition' | 'brackets';
 
 /** What stands in parentheses or braces. */
 interface Group {
+  readonly end: string;
   readonly isRepeated: boolean;
   alternatives: number;
   /** Whether it is one thing that is always as long as it is. */
@@ -27,7 +30,8 @@ interface Group {
  */
 export function tooCostly(glob: string): Excess | undefined {
   if (glob.length > MOST_CHARACTERS) return 'characters';
-  const { wildcards, wildcardsInName, combinations, repeatsGroups } = new Measure(glob);
+  const { wildcards, wildcardsInName, combinations, repeatsGroups, isBalanced } = new Measure(glob);
+  if (!isBalanced) return 'brackets';
   if (wildcards > MOST_WILDCARDS || wildcardsInName > MOST_IN_NAME) return 'wildcards';
   if (combinations > MOST_COMBINATIONS) return 'combinations';
   return repeatsGroups ? 'repetition' : undefined;
@@ -39,6 +43,7 @@ class Measure {
   wildcardsInName = 0;
   combinations = 1;
   repeatsGroups = false;
+  #isMisplaced = false;
   readonly #groups: Group[] = [];
   /** Of the name that is being read. */
   #inName = 0;
@@ -46,21 +51,31 @@ class Measure {
   #closed: Group | undefined;
 
   constructor(glob: string) {
-    for (const [piece] of glob.matchAll(/\\.|\[[!^]?\]?[^\]/]*\]|[@!?+]\(|\*+\(?|./gs)) this.#read(piece);
+    for (const { 0: piece, index } of glob.matchAll(/\\.|\[[!^]?\]?[^\]/]*\]|[@!?+]\(|\*+\(?|./gs)) {
+      const end = index + piece.length;
+      const isName = (index === 0 || glob[index - 1] === '/') && (end === glob.length || glob[end] === '/');
+      this.#read(piece, isName);
+    }
   }
 
-  #read(piece: string): void {
+  /** Whether all brackets match. */
+  get isBalanced(): boolean {
+    return !this.#isMisplaced && this.#groups.length === 0;
+  }
+
+  /** @param isName whether it is the whole name of a folder or file */
+  #read(piece: string, isName: boolean): void {
     const closed = this.#closed;
     this.#closed = undefined;
     const innermost = this.#groups.at(-1);
     if (piece === '(' || piece === '{' || piece.endsWith('(')) {
       this.#open(piece);
     } else if (piece === ')' || piece === '}') {
-      this.#close();
+      this.#close(piece);
     } else if (piece === '|' || piece === ',') {
       if (innermost) innermost.alternatives += 1;
     } else if (piece.startsWith('*')) {
-      this.#addWildcard();
+      this.#addWildcard(piece === '*' || (isName && !innermost) ? 1 : SPANNING);
     } else if (piece === '+' && (closed || innermost)) {
       // What stands before it may be there several times.
       this.#addWildcard();
@@ -68,19 +83,29 @@ class Measure {
     } else if (piece === '/' && !innermost) {
       this.#inName = 0;
     } else if (piece.length > 2) {
-      this.#closed = { isRepeated: false, alternatives: 1, isPlain: true };
+      this.#closed = { end: ']', isRepeated: false, alternatives: 1, isPlain: true };
+    } else if (piece === '[') {
+      this.#isMisplaced = true;
     }
   }
 
   #open(piece: string): void {
     const isRepeated = piece.startsWith('+') || piece.startsWith('*');
-    if (isRepeated || piece === '!(') this.#addWildcard();
+    if (isRepeated) this.#addWildcard();
+    if (piece === '!(' || piece.startsWith('**')) this.#addWildcard(SPANNING);
     for (const group of this.#groups) group.isPlain = false;
-    this.#groups.push({ isRepeated, alternatives: piece === '?(' ? 2 : 1, isPlain: true });
+    this.#groups.push({
+      end: piece === '{' ? '}' : ')',
+      isRepeated,
+      alternatives: piece === '?(' ? 2 : 1,
+      // What is not something may be as long as it likes.
+      isPlain: piece !== '!(',
+    });
   }
 
-  #close(): void {
+  #close(piece: string): void {
     const group = this.#groups.pop();
+    if (group?.end !== piece) this.#isMisplaced = true;
     if (!group) return;
     this.combinations *= group.alternatives;
     if (group.isRepeated) this.#repeat(group);
@@ -91,10 +116,10 @@ class Measure {
     if (!isPlain || alternatives > 1) this.repeatsGroups = true;
   }
 
-  #addWildcard(): void {
+  #addWildcard(count = 1): void {
     for (const group of this.#groups) group.isPlain = false;
-    this.wildcards += 1;
-    this.#inName += 1;
+    this.wildcards += count;
+    this.#inName += count;
     this.wildcardsInName = Math.max(this.wildcardsInName, this.#inName);
   }
 }

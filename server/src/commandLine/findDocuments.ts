@@ -9,6 +9,7 @@ import {
   MOST_IN_NAME,
   MOST_WILDCARDS,
   tooCostly,
+  SPANNING,
   type Excess,
 } from '../globLimits';
 import { cannotRead, Failure, systemCode } from './failure';
@@ -139,14 +140,16 @@ function sayExcess(excess: Excess): string {
     case 'characters':
       return t('It is longer than {most} characters.', { most: MOST_CHARACTERS });
     case 'wildcards':
-      return t('It has more than {most} wildcards, or more than {name} in the name of one folder or file.', {
-        most: MOST_WILDCARDS,
-        name: MOST_IN_NAME,
-      });
+      return t(
+        'It has more than {most} wildcards, or more than {name} in the name of one folder or file. ** beside something else, and what is not something, count as {spanning}.',
+        { most: MOST_WILDCARDS, name: MOST_IN_NAME, spanning: SPANNING },
+      );
     case 'combinations':
       return t('Its alternatives can be combined in more than {most} ways.', { most: MOST_COMBINATIONS });
     case 'repetition':
       return t('It repeats alternatives or wildcards.');
+    case 'brackets':
+      return t('Its brackets do not match.');
   }
 }
 

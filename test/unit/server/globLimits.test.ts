@@ -42,6 +42,11 @@ suite('Patterns that are looked for', () => {
     '{a,aa}+b',
     '!(*a*a*a*a)*b',
     `${'+(a)'.repeat(30)}b`,
+    '!([!b])+b',
+    '**/*!(|/{a,aa})**/b',
+    '**{a,}?**?(*)**/[ab]?b',
+    '|{,**(}?)[!b]b',
+    '?(|*|[ab]+b',
     'a'.repeat(1001),
   ]) {
     test(`are too costly: ${glob.slice(0, 40)}`, () => assert.notEqual(tooCostly(glob), undefined));
@@ -50,7 +55,11 @@ suite('Patterns that are looked for', () => {
   test('take a time that somebody can wait for, however long the names are', () => {
     const piece = fc.constantFrom(...['*', '**', '/', '**/', 'a', 'aa', '?', '+', '[ab]', '[!b]', '|', ',', ')', '}']);
     const opening = fc.constantFrom('(', '{', '+(', '*(', '?(', '@(', '!(', '{a,');
-    const globs = fc.array(fc.oneof({ arbitrary: piece, weight: 3 }, opening), { maxLength: 14 });
+    // Of those whose brackets do not match, most are refused.
+    const group = fc.constantFrom('(a)', '{a,*}', '!(a)', '!(|a)', '+(a)', '?(**)', '@(*a)', '{**,}', '*([ab])');
+    const globs = fc.array(fc.oneof({ arbitrary: piece, weight: 3 }, { arbitrary: group, weight: 2 }, opening), {
+      maxLength: 14,
+    });
     forAny(
       fc.property(globs, (pieces) => {
         const glob = `${pieces.join('')}b`;
