@@ -1,31 +1,28 @@
 import type { NameTable } from '../syntax/nameTable';
 import type { ArrayNode, ObjectNode } from '../syntax/tree';
-import {
-  SLOTS,
-  type Computer,
-  type Deployment,
-  type Entity,
-  type FileStore,
-  type FrontEndPool,
-  type ListFact,
-  type Membership,
-  type OneOf,
-  type OtherPool,
-  type PersistentChatPool,
-  type Pool,
-  type Reference,
-  type Site,
-  type Slot,
-  type SqlStore,
-  type StandardEditionServer,
-  type StoreSet,
-  type StoreSetKind,
+import type {
+  Computer,
+  Entity,
+  FileStore,
+  FrontEndPool,
+  ListFact,
+  Membership,
+  OneOf,
+  OtherPool,
+  PersistentChatPool,
+  Pool,
+  Reference,
+  Site,
+  SqlStore,
+  StandardEditionServer,
+  StoreSet,
 } from './entities';
-import { ABSENT, isAbsent, type Fact } from './fact';
+import type { Fact } from './fact';
 import { Field } from './fields';
 import { FORMAT, type Shape } from './format';
 import { LISTS, type ListName } from './lists';
 import { readerOf, type ObjectReader } from './read';
+import { readChatUsers, readCompliance, readStoreSet } from './readParts';
 import { referencesOf } from './references';
 
 /** Reads what an item of a list declares, with the names of the document. */
@@ -392,93 +389,5 @@ class ReadComputer implements Computer, Membership {
   }
 }
 
-/** What is left out, of which there is most. */
+/** Those of a pool that has no store. */
 const NO_SETS: readonly StoreSet[] = [];
-const NO_SLOTS = Object.fromEntries(SLOTS.map((slot) => [slot, ABSENT])) as Record<Slot, Fact<never>>;
-const LEFT_OUT: Readonly<Record<StoreSetKind, StoreSet>> = {
-  backEnd: { kind: 'backEnd', set: ABSENT, slots: NO_SLOTS, database: ABSENT },
-  archivingStore: { kind: 'archivingStore', set: ABSENT, slots: NO_SLOTS, database: ABSENT },
-  monitoringStore: { kind: 'monitoringStore', set: ABSENT, slots: NO_SLOTS, database: ABSENT },
-  store: { kind: 'store', set: ABSENT, slots: NO_SLOTS, database: ABSENT },
-  complianceStore: { kind: 'complianceStore', set: ABSENT, slots: NO_SLOTS, database: ABSENT },
-};
-const NO_ADAPTER: PersistentChatPool['compliance']['adapter'] = {
-  set: ABSENT,
-  type: ABSENT,
-  outputDirectory: ABSENT,
-  runIntervalMinutes: ABSENT,
-};
-const NO_COMPLIANCE: PersistentChatPool['compliance'] = { set: ABSENT, enabled: ABSENT, adapter: NO_ADAPTER };
-const NO_USERS: PersistentChatPool['users'] = {
-  set: ABSENT,
-  concurrent: ABSENT,
-  provisioned: ABSENT,
-  endpoints: ABSENT,
-};
-
-function readStoreSet(read: ObjectReader, kind: StoreSetKind): StoreSet {
-  const set = read.object(Field[kind]);
-  const node = set.set;
-  if (isAbsent(node)) return LEFT_OUT[kind];
-  return {
-    kind,
-    set: node,
-    slots: {
-      primary: set.string(Field.primary),
-      mirror: set.string(Field.mirror),
-      witness: set.string(Field.witness),
-      backup: set.string(Field.backup),
-      backupMirror: set.string(Field.backupMirror),
-      backupWitness: set.string(Field.backupWitness),
-    },
-    database: set.string(Field.database),
-  };
-}
-
-function readCompliance(read: ObjectReader): PersistentChatPool['compliance'] {
-  const { set } = read;
-  if (isAbsent(set)) return NO_COMPLIANCE;
-  return { set, enabled: read.boolean(Field.enabled), adapter: readAdapter(read.object(Field.adapter)) };
-}
-
-function readAdapter(read: ObjectReader): PersistentChatPool['compliance']['adapter'] {
-  const { set } = read;
-  if (isAbsent(set)) return NO_ADAPTER;
-  return {
-    set,
-    type: read.oneOf(Field.type, 'adapterType'),
-    outputDirectory: read.string(Field.outputDirectory),
-    runIntervalMinutes: read.number(Field.runIntervalMinutes),
-  };
-}
-
-function readChatUsers(read: ObjectReader): PersistentChatPool['users'] {
-  const { set } = read;
-  if (isAbsent(set)) return NO_USERS;
-  return {
-    set,
-    concurrent: read.integer(Field.concurrent),
-    provisioned: read.integer(Field.provisioned),
-    endpoints: read.integer(Field.endpoints),
-  };
-}
-
-/** @returns what the document says of the deployment beside its lists */
-export function readDeployment(root: ObjectReader): Deployment | undefined {
-  const read = root.object(Field.deployment);
-  const node = read.set.value;
-  if (!node) return undefined;
-  const account = read.object(Field.publishingAccount);
-  const policy = read.object(Field.persistentChatPolicy);
-  return {
-    node,
-    publishingAccount: {
-      set: account.set,
-      groups: account.strings(Field.groups),
-      fileStorePermission: account.oneOf(Field.fileStorePermission, 'fileStorePermission'),
-    },
-    persistentChatAdministrators: read.strings(Field.persistentChatAdministrators),
-    persistentChatPolicy: { set: policy.set, enabledScopes: policy.strings(Field.enabledScopes) },
-    completedSteps: read.strings(Field.completedSteps),
-  };
-}

@@ -23,7 +23,8 @@ import { LISTS, type ListName } from './lists';
 import { Names, type Reread } from './names';
 import { Occurrences } from './occurrences';
 import { readerOf } from './read';
-import { readDeployment, READERS } from './readEntities';
+import { READERS } from './readEntities';
+import { readDeployment } from './readParts';
 import { Lookups, type Reader } from './readers';
 import { UnreadLists } from './unreadLists';
 
