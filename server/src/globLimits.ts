@@ -67,6 +67,8 @@ class Measure {
   #read(piece: string, isName: boolean): void {
     const closed = this.#closed;
     this.#closed = undefined;
+    // It stands for itself.
+    if (piece.length > 1 && piece.startsWith('\\')) return;
     const innermost = this.#groups.at(-1);
     if (piece === '(' || piece === '{' || piece.endsWith('(')) {
       this.#open(piece);

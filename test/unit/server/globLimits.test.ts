@@ -22,6 +22,7 @@ suite('Patterns that are looked for', () => {
     '@(a|b)/?(c)*.json',
     String.raw`\*\*\*\*\*\*.json`,
     '[*][*][*][*][*][*].json',
+    String.raw`\(old\)/\{a/\[b/*.json`,
   ]) {
     test(`are not too costly: ${glob}`, () => assert.equal(tooCostly(glob), undefined));
   }
