@@ -8,7 +8,7 @@ import { quantile, rounded, type Table } from './measure';
 
 const URI = 'file:///bench/bench.topology.json';
 const KEYS = 200;
-const REQUESTS = 30;
+const REQUESTS = 100;
 
 /** A server process over standard input and output. Times in milliseconds, memory in megabytes. */
 export async function serverBench(documents: readonly BenchDocument[]): Promise<Table> {
