@@ -40,7 +40,9 @@ function add(draft: Draft, step: DeploymentStep): Refusal | undefined {
   const written = deployment?.node ?? propertyNamed(root, 'deployment');
   if (!deployment) {
     if (written) return unreadable('deployment');
-    draft.edit(addInOrder(topology, root, { deployment: { completedSteps: [step] } }));
+    // A document that is only begun has to have its sites.
+    const sites = root.properties.length === 0 ? { sites: [] } : {};
+    draft.edit(addInOrder(topology, root, { ...sites, deployment: { completedSteps: [step] } }));
     return undefined;
   }
   const steps = deployment.completedSteps;

@@ -53,6 +53,14 @@ suite('The change of a deployment step', () => {
     );
   });
 
+  test('makes a document of a blank one, in which nothing is missing', () => {
+    const { problems } = check(changed('', { step: 'installPrerequisites', done: true }));
+    assert.deepEqual(
+      problems.filter(({ rule }) => rule === 'schema' || rule === 'syntax').map(({ message }) => message),
+      [],
+    );
+  });
+
   test('changes nothing where it is so already', () => {
     assert.equal(changed(TWO, { step: 'defineTopology', done: true }), TWO);
     assert.equal(changed(TWO, { step: 'startServices', done: false }), TWO);
